@@ -1,0 +1,50 @@
+/**
+ * The suffix says what a test needs: `.spec.ts` nothing, `.int.spec.ts` Redis and the database,
+ * `.journey.spec.ts` the whole running system. Missing infrastructure fails; it never skips.
+ */
+const shared = {
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/test'],
+      testRegex: '\\.spec\\.ts$',
+      testPathIgnorePatterns: ['/node_modules/', '\\.(int|journey)\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+      testRegex: '\\.int\\.spec\\.ts$',
+      globalSetup: '<rootDir>/test/support/start-stores.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-stores.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'journeys',
+      roots: ['<rootDir>/test'],
+      testRegex: '\\.journey\\.spec\\.ts$',
+    },
+  ],
+};
