@@ -33,7 +33,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...wallClock],
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Nest wires a class by its decorators alone.
@@ -43,7 +46,9 @@ export default tseslint.config(
   { files: ['workflows/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...wallClock, ...delays] } },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly', fetch: 'readonly' },
+    },
   },
   {
     files: ['libs/platform/src/time-source.ts', 'scripts/**', 'test/**', 'libs/embedded-mongo/**', '**/*.spec.ts'],

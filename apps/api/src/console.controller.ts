@@ -1,0 +1,13 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OpenToAnyone } from '#platform/open-to-anyone.js';
+
+/** The console is one page; which part of it is shown is the browser's business. */
+@Controller()
+@OpenToAnyone()
+export class ConsoleController {
+  @Get(['/', '/sign-in', '/health'])
+  page(@Res() reply: FastifyReply): FastifyReply {
+    return reply.sendFile('index.html');
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '#intake/intake.module.js';
+import { SmtpReceiver } from './smtp-receiver.js';
+
+/** Accepts mail, stores it raw, says yes. It needs the database and nothing else, so it outlives every other fault. */
+@Module({ imports: [IntakeModule], providers: [SmtpReceiver] })
+export class MailGatewayModule {}

@@ -1,0 +1,25 @@
+import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { Role } from '../role.js';
+import { roles } from '../role.js';
+
+@Schema({ collection: 'staff', versionKey: false })
+export class StaffRecord {
+  @Prop({ type: String, required: true })
+  readonly _id!: string;
+
+  @Prop({ type: String, required: true, lowercase: true, trim: true })
+  readonly email!: string;
+
+  @Prop({ type: String, required: true })
+  readonly name!: string;
+
+  @Prop({ type: [String], enum: roles, required: true })
+  readonly roles!: Role[];
+
+  @Prop({ type: String, required: true })
+  readonly passwordHash!: string;
+}
+
+export const StaffSchema = SchemaFactory.createForClass(StaffRecord);
+StaffSchema.index({ email: 1 }, { unique: true });
+StaffSchema.index({ roles: 1 });

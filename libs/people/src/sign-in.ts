@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
+import { hashPassword, passwordMatches } from './password.js';
+import { SignInRefused } from './people.errors.js';
+import { SessionStore } from './session.store.js';
+import type { StaffMember } from './staff.js';
+import { StaffStore } from './staff.store.js';
+
+/** How long a session lasts at most, in milliseconds. */
+export const sessionLifetime = 12 * 3600 * 1000;
+
+/** Compared with when there is no such person, so that the answer takes as long as for a wrong password. */
+const nobody = hashPassword('nobody has this password');
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly staff: StaffStore,
+    private readonly sessions: SessionStore,
+    private readonly time: TimeSource,
+  ) {}
+
+  /**
+   * Opens a session and gives its token: 256 random bits, shown to nobody but the browser.
+   * @throws SignInRefused for an unknown address and for a wrong password alike.
+   */
+  async signIn(email: string, password: string): Promise<{ token: string; member: StaffMember }> {
+    const credentials = await this.staff.findByEmail(email);
+    const right = await passwordMatches(credentials?.passwordHash ?? (await nobody), password);
+    if (!credentials || !right) throw new SignInRefused();
+    const token = randomBytes(32).toString('base64url');
+    await this.sessions.add({
+      tokenHash: hashOf(token),
+      staffId: credentials.id,
+      expiresAt: this.time.now() + sessionLifetime,
+    });
+    const { passwordHash: _passwordHash, ...member } = credentials;
+    return { token, member };
+  }
+
+  /** Whose token this is, if it opens anything. */
+  async memberOf(token: string): Promise<StaffMember | undefined> {
+    const session = await this.sessions.find(hashOf(token));
+    return session && session.expiresAt > this.time.now() ? this.staff.find(session.staffId) : undefined;
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.sessions.remove(hashOf(token));
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,9 @@
+import type { Connection } from 'mongoose';
+
+/**
+ * Builds the indexes that the registered schemas name; those that are there already are left alone.
+ * A unique index is what makes "the same thing twice" impossible, so no process serves before they stand.
+ */
+export async function buildIndexes(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) await model.createIndexes();
+}

@@ -1,0 +1,42 @@
+import { readConfiguration } from './configuration.js';
+
+const stores = { MONGODB_URI: 'mongodb://127.0.0.1/redress', REDIS_URL: 'redis://127.0.0.1:6379' };
+
+describe('The configuration', () => {
+  it('needs only the two stores; everything else has a default', () => {
+    expect(readConfiguration(stores)).toMatchObject({
+      API_PORT: 3000,
+      PORTAL_PORT: 3001,
+      MAIL_PORT: 2525,
+      HOST: '127.0.0.1',
+    });
+  });
+
+  it('reads numbers, and takes an empty variable as one that is not set', () => {
+    expect(readConfiguration({ ...stores, API_PORT: '8080', PORTAL_PORT: '' })).toMatchObject({
+      API_PORT: 8080,
+      PORTAL_PORT: 3001,
+    });
+  });
+
+  it('names everything that is wrong at once, with what it must be', () => {
+    const read = () =>
+      readConfiguration({ REDIS_URL: 'localhost', API_PORT: '80a', PORTAL_PORT: '99999', LOG_LEVEL: 'loud' });
+    expect(read).toThrow(
+      [
+        'The configuration is not right:',
+        '  LOG_LEVEL must be fatal, error, warn, info, debug or trace but is "loud"',
+        '  MONGODB_URI must be a MongoDB address: mongodb://host:27017/redress but is not set',
+        '  REDIS_URL must be a Redis address: redis://host:6379 or unix:/path/to/redis.sock',
+        '  API_PORT must be a port number from 0 to 65535 but is "80a"',
+        '  PORTAL_PORT must be a port number from 0 to 65535 but is "99999"',
+      ].join('\n'),
+    );
+  });
+
+  it('does not print a secret back, even a wrong one', () => {
+    expect(() => readConfiguration({ ...stores, ADMIN_PASSWORD: 'hunter2' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter2') as string }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { StartupError } from './startup-error.js';
+
+const port = 'must be a port number from 0 to 65535';
+
+/** A decorator for a port; 0 lets the system choose a free one. */
+function IsPortNumber(): PropertyDecorator {
+  return (target, property) => {
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    )(target, property);
+    IsInt({ message: port })(target, property);
+    Min(0, { message: port })(target, property);
+    Max(65535, { message: port })(target, property);
+  };
+}
+
+/** What the environment says. One property for each variable, under the variable's own name. */
+export class Configuration {
+  @IsIn(['development', 'production', 'test'], { message: 'must be development, production or test' })
+  readonly NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
+    message: 'must be fatal, error, warn, info, debug or trace',
+  })
+  readonly LOG_LEVEL: string = 'info';
+
+  /** The address that every listener of this process binds to. */
+  @IsString()
+  @IsNotEmpty({ message: 'must be an address to listen on, such as 127.0.0.1' })
+  readonly HOST: string = '127.0.0.1';
+
+  @IsString()
+  @IsNotEmpty({ message: 'must be a folder' })
+  readonly DATA_DIR: string = './data';
+
+  @Matches(/^mongodb(\+srv)?:\/\/./, { message: 'must be a MongoDB address: mongodb://host:27017/redress' })
+  readonly MONGODB_URI!: string;
+
+  @Matches(/^(rediss?:\/\/.|unix:\/)/, {
+    message: 'must be a Redis address: redis://host:6379 or unix:/path/to/redis.sock',
+  })
+  readonly REDIS_URL!: string;
+
+  @IsPortNumber()
+  readonly API_PORT: number = 3000;
+
+  @IsPortNumber()
+  readonly PORTAL_PORT: number = 3001;
+
+  /** Health and metrics of the worker, which serves no pages. */
+  @IsPortNumber()
+  readonly WORKER_PORT: number = 3002;
+
+  /** Health and metrics of the mail gateway. */
+  @IsPortNumber()
+  readonly MAIL_GATEWAY_PORT: number = 3003;
+
+  /** SMTP: where mail is accepted. */
+  @IsPortNumber()
+  readonly MAIL_PORT: number = 2525;
+
+  /** Outgoing mail server; without it outgoing mail is kept and can be read by staff. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/./, { message: 'must be a mail server: smtp://user:password@host:587 or smtps://host' })
+  readonly SMTP_URL?: string;
+
+  @IsOptional()
+  @IsEmail({ require_tld: false }, { message: 'must be an e-mail address' })
+  readonly ADMIN_EMAIL?: string;
+
+  @IsOptional()
+  @MinLength(12, { message: 'must have at least 12 characters' })
+  readonly ADMIN_PASSWORD?: string;
+
+  /** Asked of whoever reads /metrics. Without it only the machine itself may read them. */
+  @IsOptional()
+  @MinLength(16, { message: 'must have at least 16 characters' })
+  readonly METRICS_TOKEN?: string;
+}
+
+/** Never printed back, not even when they are wrong. */
+const secrets = new Set(['ADMIN_PASSWORD', 'METRICS_TOKEN', 'MONGODB_URI', 'REDIS_URL', 'SMTP_URL']);
+
+/**
+ * Reads the configuration from environment variables. A variable that is set to nothing counts as not set.
+ * @throws StartupError naming every variable that is wrong, with what it must be.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
+  const faults = validateSync(configuration, { stopAtFirstError: true, forbidUnknownValues: false });
+  if (faults.length > 0) {
+    const lines = faults.map(({ property, constraints, value }) => {
+      const was = value === undefined ? 'but is not set' : secrets.has(property) ? '' : `but is "${String(value)}"`;
+      return `  ${property} ${Object.values(constraints ?? {}).join('; ')} ${was}`.trimEnd();
+    });
+    throw new StartupError(`The configuration is not right:\n${lines.join('\n')}`);
+  }
+  return configuration;
+}

@@ -1,0 +1,62 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { Redis } from 'ioredis';
+import { Connection } from 'mongoose';
+
+export interface StoreHealth {
+  readonly name: 'mongodb' | 'redis';
+  readonly status: 'up' | 'down';
+  /** What answered, or why nothing did. */
+  readonly detail: string;
+}
+
+const patience = 1500;
+
+/** Asks the stores that this process works with whether they answer. */
+@Injectable()
+export class Health {
+  constructor(
+    @InjectConnection() private readonly mongo: Connection,
+    @Optional() private readonly redis?: Redis,
+  ) {}
+
+  async stores(): Promise<StoreHealth[]> {
+    return Promise.all([
+      ask('mongodb', () => this.askMongo()),
+      ...(this.redis ? [ask('redis', () => this.askRedis())] : []),
+    ]);
+  }
+
+  /** What is lacking, in words; empty when this process can do its work. */
+  async problems(): Promise<string[]> {
+    return (await this.stores())
+      .filter(({ status }) => status === 'down')
+      .map(({ name, detail }) => `${name}: ${detail}`);
+  }
+
+  private async askMongo(): Promise<string> {
+    if (!this.mongo.db) throw new Error('not connected');
+    const { version, modules } = await this.mongo.db.admin().buildInfo();
+    return `${(modules as string[] | undefined)?.includes('embedded') ? 'embedded' : 'MongoDB'} ${String(version)}`;
+  }
+
+  private async askRedis(): Promise<string> {
+    const server = await this.redis!.info('server');
+    return `Redis ${/redis_version:(\S+)/.exec(server)?.[1] ?? ''}`.trim();
+  }
+}
+
+/** A store that does not answer in time is down for us, whatever it is doing. */
+async function ask(name: StoreHealth['name'], question: () => Promise<string>): Promise<StoreHealth> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience);
+  });
+  try {
+    return { name, status: 'up', detail: await Promise.race([question(), late]) };
+  } catch (error) {
+    return { name, status: 'down', detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Configuration } from './configuration.js';
+
+/**
+ * The connection to MongoDB. Every write is acknowledged by a majority and on disk; nothing is buffered while the
+ * database is away, so that a request is refused at once instead of hanging.
+ */
+@Global()
+@Module({
+  imports: [
+    MongooseModule.forRootAsync({
+      inject: [Configuration],
+      useFactory: (configuration: Configuration) => ({
+        uri: configuration.MONGODB_URI,
+        appName: 'redress',
+        autoIndex: false,
+        autoCreate: false,
+        bufferCommands: false,
+        serverSelectionTimeoutMS: 3000,
+        writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
+        readPreference: 'primary',
+        retryAttempts: 10,
+        retryDelay: 1000,
+      }),
+    }),
+  ],
+  exports: [MongooseModule],
+})
+export class MongoModule {}

@@ -1,0 +1,23 @@
+/** `npm test`: sets up what a test needs on a bare machine, then checks the sources and runs every test. */
+import { build } from './setup/build.mjs';
+import { checkSources, runJest } from './setup/check-sources.mjs';
+import { install, installSystemPackages } from './setup/install.mjs';
+import { findProgram } from './setup/run-command.mjs';
+import { run, words } from './setup/words.mjs';
+
+/** What tests need beside the packages: a Redis, and a browser that can write Chinese. */
+const needed = [
+  { program: 'redis-server', names: ['redis-server', 'valkey-server'], packages: ['redis-server'] },
+  { program: 'Chromium', names: ['chromium'], packages: ['chromium', 'fonts-noto-cjk'] },
+];
+
+run(async () => {
+  await install();
+  for (const { program, names, packages } of needed) {
+    if (findProgram(names)) continue;
+    await installSystemPackages(program, packages, words('Please install it and try again.', '请安装后重试。'));
+  }
+  await build();
+  await checkSources();
+  await runJest(['unit', 'integration', 'journeys']);
+});

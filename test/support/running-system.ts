@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where a running system can be reached, as it says itself. */
+export interface Addresses {
+  readonly api: string;
+  readonly portal: string;
+  readonly worker: string;
+  readonly 'mail-gateway': string;
+  readonly mail: string;
+  readonly process: string;
+}
+
+export const administrator = { email: 'admin@example.org', password: 'correct horse battery' };
+
+/** The whole system as `npm start` runs it: real processes on free ports, on a data folder of its own. */
+export class RunningSystem {
+  private constructor(
+    readonly addresses: Addresses,
+    readonly dataFolder: string,
+    private readonly supervisor: ReturnType<typeof fork>,
+  ) {}
+
+  /** @param dataFolder to go on with what an earlier run left */
+  static async start(dataFolder = mkdtempSync(join(tmpdir(), 'redress-journey-'))): Promise<RunningSystem> {
+    const supervisor = startScript(dataFolder);
+    let printed = '';
+    supervisor.stdout?.on('data', (chunk) => (printed += String(chunk)));
+    supervisor.stderr?.on('data', (chunk) => (printed += String(chunk)));
+    const addresses = await new Promise<Addresses>((resolve, reject) => {
+      supervisor.once('message', (message) => resolve(message as Addresses));
+      supervisor.once('exit', () => reject(new Error(`the system did not start:\n${printed}`)));
+    });
+    return new RunningSystem(addresses, dataFolder, supervisor);
+  }
+
+  log(processName: string): string {
+    return readFileSync(join(this.dataFolder, 'logs', `${processName}.log`), 'utf8');
+  }
+
+  /** Ctrl-C, and the wait for its end. Gives the exit code. */
+  async stop(): Promise<number | null> {
+    if (this.supervisor.exitCode !== null) return this.supervisor.exitCode;
+    const ended = once(this.supervisor, 'exit');
+    this.supervisor.kill('SIGINT');
+    const [code] = (await ended) as [number | null];
+    return code;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** `npm start` on this folder, without waiting for anything. */
+export function startScript(
+  dataFolder: string,
+  parameters: string[] = [],
+  environment: Record<string, string> = {},
+): ReturnType<typeof fork> {
+  const { MONGODB_URI: _database, REDIS_URL: _redis, ...inherited } = process.env;
+  return fork('scripts/start.mjs', parameters, {
+    silent: true,
+    env: {
+      ...inherited,
+      LANG: 'C',
+      DATA_DIR: dataFolder,
+      API_PORT: '0',
+      PORTAL_PORT: '0',
+      WORKER_PORT: '0',
+      MAIL_GATEWAY_PORT: '0',
+      MAIL_PORT: '0',
+      ADMIN_EMAIL: administrator.email,
+      ADMIN_PASSWORD: administrator.password,
+      ...environment,
+    },
+  });
+}
+
+/** Runs a script to its end: what it printed, and its exit code. */
+export async function outcomeOf(script: ReturnType<typeof fork>): Promise<{ code: number | null; printed: string }> {
+  let printed = '';
+  script.stdout?.on('data', (chunk) => (printed += String(chunk)));
+  script.stderr?.on('data', (chunk) => (printed += String(chunk)));
+  const [code] = (await once(script, 'close')) as [number | null];
+  return { code, printed };
+}
