@@ -10,7 +10,8 @@ export interface ChinaYear {
 export interface Sample {
   readonly start: string;
   readonly days: number;
-  readonly due: string;
+  /** Null when the holidays of a year that it rests on are not known. */
+  readonly due: string | null;
 }
 
 export interface Expected {
