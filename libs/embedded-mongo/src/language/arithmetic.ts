@@ -57,8 +57,7 @@ export function divideNumbers(a: BsonNumber, b: BsonNumber): BsonNumber {
   if (resultType(a, b) !== 'decimal') return asDouble(toDouble(a) / toDouble(b));
   const left = decimalParts(toDecimal(a));
   const right = decimalParts(toDecimal(b));
-  if (left.kind !== 'finite' || right.kind !== 'finite')
-    return toDecimal(asDouble(toDouble(a) / toDouble(b)));
+  if (left.kind !== 'finite' || right.kind !== 'finite') return toDecimal(asDouble(toDouble(a) / toDouble(b)));
   const scaled = left.coefficient * 10n ** 40n;
   const exact = shortened(
     scaled / right.coefficient,

@@ -40,6 +40,9 @@ export function hasField(document: Document, name: string): boolean {
   return fieldOf(document, name) !== undefined;
 }
 
+/** `Array.isArray` whose elements are unknown. */
+export const isArray: (value: unknown) => value is unknown[] = Array.isArray;
+
 /** The array index that a path component names, or -1: `0`, `12`, but not `01` or `-1`. */
 export function arrayIndex(component: string): number {
   return /^(0|[1-9]\d{0,8})$/.test(component) ? Number(component) : -1;
