@@ -3,6 +3,8 @@
  * `.journey.spec.ts` the whole running system. Missing infrastructure fails; it never skips.
  */
 const shared = {
+  // Decorators keep what they know with it; a Nest process loads it by itself.
+  setupFiles: ['reflect-metadata'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -44,6 +44,7 @@ export async function runJest(projects) {
     ...projects,
   ];
   const child = spawn(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
+  /** @type {number | null} */
   const code = await new Promise((resolve) => child.on('exit', resolve));
   if (code !== 0) throw new CannotGoOn(words('Some tests failed.', '有测试未通过。'));
 }

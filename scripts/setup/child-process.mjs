@@ -74,8 +74,8 @@ export class ChildProcess {
       stdio: ['ignore', 'pipe', 'pipe', ...(tellsWhenReady ? /** @type {const} */ (['ipc']) : [])],
     });
     this.#child = child;
-    child.stdout?.on('data', (chunk) => this.#note(chunk));
-    child.stderr?.on('data', (chunk) => this.#note(chunk));
+    child.stdout?.on('data', (/** @type {Buffer} */ chunk) => this.#note(chunk));
+    child.stderr?.on('data', (/** @type {Buffer} */ chunk) => this.#note(chunk));
     child.on('error', (error) => this.#note(`${error.message}\n`));
     child.on('message', (/** @type {Record<string, unknown>} */ tidings) => {
       this.onTidings(tidings);

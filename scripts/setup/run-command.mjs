@@ -16,10 +16,10 @@ export function runCommand(command, parameters, options = {}) {
     let output = '';
     let everything = '';
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
-      output += chunk;
-      everything += chunk;
+      output += String(chunk);
+      everything += String(chunk);
     });
-    child.stderr.on('data', (/** @type {Buffer} */ chunk) => (everything += chunk));
+    child.stderr.on('data', (/** @type {Buffer} */ chunk) => (everything += String(chunk)));
     child.on('error', (error) => reject(new CannotGoOn(`${command}: ${error.message}`)));
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output);

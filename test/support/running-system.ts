@@ -62,7 +62,7 @@ export function startScript(
   parameters: string[] = [],
   environment: Record<string, string> = {},
 ): ReturnType<typeof fork> {
-  const { MONGODB_URI: _database, REDIS_URL: _redis, ...inherited } = process.env;
+  const { MONGODB_URI, REDIS_URL, ...inherited } = process.env;
   return fork('scripts/start.mjs', parameters, {
     silent: true,
     env: {

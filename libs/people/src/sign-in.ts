@@ -35,7 +35,7 @@ export class SignIn {
       staffId: credentials.id,
       expiresAt: this.time.now() + sessionLifetime,
     });
-    const { passwordHash: _passwordHash, ...member } = credentials;
+    const { passwordHash, ...member } = credentials;
     return { token, member };
   }
 

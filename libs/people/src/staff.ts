@@ -1,4 +1,4 @@
-import type { Role } from './role.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 
 /** A person who works with the system. */
 export interface StaffMember {

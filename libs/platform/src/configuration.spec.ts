@@ -35,8 +35,8 @@ describe('The configuration', () => {
   });
 
   it('does not print a secret back, even a wrong one', () => {
-    expect(() => readConfiguration({ ...stores, ADMIN_PASSWORD: 'hunter2' })).toThrow(
-      expect.not.objectContaining({ message: expect.stringContaining('hunter2') as string }),
-    );
+    const read = () => readConfiguration({ ...stores, ADMIN_PASSWORD: 'hunter2' });
+    expect(read).toThrow('ADMIN_PASSWORD must have at least 12 characters');
+    expect(read).not.toThrow('hunter2');
   });
 });

@@ -21,7 +21,7 @@ export function logging(configuration: Configuration, processName: string): Para
       level: configuration.LOG_LEVEL,
       base: { process: processName },
       redact: { paths: secrets, censor: '(secret)' },
-      genReqId: (request: IncomingMessage & { id?: string | number | object }) => request.id as string,
+      genReqId: (request: IncomingMessage & { id?: string | number | object }) => request.id ?? 'none',
       autoLogging: { ignore: (request) => request.url?.startsWith('/health/') === true || request.url === '/metrics' },
       serializers: {
         // The path alone: a query may carry what a customer typed.

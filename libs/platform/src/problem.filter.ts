@@ -88,13 +88,6 @@ const wordsOf = (status: number): string => (HttpStatus[status] ?? 'REFUSED').to
 
 /** A domain error's own public fields (what is allowed, what changed) go out with it. */
 function fieldsOfError(error: DomainError): Record<string, unknown> {
-  const {
-    code: _code,
-    name: _name,
-    message: _message,
-    stack: _stack,
-    cause: _cause,
-    ...fields
-  } = error as DomainError & Record<string, unknown>;
+  const { code, name, message, stack, cause, ...fields } = error as DomainError & Record<string, unknown>;
   return fields;
 }

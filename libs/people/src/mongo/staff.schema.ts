@@ -1,6 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
-import type { Role } from '../role.js';
-import { roles } from '../role.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
+import { roles } from '#workflows/complaint/complaint.roles.js';
 
 @Schema({ collection: 'staff', versionKey: false })
 export class StaffRecord {

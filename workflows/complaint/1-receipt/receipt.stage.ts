@@ -1,0 +1,60 @@
+import { merging, withdrawal } from '../at-any-time/leaving.js';
+import { complaint, record, send, when } from '../complaint.vocabulary.js';
+import { stageWords } from '../complaint.words.js';
+
+/**
+ * The complaint has come in. The customer hears at once that it did; somebody understands and weighs it, and it gets
+ * one owner who keeps it to the end. Every clock counts from when the customer said it, not from when we wrote it down.
+ */
+export const receipt = complaint.createStateConfig({
+  meta: { title: stageWords.receipt, owner: 'agent' },
+  initial: 'assessing',
+  entry: [send('receiptNotice')],
+  states: {
+    assessing: {
+      meta: { owner: 'agent' },
+      tags: [
+        'clock:acknowledgement',
+        'clock:resolution',
+        'clock:finalResponse',
+        'clock:progressUpdate',
+        'clock:fastLane',
+      ],
+      on: {
+        'complaint.accepted': [
+          { guard: when('classified', 'hasOwner', 'automaticNoticeSuffices'), target: '#investigation' },
+          { guard: when('classified', 'hasOwner'), target: '#acknowledgement' },
+        ],
+        'complaint.rejected': {
+          target: 'givingNotice',
+          actions: [{ type: 'end', params: { outcome: 'rejected' } }, send('rejection')],
+        },
+        'complaint.referred': {
+          target: 'givingNotice',
+          actions: [{ type: 'end', params: { outcome: 'referred' } }, send('referral')],
+        },
+        ...withdrawal,
+        ...merging,
+      },
+    },
+    /**
+     * Not taken on is not yet told: it closes when the notice has arrived. Why it was not taken on is what it teaches,
+     * so no lesson is asked for.
+     */
+    givingNotice: {
+      meta: { owner: 'agent' },
+      tags: ['clock:acknowledgement'],
+      on: {
+        'letter.delivered': [
+          { guard: when('letter:rejection', 'everyPromiseSettled'), target: '#closed', actions: [record('closing')] },
+          { guard: when('letter:referral', 'everyPromiseSettled'), target: '#closed', actions: [record('closing')] },
+        ],
+        'complaint.closed': {
+          guard: when('everyPromiseSettled', 'everyLetterDelivered'),
+          target: '#closed',
+          actions: [record('closing')],
+        },
+      },
+    },
+  },
+});

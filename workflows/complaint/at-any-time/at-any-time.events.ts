@@ -1,0 +1,222 @@
+import { IsOptional } from 'class-validator';
+import { Fact, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
+import type { Rung } from '../complaint.roles.js';
+import { rungs } from '../complaint.roles.js';
+
+/** The complaint got its owner, who keeps it to the end; passing it on needs a note for the next one. */
+export class ComplaintAssigned extends Fact {
+  readonly type = 'complaint.assigned';
+
+  @IsKey()
+  readonly ownerId!: string;
+
+  @IsOptional()
+  @IsKey()
+  readonly teamId?: string;
+
+  @IsOptional()
+  @IsProse()
+  readonly handoverNote?: string;
+}
+
+/** Somebody turned out to be whom the complaint is about. */
+export class ConflictDeclared extends Fact {
+  readonly type = 'conflict.declared';
+
+  @IsKey()
+  readonly staffId!: string;
+}
+
+export class NoteAdded extends Fact {
+  readonly type = 'note.added';
+
+  @IsProse()
+  readonly text!: string;
+}
+
+/** One call, mail, message or visit, either way. */
+export class ContactRecorded extends Fact {
+  readonly type = 'contact.recorded';
+
+  @IsOneOf(['in', 'out'])
+  readonly direction!: 'in' | 'out';
+
+  @IsOneOf(['phone', 'email', 'webForm', 'visit', 'letter', 'chat'])
+  readonly channel!: 'phone' | 'email' | 'webForm' | 'visit' | 'letter' | 'chat';
+
+  @IsProse()
+  readonly summary!: string;
+
+  @IsOptional()
+  @IsOneOf(['calm', 'upset', 'hostile'])
+  readonly mood?: 'calm' | 'upset' | 'hostile';
+}
+
+/** The customer wrote. The text is a stored message; this refers to it. */
+export class CustomerWrote extends Fact {
+  readonly type = 'customer.wrote';
+
+  @IsKey()
+  readonly messageId!: string;
+}
+
+export class CustomerWithdrew extends Fact {
+  readonly type = 'customer.withdrew';
+
+  @IsOptional()
+  @IsProse()
+  readonly reason?: string;
+}
+
+/** The customer asks where it stands (催办). */
+export class CustomerChased extends Fact {
+  readonly type = 'customer.chased';
+
+  @IsOptional()
+  @IsProse()
+  readonly text?: string;
+}
+
+export class PromiseMade extends Fact {
+  readonly type = 'promise.made';
+
+  @IsKey()
+  readonly promiseId!: string;
+
+  @IsOneOf(['promise', 'callBack'])
+  readonly kind!: 'promise' | 'callBack';
+
+  @IsProse()
+  readonly text!: string;
+
+  @IsInstant()
+  readonly dueAt!: number;
+}
+
+export class PromiseKept extends Fact {
+  readonly type = 'promise.kept';
+
+  @IsKey()
+  readonly promiseId!: string;
+
+  @IsProse()
+  readonly evidence!: string;
+}
+
+/** The customer agreed to another date. The old promise stays on record as what it was. */
+export class PromiseRenegotiated extends Fact {
+  readonly type = 'promise.renegotiated';
+
+  @IsKey()
+  readonly promiseId!: string;
+
+  @IsKey()
+  readonly newPromiseId!: string;
+
+  @IsProse()
+  readonly text!: string;
+
+  @IsInstant()
+  readonly dueAt!: number;
+
+  @IsProse()
+  readonly agreedHow!: string;
+}
+
+/** It will not be kept, and the customer was told. */
+export class PromiseBroken extends Fact {
+  readonly type = 'promise.broken';
+
+  @IsKey()
+  readonly promiseId!: string;
+
+  @IsProse()
+  readonly toldHow!: string;
+}
+
+/** A duty's time was lengthened, for a listed reason, by whoever may. The customer is told in writing. */
+export class DeadlineExtended extends Fact {
+  readonly type = 'deadline.extended';
+
+  @IsKey()
+  readonly clock!: string;
+
+  @IsKey()
+  readonly reason!: string;
+
+  @IsProse()
+  readonly explanation!: string;
+}
+
+export class LetterDelivered extends Fact {
+  readonly type = 'letter.delivered';
+
+  @IsKey()
+  readonly letterId!: string;
+}
+
+/** It could not be delivered, or came back, even late: the duty that it served is open again. */
+export class LetterFailed extends Fact {
+  readonly type = 'letter.failed';
+
+  @IsKey()
+  readonly letterId!: string;
+
+  @IsLine()
+  readonly reason!: string;
+}
+
+/** A letter that failed, or that is owed, goes out once more. */
+export class LetterResent extends Fact {
+  readonly type = 'letter.resent';
+
+  @IsKey()
+  readonly letterId!: string;
+}
+
+export const triggers = ['safety', 'media', 'lawyer', 'regulator', 'amount', 'vulnerable'] as const;
+
+/** Something that a manager must know at once. */
+export class TriggerNoticed extends Fact {
+  readonly type = 'trigger.noticed';
+
+  @IsOneOf(triggers)
+  readonly trigger!: (typeof triggers)[number];
+
+  @IsProse()
+  readonly explanation!: string;
+}
+
+export class EscalationRaised extends Fact {
+  readonly type = 'escalation.raised';
+
+  @IsOneOf(rungs.slice(2))
+  readonly to!: Exclude<Rung, 'calm' | 'warned'>;
+
+  @IsProse()
+  readonly reason!: string;
+}
+
+export class EscalationLowered extends Fact {
+  readonly type = 'escalation.lowered';
+
+  @IsOneOf(rungs.slice(0, 4))
+  readonly to!: Exclude<Rung, 'director'>;
+
+  @IsProse()
+  readonly reason!: string;
+}
+
+/** An instruction from above (批示, 督办). */
+export class InstructionGiven extends Fact {
+  readonly type = 'instruction.given';
+
+  @IsProse()
+  readonly text!: string;
+
+  @IsInstant()
+  readonly dueAt!: number;
+
+  @IsKey()
+  readonly promiseId!: string;
+}

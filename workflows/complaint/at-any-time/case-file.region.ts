@@ -1,0 +1,96 @@
+import { complaint, record, when } from '../complaint.vocabulary.js';
+
+/**
+ * What is written into the case file at any time, wherever the complaint stands: notes and contacts, promises, letters
+ * and what became of them, clocks that passed. It moves nothing; a stage that goes on because of one of these says so itself.
+ */
+export const caseFile = complaint.createStateConfig({
+  initial: 'kept',
+  states: {
+    kept: {
+      meta: { owner: 'agent' },
+      on: {
+        'complaint.classified': {
+          guard: when('isOpen', 'reasonWhenReclassified'),
+          actions: [record('classification')],
+        },
+        'complaint.assigned': {
+          guard: when('isOpen', 'handoverNoted', 'newOwnerIsImpartial', 'newOwnerIsNew'),
+          actions: [record('owner'), { type: 'notifyOwner', params: { about: 'assigned' } }],
+        },
+        'conflict.declared': {
+          guard: when('isOpen'),
+          actions: [record('conflict'), { type: 'alert', params: { because: 'conflict', recipients: ['lead'] } }],
+        },
+
+        'note.added': { actions: [record('onlyInHistory')] },
+        'contact.recorded': { actions: [record('mood')] },
+        'customer.wrote': {
+          actions: [record('onlyInHistory'), { type: 'notifyOwner', params: { about: 'customerWrote' } }],
+        },
+        'customer.chased': [
+          {
+            guard: when('isOpen', 'chasesLeft', 'chasedBefore'),
+            actions: [record('chase'), { type: 'alert', params: { because: 'chase', recipients: ['owner', 'lead'] } }],
+          },
+          {
+            guard: when('isOpen', 'chasesLeft'),
+            actions: [record('chase'), { type: 'alert', params: { because: 'chase', recipients: ['owner'] } }],
+          },
+        ],
+
+        'promise.made': { guard: when('isOpen', 'promiseIsNew', 'promisedAhead'), actions: [record('promise')] },
+        'promise.kept': { guard: when('promiseOpen'), actions: [record('promiseKept')] },
+        'promise.broken': { guard: when('promiseOpen'), actions: [record('promiseBroken')] },
+        'promise.renegotiated': {
+          guard: when('isOpen', 'promiseOpen', 'newPromiseIsNew', 'promisedAhead'),
+          actions: [record('promiseRenegotiated')],
+        },
+        'instruction.given': {
+          guard: when('isOpen', 'promiseIsNew', 'promisedAhead'),
+          actions: [
+            record('instruction'),
+            { type: 'alert', params: { because: 'instruction', recipients: ['owner'] } },
+          ],
+        },
+
+        'request.answered': {
+          guard: when('requestOpen'),
+          actions: [record('requestAnswered'), { type: 'notifyOwner', params: { about: 'requestAnswered' } }],
+        },
+        'request.handedBack': {
+          guard: when('requestOpen'),
+          actions: [record('requestHandedBack'), { type: 'notifyOwner', params: { about: 'requestHandedBack' } }],
+        },
+
+        'letter.delivered': { guard: when('letterKnown'), actions: [record('letterDelivered')] },
+        'letter.failed': {
+          guard: when('letterKnown'),
+          actions: [
+            record('letterFailed'),
+            { type: 'alert', params: { because: 'letterFailed', recipients: ['owner'] } },
+          ],
+        },
+        'letter.resent': { guard: when('letterKnown'), actions: [record('letterResent'), { type: 'sendAgain' }] },
+
+        'deadline.extended': {
+          guard: when('isOpen', 'extensionAllowed'),
+          actions: [record('extension'), { type: 'sendExtensionLetter' }],
+        },
+
+        'trigger.noticed': { guard: when('isOpen'), actions: [record('onlyInHistory'), { type: 'alertChosen' }] },
+        'escalation.raised': { guard: when('isOpen'), actions: [record('onlyInHistory'), { type: 'alertChosen' }] },
+
+        'clock.warned': { actions: [{ type: 'alertOfClock' }] },
+        'clock.breached': [
+          {
+            guard: when('clock:progressUpdate'),
+            actions: [record('onlyInHistory'), { type: 'send', params: { letter: 'progressUpdate' } }],
+          },
+          { actions: [record('breach'), { type: 'alertOfClock' }] },
+        ],
+        'clock.stayedBreached': { actions: [{ type: 'alertOfClock' }] },
+      },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import type { ClockName, LetterName, Limit } from './complaint.context.js';
+import type { Recipient } from './complaint.events.js';
+
+/** Orders to the world outside the document. Each is carried out at least once, under a key of its own. */
+export type ComplaintEffect =
+  | { readonly type: 'letter.send'; readonly letterId: string; readonly letter: LetterName }
+  | {
+      readonly type: 'alert.raise';
+      readonly because:
+        'clock' | 'trigger' | 'escalation' | 'letterFailed' | 'dissatisfaction' | 'chase' | 'instruction' | 'conflict';
+      readonly recipients: readonly Recipient[];
+      /** What a clock alert is about; one alert for each clock and point, however often it is asked for. */
+      readonly clock?: ClockName;
+      readonly limit?: Limit;
+      readonly subject?: string;
+      readonly point?: string;
+    }
+  | {
+      readonly type: 'owner.notify';
+      readonly about: 'assigned' | 'customerWrote' | 'requestAnswered' | 'requestHandedBack' | 'approved' | 'declined';
+    }
+  | { readonly type: 'approval.ask' }
+  | { readonly type: 'department.ask'; readonly requestId: string }
+  | { readonly type: 'complaint.link'; readonly into: string };
+
+/** Who carries out each effect: the queue whose processor in the worker is its handler. */
+export const effectHandlers = {
+  'letter.send': 'letters',
+  'alert.raise': 'alerts',
+  'owner.notify': 'alerts',
+  'approval.ask': 'alerts',
+  'department.ask': 'requests',
+  'complaint.link': 'links',
+} as const satisfies Record<ComplaintEffect['type'], string>;

@@ -1,0 +1,96 @@
+import type { ComplaintContext } from './complaint.context.js';
+import type { ComplaintEventType } from './complaint.events.js';
+import type { Reason } from './complaint.reasons.js';
+import type { Actor } from './complaint.roles.js';
+import { ranksAtLeast } from './complaint.roles.js';
+
+/**
+ * `owner` is the owner in person, and a lead or above; `agent`, `lead`, `manager` are that rank or above;
+ * `department` answers requests; a customer has proved to be one; a channel reports what became of a letter.
+ */
+export type Permit = 'owner' | 'agent' | 'lead' | 'manager' | 'department' | 'customer' | 'channel' | 'time';
+
+/** Who may say that each event happened. What is not listed for somebody is not theirs to say. */
+export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = {
+  'complaint.registered': ['agent', 'customer', 'channel'],
+  'complaint.classified': ['agent'],
+  'complaint.accepted': ['owner'],
+  'complaint.rejected': ['owner'],
+  'complaint.referred': ['owner'],
+  'complaint.merged': ['owner'],
+  'acknowledgement.given': ['owner'],
+  'complaint.settledAtOnce': ['owner'],
+  'information.requested': ['owner'],
+  'request.sent': ['owner'],
+  'request.answered': ['department', 'owner'],
+  'request.handedBack': ['department', 'owner'],
+  'finding.recorded': ['owner'],
+  'investigation.concluded': ['owner'],
+  'resolution.proposed': ['owner'],
+  'resolution.approved': ['lead'],
+  'resolution.declined': ['lead'],
+  'customer.accepted': ['customer', 'owner'],
+  'customer.refused': ['customer', 'owner'],
+  'decision.stood': ['owner'],
+  'investigation.resumed': ['owner'],
+  'remedy.done': ['owner', 'department'],
+  'followUp.assigned': ['agent'],
+  'followUp.attempted': ['agent'],
+  'followUp.completed': ['agent'],
+  'survey.answered': ['customer'],
+  'lesson.recorded': ['agent'],
+  'lesson.waived': ['agent'],
+  'lesson.confirmed': ['agent'],
+  'lesson.returned': ['agent'],
+  'complaint.closed': ['owner'],
+  'complaint.reopened': ['customer', 'agent'],
+  'effectiveness.checked': ['lead'],
+  'complaint.assigned': ['agent'],
+  'conflict.declared': ['agent'],
+  'note.added': ['agent', 'department'],
+  'contact.recorded': ['agent'],
+  'customer.wrote': ['customer', 'channel', 'agent'],
+  'customer.withdrew': ['customer', 'owner'],
+  'customer.chased': ['customer', 'agent'],
+  'promise.made': ['agent'],
+  'promise.kept': ['owner'],
+  'promise.renegotiated': ['owner'],
+  'promise.broken': ['owner'],
+  'deadline.extended': ['agent'],
+  'letter.delivered': ['channel', 'owner'],
+  'letter.failed': ['channel', 'owner'],
+  'letter.resent': ['owner'],
+  'trigger.noticed': ['agent', 'channel'],
+  'escalation.raised': ['agent', 'customer'],
+  'escalation.lowered': ['lead'],
+  'instruction.given': ['manager'],
+  'clock.warned': ['time'],
+  'clock.breached': ['time'],
+  'clock.stayedBreached': ['time'],
+};
+
+/** The reason why this actor may not say so, or nothing. */
+export function obstacleOf(actor: Actor, type: ComplaintEventType, context: ComplaintContext): Reason | undefined {
+  const wanted = permits[type];
+  if (wanted.some((permit) => holds(actor, permit, context))) return undefined;
+  const couldBeOwner = wanted.includes('owner') && ranksAtLeast(actor, 'agent');
+  return couldBeOwner ? { code: 'not-the-owner' } : { code: 'not-your-role', values: { roles: wanted.join(', ') } };
+}
+
+function holds(actor: Actor, permit: Permit, context: ComplaintContext): boolean {
+  switch (permit) {
+    case 'customer':
+    case 'channel':
+    case 'time':
+      return actor.kind === permit;
+    case 'department':
+      return actor.kind === 'staff' && actor.roles.includes('departmentMember');
+    case 'owner':
+      return (
+        ranksAtLeast(actor, 'lead') ||
+        (ranksAtLeast(actor, 'agent') && actor.kind === 'staff' && actor.id === context.ownerId)
+      );
+    default:
+      return ranksAtLeast(actor, permit);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Words } from './complaint.words.js';
+import { fill } from './complaint.words.js';
+
+/** Why something may not happen: a code for machines, values for its places. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Every reason in both languages. A refusal never says less than what would have to change. */
+export const reasonWords = {
+  'not-in-this-stage': {
+    en: 'this does not belong to where the complaint stands now',
+    'zh-CN': '投诉当前所处环节不适用此操作',
+  },
+  'not-your-role': { en: 'this is for: {roles}', 'zh-CN': '此操作仅限：{roles}' },
+  'not-the-owner': {
+    en: 'only the owner of the complaint, or a lead, may do this',
+    'zh-CN': '仅投诉责任人或客服主管可执行',
+  },
+  'not-classified': { en: 'it is not classified yet', 'zh-CN': '尚未分类定级' },
+  'no-owner': { en: 'it has no owner yet', 'zh-CN': '尚未指定责任人' },
+  'reclassification-unexplained': { en: 'classifying it again needs a reason', 'zh-CN': '重新分类须说明理由' },
+  'acknowledgement-by-person-needed': {
+    en: 'at this severity a person has to acknowledge it, not only the automatic notice',
+    'zh-CN': '此严重程度须由专人告知确认，不能仅靠自动通知',
+  },
+  'not-that-letter': { en: 'this is about another letter', 'zh-CN': '所涉函件不符' },
+  'letter-unknown': { en: 'there is no letter "{letter}" on this complaint', 'zh-CN': '本投诉没有函件“{letter}”' },
+  'point-unknown': { en: 'there is no point "{point}" in this complaint', 'zh-CN': '本投诉没有诉求点“{point}”' },
+  'points-without-finding': {
+    en: '{count} point(s) have no finding yet',
+    'zh-CN': '还有 {count} 个诉求点没有调查结论',
+  },
+  'request-unknown': { en: 'there is no open request "{request}"', 'zh-CN': '没有未结的协办单“{request}”' },
+  'id-taken': { en: 'the id "{id}" is used already', 'zh-CN': '编号“{id}”已被使用' },
+  'requests-open': {
+    en: '{count} department request(s) that are waited for are not answered',
+    'zh-CN': '还有 {count} 张协办单未答复',
+  },
+  'over-limit': {
+    en: 'the remedies cost {amount}, more than this role may grant ({limit})',
+    'zh-CN': '补救金额 {amount} 超出该角色的审批权限（{limit}）',
+  },
+  'approval-needed': {
+    en: 'the remedies are over the proposer’s limit and need approval',
+    'zh-CN': '补救金额超出提议人权限，需要审批',
+  },
+  'drafter-cannot-approve': { en: 'whoever drafted it may not approve it', 'zh-CN': '起草人不得自行审批' },
+  'recorder-cannot-confirm': {
+    en: 'whoever wrote the lesson may not confirm it',
+    'zh-CN': '经验总结的填写人不得自行确认',
+  },
+  'conflict-of-interest': { en: 'the complaint is about this person', 'zh-CN': '该人员为被投诉人，须回避' },
+  'was-handler': {
+    en: 'this person handled it before; somebody else has to review it',
+    'zh-CN': '该人员曾经办此投诉，须由他人复核',
+  },
+  'handler-cannot-follow-up': {
+    en: 'the follow-up is not made by whoever handled it',
+    'zh-CN': '回访不得由经办人本人进行',
+  },
+  'handover-note-missing': { en: 'passing it on needs a note for the next owner', 'zh-CN': '转交须填写交接说明' },
+  'remedy-unknown': { en: 'there is no open remedy "{remedy}"', 'zh-CN': '没有未完成的补救措施“{remedy}”' },
+  'remedies-open': { en: '{count} remedy(ies) are not done', 'zh-CN': '还有 {count} 项补救措施未完成' },
+  'promise-unknown': { en: 'there is no open promise "{promise}"', 'zh-CN': '没有未了的承诺“{promise}”' },
+  'promises-open': { en: '{count} promise(s) are open', 'zh-CN': '还有 {count} 项承诺未兑现' },
+  'promise-in-the-past': { en: 'a promise is about the future', 'zh-CN': '承诺的期限不能早于当前时间' },
+  'letters-undelivered': { en: 'not delivered: {letters}', 'zh-CN': '尚未送达：{letters}' },
+  'not-refused-before': { en: 'the customer has not refused an offer', 'zh-CN': '客户并未拒绝过方案' },
+  'fast-lane-over': { en: 'the time for settling it at once is over', 'zh-CN': '已超过即时办结的期限' },
+  'same-hour': { en: 'the next attempt is made at another hour of the day', 'zh-CN': '再次回访须换一个时段' },
+  'attempts-left': { en: '{count} more attempt(s) are due before giving up', 'zh-CN': '放弃之前还须再尝试 {count} 次' },
+  'follow-up-missing': { en: 'the follow-up is not done', 'zh-CN': '尚未回访' },
+  'lesson-missing': { en: 'no lesson is recorded', 'zh-CN': '尚未填写经验总结' },
+  'lesson-unconfirmed': { en: 'the lesson is not confirmed by a second person', 'zh-CN': '经验总结尚未经第二人确认' },
+  'reopening-over': {
+    en: 'the time for reopening is over; please open a new complaint that is linked to this one',
+    'zh-CN': '已超过重开期限，请新建投诉并与本投诉关联',
+  },
+  'extension-not-allowed': {
+    en: 'the policy knows no extension of this deadline for this reason',
+    'zh-CN': '时限政策不允许以此理由延长该时限',
+  },
+  'extensions-used-up': {
+    en: 'this deadline was extended as often as the policy allows',
+    'zh-CN': '该时限的延期次数已用完',
+  },
+  'extension-approver': { en: 'this extension is granted by: {role}', 'zh-CN': '该延期须由以下角色批准：{role}' },
+  'chases-used-up': {
+    en: 'it was chased as often as the policy allows; further words are taken as messages',
+    'zh-CN': '催办次数已达上限，后续内容按留言处理',
+  },
+  'already-closed': { en: 'it is closed', 'zh-CN': '投诉已结案' },
+  'not-that-rung': { en: 'only somebody of the rung that it is on may lower it', 'zh-CN': '仅当前层级的人员可降级' },
+  'not-that-clock': { en: 'this is about another clock', 'zh-CN': '所涉时限不符' },
+  'otherwise-routed': { en: 'this leads elsewhere here', 'zh-CN': '此情形另有去向' },
+  'recorded-late-unexplained': {
+    en: 'recording it more than 15 minutes after it was received needs a reason',
+    'zh-CN': '收到 15 分钟后才登记，须说明理由',
+  },
+  'received-after-recording': {
+    en: 'it cannot be received after it was recorded',
+    'zh-CN': '接收时间不能晚于登记时间',
+  },
+} as const satisfies Record<string, Words>;
+
+export type ReasonCode = keyof typeof reasonWords;
+
+/** The reason in words, zh-CN and en. */
+export function wordsOf(reason: Reason): Words {
+  return fill(reasonWords[reason.code], reason.values);
+}

@@ -1,0 +1,279 @@
+import type {
+  ComplaintContext,
+  CustomerPromise,
+  DepartmentRequest,
+  Letter,
+  LetterName,
+  Outcome,
+  Remedy,
+} from './complaint.context.js';
+import type { ComplaintEvent, ComplaintEventType, EventOf, Registration } from './complaint.events.js';
+
+/** What a record changes in the complaint's context. `undefined` clears a fact. */
+export type Change = { readonly [K in keyof ComplaintContext]?: ComplaintContext[K] | undefined };
+type Write<T extends ComplaintEventType> = (context: ComplaintContext, event: EventOf<T>) => Change;
+
+/**
+ * How each event is written down: pure functions from what is known and what happened to what is known now.
+ * A stage names them in its actions; whether the event may happen at all was asked before, by the guard.
+ */
+export const records = {
+  /** Its place is the history alone. */
+  onlyInHistory: (): Change => ({}),
+  classification: of('complaint.classified', (context, event) => ({
+    category: event.category,
+    product: event.product ?? context.product,
+    severity: event.severity,
+    amount: event.amount ?? context.amount,
+    desiredOutcome: event.desiredOutcome ?? context.desiredOutcome,
+    points: event.points.map((draft) => ({
+      ...context.points.find(({ id }) => id === draft.id),
+      id: draft.id,
+      text: draft.text,
+    })),
+  })),
+  owner: of('complaint.assigned', (context, event) => ({
+    ownerId: event.ownerId,
+    teamId: event.teamId ?? context.teamId,
+    handlers: including(context.handlers, event.ownerId),
+  })),
+  conflict: of('conflict.declared', (context, event) => ({
+    complainedAbout: including(context.complainedAbout, event.staffId),
+    // Whom it is about cannot keep it: it goes back to the team's queue.
+    ownerId: context.ownerId === event.staffId ? undefined : context.ownerId,
+  })),
+  mood: of('contact.recorded', (context, event) => ({ mood: event.mood ?? context.mood })),
+  chase: (context: ComplaintContext): Change => ({ chases: context.chases + 1 }),
+
+  nextStepPromise: of('acknowledgement.given', (context, event) => ({
+    promises: [...context.promises, promiseOf(event.promiseId, event.nextStep, event.nextStepDueAt, event)],
+  })),
+  promise: of('promise.made', (context, event) => ({
+    promises: [
+      ...context.promises,
+      { ...promiseOf(event.promiseId, event.text, event.dueAt, event), kind: event.kind },
+    ],
+  })),
+  instruction: of('instruction.given', (context, event) => ({
+    promises: [...context.promises, promiseOf(event.promiseId, event.text, event.dueAt, event)],
+  })),
+  promiseKept: of('promise.kept', (context, event) => ({
+    promises: replace(context.promises, event.promiseId, (promise) => ({
+      state: event.at <= promise.dueAt ? 'kept' : 'keptLate',
+    })),
+  })),
+  promiseBroken: of('promise.broken', (context, event) => ({
+    promises: replace(context.promises, event.promiseId, () => ({ state: 'broken' })),
+  })),
+  promiseRenegotiated: of('promise.renegotiated', (context, event) => ({
+    promises: [
+      ...replace(context.promises, event.promiseId, () => ({ state: 'renegotiated' as const })),
+      promiseOf(event.newPromiseId, event.text, event.dueAt, event),
+    ],
+  })),
+
+  request: of('request.sent', (context, event) => {
+    const { requestId: id, department, question, awaited, dueAt } = event;
+    const request: DepartmentRequest = {
+      id,
+      department,
+      question,
+      awaited,
+      state: 'open',
+      ...(dueAt !== undefined && { dueAt }),
+    };
+    return { requests: [...context.requests, request] };
+  }),
+  requestAnswered: of('request.answered', (context, event) => ({
+    requests: replace(context.requests, event.requestId, () => ({ state: 'answered' })),
+  })),
+  requestHandedBack: of('request.handedBack', (context, event) => ({
+    requests: replace(context.requests, event.requestId, () => ({ state: 'handedBack' })),
+  })),
+  finding: of('finding.recorded', (context, event) => ({
+    points: replace(context.points, event.pointId, () => ({
+      finding: { result: event.result, basis: event.basis, evidence: event.evidence },
+    })),
+  })),
+
+  proposal: of('resolution.proposed', (context, event) => ({
+    outcome: event.outcome,
+    drafterId: event.by.kind === 'staff' ? event.by.id : undefined,
+    customerAnswer: undefined,
+    // What was done already stays done; what was only proposed or agreed before is replaced by this proposal.
+    remedies: [
+      ...context.remedies.map((remedy) =>
+        remedy.state === 'done' ? remedy : { ...remedy, state: 'dropped' as const },
+      ),
+      ...event.remedies.map((draft) => remedyOf(draft, 'proposed')),
+    ],
+  })),
+  agreement: (context: ComplaintContext): Change => ({
+    remedies: context.remedies.map((remedy) =>
+      remedy.state === 'proposed' ? { ...remedy, state: 'agreed' as const } : remedy,
+    ),
+  }),
+  customerAccepted: (): Change => ({ customerAnswer: 'accepted' }),
+  customerRefused: (): Change => ({ customerAnswer: 'refused' }),
+  customerSilent: (): Change => ({ customerAnswer: 'silent' }),
+  settlement: of('complaint.settledAtOnce', (context, event) => ({
+    outcome: event.outcome,
+    customerAnswer: 'accepted' as const,
+    drafterId: event.by.kind === 'staff' ? event.by.id : undefined,
+    remedies: [...context.remedies, ...(event.remedies ?? []).map((draft) => remedyOf(draft, 'agreed'))],
+  })),
+  remedyDone: of('remedy.done', (context, event) => ({
+    remedies: replace(context.remedies, event.remedyId, () => ({ state: 'done' })),
+  })),
+
+  followUpAssignee: of('followUp.assigned', (_, event) => ({ followUpBy: event.to })),
+  attempt: (context: ComplaintContext, event: ComplaintEvent): Change => ({
+    attempts: [...context.attempts, event.at],
+  }),
+  satisfied: (): Change => ({ followUpResult: 'satisfied' }),
+  unreachable: (): Change => ({ followUpResult: 'unreachable' }),
+  /** It is looked at anew: findings and follow-up begin again, promises, letters and what was done remain. */
+  anotherRound: (context: ComplaintContext): Change => ({
+    points: context.points.map(({ id, text }) => ({ id, text })),
+    remedies: context.remedies.map((remedy) =>
+      remedy.state === 'done' ? remedy : { ...remedy, state: 'dropped' as const },
+    ),
+    attempts: [],
+    followUpBy: undefined,
+    followUpResult: undefined,
+    outcome: undefined,
+    customerAnswer: undefined,
+    drafterId: undefined,
+    lesson: undefined,
+    closedAt: undefined,
+    chases: 0,
+    breached: context.breached.filter((clock) => clock !== 'reopening'),
+    reopenings: context.reopenings + 1,
+  }),
+  /** Stage two: somebody who has not handled it before. Until one is found the team's queue answers for it. */
+  secondStage: (): Change => ({ level: 2, ownerId: undefined }),
+
+  lesson: of('lesson.recorded', (_, event) => ({
+    lesson: {
+      kind: 'learned' as const,
+      recordedBy: actorId(event),
+      mainCause: event.mainCause,
+      otherCauses: event.otherCauses ?? [],
+      text: event.whatHappened,
+      changes: event.changes.length,
+      confirmed: false,
+    },
+  })),
+  waiver: of('lesson.waived', (_, event) => ({
+    lesson: {
+      kind: 'none' as const,
+      recordedBy: actorId(event),
+      otherCauses: [],
+      text: event.reason,
+      changes: 0,
+      confirmed: false,
+    },
+  })),
+  lessonConfirmed: (context: ComplaintContext): Change => ({
+    lesson: context.lesson && { ...context.lesson, confirmed: true },
+  }),
+  closing: (_: ComplaintContext, event: ComplaintEvent): Change => ({ closedAt: event.at }),
+
+  letterDelivered: of('letter.delivered', (context, event) => ({
+    letters: replace(context.letters, event.letterId, () => ({ state: 'delivered' })),
+  })),
+  letterFailed: of('letter.failed', (context, event) => ({
+    letters: replace(context.letters, event.letterId, () => ({ state: 'failed' })),
+  })),
+  letterResent: of('letter.resent', (context, event) => ({
+    letters: replace(context.letters, event.letterId, () => ({ state: 'sent' })),
+  })),
+
+  breach: (context: ComplaintContext, event: ComplaintEvent): Change =>
+    event.type === 'clock.breached'
+      ? { breached: including(context.breached, event.subject ? `${event.clock}:${event.subject}` : event.clock) }
+      : {},
+  extension: of('deadline.extended', (context, event) => ({
+    extensions: [
+      ...context.extensions,
+      { clock: event.clock as ComplaintContext['extensions'][number]['clock'], reason: event.reason, at: event.at },
+    ],
+  })),
+} satisfies Record<string, (context: ComplaintContext, event: ComplaintEvent) => Change>;
+
+export type RecordName = keyof typeof records;
+
+/** A letter that goes out now, under an id that says which of its kind it is. */
+export function nextLetter(context: ComplaintContext, letter: LetterName): Letter {
+  const earlier = context.letters.filter((one) => one.letter === letter).length;
+  return { id: `${letter}-${earlier + 1}`, letter, state: 'sent' };
+}
+
+/** What is known of a complaint in the moment of its registration. */
+export function beginning(
+  complaintId: string,
+  rules: ComplaintContext['rules'],
+  event: Registration,
+): ComplaintContext {
+  return {
+    complaintId,
+    rules,
+    locale: event.locale,
+    receivedAt: event.receivedAt,
+    severity: event.severity,
+    points: [],
+    teamId: event.teamId,
+    handlers: [],
+    complainedAbout: [],
+    level: 1,
+    letters: [],
+    promises: [],
+    requests: [],
+    remedies: [],
+    attempts: [],
+    breached: [],
+    extensions: [],
+    chases: 0,
+    reopenings: 0,
+  };
+}
+
+/** Sets how it ended, where that is not the decision on the complaint itself. */
+export function ending(outcome: Outcome): Change {
+  return { outcome, followUpResult: 'notApplicable' };
+}
+
+function of<T extends ComplaintEventType>(
+  type: T,
+  write: Write<T>,
+): (context: ComplaintContext, event: ComplaintEvent) => Change {
+  return (context, event) => {
+    if (event.type !== type) throw new Error(`"${type}" cannot be written down from "${event.type}"`);
+    return write(context, event as EventOf<T>);
+  };
+}
+
+function promiseOf(id: string, text: string, dueAt: number, event: ComplaintEvent): CustomerPromise {
+  return { id, kind: 'promise', text, dueAt, madeBy: actorId(event), state: 'open' };
+}
+
+function remedyOf(draft: Pick<Remedy, 'id' | 'kind' | 'description' | 'amount'>, state: Remedy['state']): Remedy {
+  const { id, kind, description, amount } = draft;
+  return { id, kind, description, ...(amount !== undefined && { amount }), state };
+}
+
+function actorId({ by }: ComplaintEvent): string {
+  return by.kind === 'time' ? 'time' : by.id;
+}
+
+function including(list: readonly string[], item: string): readonly string[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+function replace<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: (item: T) => Partial<T>,
+): readonly T[] {
+  return list.map((item) => (item.id === id ? { ...item, ...change(item) } : item));
+}

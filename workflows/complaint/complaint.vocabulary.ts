@@ -1,0 +1,123 @@
+import { assign, emit, enqueueActions, raise, setup } from 'xstate';
+import type { ClockName, ComplaintContext, LetterName, Outcome } from './complaint.context.js';
+import type { ComplaintEffect } from './complaint.effects.js';
+import type { ComplaintEvent, Recipient } from './complaint.events.js';
+import type { Change, RecordName } from './complaint.records.js';
+import { ending, nextLetter, records } from './complaint.records.js';
+import type { Requirement } from './complaint.requirements.js';
+import { judge } from './complaint.requirements.js';
+import type { Role } from './complaint.roles.js';
+import type { Words } from './complaint.words.js';
+
+/**
+ * The words that stages are written in: five actions, one guard, and tags.
+ * A stage contains no function, so a workflow is data that can be hashed, published, drawn and compared.
+ *
+ * - `clock:<name>` — the clock runs while the complaint is here; `hold:<name>` — it waits and keeps what it has used;
+ *   a clock that has neither has ended.
+ * - `when(…)` — all of these must be fulfilled; each can say in words why it is not.
+ * - `record(…)` — writes the event down. `send(…)` — a letter goes out. `alert(…)` — people are told.
+ */
+export const complaint = setup({
+  types: {
+    context: {} as ComplaintContext,
+    events: {} as ComplaintEvent | Climbed,
+    emitted: {} as ComplaintEffect,
+    input: {} as ComplaintContext,
+    tags: {} as `clock:${ClockName}` | `hold:${ClockName}`,
+    meta: {} as { title?: Words; owner: Role },
+  },
+  guards: {
+    meets: ({ context, event }, { all }: { all: readonly Requirement[] }) =>
+      all.every((requirement) => judge(requirement, { context, event: fromOutside(event) }) === undefined),
+  },
+}).extend({
+  actions: {
+    record: assign(({ context, event }, { as }: { as: RecordName }) => known(records[as](context, fromOutside(event)))),
+    end: assign((_, { outcome }: { outcome: Outcome }) => known(ending(outcome))),
+    send: enqueueActions(({ context, enqueue }, { letter }: { letter: LetterName }) => {
+      const next = nextLetter(context, letter);
+      enqueue.assign({ letters: [...context.letters, next] });
+      enqueue.emit({ type: 'letter.send', letterId: next.id, letter });
+    }),
+    sendAgain: emit(({ context, event }) => {
+      const letter = context.letters.find(({ id }) => 'letterId' in event && id === event.letterId);
+      if (!letter) throw new Error('a letter that goes out again must be known');
+      return { type: 'letter.send', letterId: letter.id, letter: letter.letter };
+    }),
+    sendExtensionLetter: enqueueActions(({ context, event, enqueue }) => {
+      const rule = context.rules.extensions.find(({ clock }) => 'clock' in event && clock === event.clock);
+      if (!rule?.letter) return;
+      const next = nextLetter(context, rule.letter);
+      enqueue.assign({ letters: [...context.letters, next] });
+      enqueue.emit({ type: 'letter.send', letterId: next.id, letter: next.letter });
+    }),
+    alertOfClock: emit(({ event }) => {
+      if (event.type !== 'clock.warned' && event.type !== 'clock.breached' && event.type !== 'clock.stayedBreached') {
+        throw new Error(`"${event.type}" is not a clock's event`);
+      }
+      const { clock, limit, subject, point, alert } = event;
+      return {
+        type: 'alert.raise',
+        because: 'clock',
+        recipients: alert,
+        clock,
+        limit,
+        point,
+        ...(subject !== undefined && { subject }),
+      };
+    }),
+    alert: emit(
+      (_, { because, recipients }: { because: Exclude<Because, 'clock'>; recipients: readonly Recipient[] }) => ({
+        type: 'alert.raise',
+        because,
+        recipients,
+      }),
+    ),
+    alertChosen: emit(({ event }) => ({
+      type: 'alert.raise',
+      because: 'escalation',
+      recipients: event.type === 'escalation.raised' ? [event.to] : ['manager'],
+    })),
+    notifyOwner: emit((_, { about }: { about: About }) => ({ type: 'owner.notify', about })),
+    askApproval: emit(() => ({ type: 'approval.ask' })),
+    askDepartment: emit(({ event }) => ({
+      type: 'department.ask',
+      requestId: 'requestId' in event ? event.requestId : '',
+    })),
+    /** Says to the escalation that it goes one rung higher. */
+    climb: raise({ type: 'complaint.climbed' }),
+    link: emit(({ event }) => ({ type: 'complaint.link', into: event.type === 'complaint.merged' ? event.into : '' })),
+  },
+});
+
+/** The one event that the machine tells itself; from outside it cannot come, for it has no class. */
+interface Climbed {
+  readonly type: 'complaint.climbed';
+}
+
+function fromOutside(event: ComplaintEvent | Climbed): ComplaintEvent {
+  if (event.type === 'complaint.climbed')
+    throw new Error('a stage may neither ask nor write down what the machine told itself');
+  return event;
+}
+
+type Because = Extract<ComplaintEffect, { type: 'alert.raise' }>['because'];
+type About = Extract<ComplaintEffect, { type: 'owner.notify' }>['about'];
+
+/** The guard that asks for all of these. */
+export const when = <const R extends readonly [Requirement, ...Requirement[]]>(...all: R) => ({
+  type: 'meets' as const,
+  params: { all },
+});
+
+/** The action that writes the event down. */
+export const record = <R extends RecordName>(as: R) => ({ type: 'record' as const, params: { as } });
+
+/** The action that sends a letter to the customer. */
+export const send = <L extends LetterName>(letter: L) => ({ type: 'send' as const, params: { letter } });
+
+/** A change of facts for `assign`; a fact that is cleared is set to undefined, which is how it leaves the stored record. */
+function known(change: Change): Partial<ComplaintContext> {
+  return change as Partial<ComplaintContext>;
+}
