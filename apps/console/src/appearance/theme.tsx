@@ -1,0 +1,73 @@
+import { ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../locales/language.js';
+import { useAppearance } from './appearance.js';
+
+const fontFamily =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+/** Marks keep 3:1 and words 4.5:1 against what they stand on (WCAG 2.2, 1.4.3 and 1.4.11). */
+const lightColours = {
+  colorPrimary: '#0e6f6b',
+  colorLink: '#0e6f6b',
+  colorSuccess: '#2f8f4e',
+  colorSuccessBg: '#edf8f0',
+  colorWarning: '#c27400',
+  colorError: '#d4353b',
+  colorTextDescription: 'rgba(0, 0, 0, 0.65)',
+};
+const darkColours = {
+  colorPrimary: '#358f88',
+  colorBgBase: '#121314',
+  colorLink: '#5cc4bc',
+  colorTextDescription: 'rgba(255, 255, 255, 0.65)',
+};
+
+/** Colours, shapes and the component library's own words, for everything inside. */
+export function Theme({ children }: { children: ReactNode }): ReactNode {
+  const { dark } = useAppearance();
+  // Called for its effect: a change of language draws this again.
+  useTranslation();
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
+  return (
+    <ConfigProvider
+      locale={currentLanguage() === 'zh-CN' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      theme={{
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: { ...(dark ? darkColours : lightColours), borderRadius: 8, fontFamily, fontSize: 15 },
+      }}
+    >
+      <Ground>{children}</Ground>
+    </ConfigProvider>
+  );
+}
+
+/** Lends the theme's colours to our own styles (`console.css`), so that both change together. */
+function Ground({ children }: { children: ReactNode }): ReactNode {
+  const { token } = theme.useToken();
+  const colours = {
+    '--ground': token.colorBgLayout,
+    '--surface': token.colorBgContainer,
+    '--line': token.colorBorderSecondary,
+    '--text': token.colorText,
+    '--quiet': token.colorTextSecondary,
+    '--link': token.colorLink,
+    '--well': token.colorSuccess,
+    '--well-ground': token.colorSuccessBg,
+    '--warning': token.colorWarning,
+    '--warning-ground': token.colorWarningBg,
+    '--bad': token.colorError,
+    fontFamily,
+  } as CSSProperties;
+  return (
+    <div className="ground" style={colours}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** Day and minute in the reader's own zone, as their language writes it. @param locale language tag (RFC 5646) */
+export const dayAndTime = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
+/** Day, second and zone: for who wants it exactly. */
+export const exactInstant = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(instant));
+
+/** The second of the day. @param instant ISO 8601, or milliseconds since 1970 */
+export const clockTime = (instant: string | number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(instant));
+
+/** The zone that times are shown in, as it was called at that instant: `China Standard Time (GMT+8)`. */
+export function zoneName(instant: string, locale: string): string {
+  const named = (timeZoneName: 'long' | 'shortOffset'): string =>
+    new Intl.DateTimeFormat(locale, { timeZoneName })
+      .formatToParts(new Date(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [long, offset] = [named('long'), named('shortOffset')];
+  const brackets = /^zh\b/.test(locale) ? (['（', '）'] as const) : ([' (', ')'] as const);
+  return long === offset ? long : `${long}${brackets[0]}${offset}${brackets[1]}`;
+}
+
+const steps = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3600 },
+  { unit: 'minute', seconds: 60 },
+] as const;
+
+/** How long before `now` an instant was, in words: `3 minutes ago`. */
+export function timeAgo(instant: string, now: string, locale: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // Two machines' clocks differ a little; nobody was seen in the future.
+  const passed = Math.max(0, Math.round((Date.parse(now) - Date.parse(instant)) / 1000));
+  const step = steps.find(({ seconds }) => passed >= seconds);
+  return step ? words.format(-Math.floor(passed / step.seconds), step.unit) : words.format(-passed, 'second');
+}

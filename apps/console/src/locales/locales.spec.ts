@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const source = join(import.meta.dirname, '..');
+
+function words(file: string): Map<string, string> {
+  const flat = (node: unknown, path: string[]): [string, string][] =>
+    typeof node === 'string'
+      ? [[path.join('.'), node]]
+      : Object.entries(node as Record<string, unknown>).flatMap(([key, value]) => flat(value, [...path, key]));
+  return new Map(flat(JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')), []));
+}
+
+const english = words('en.json');
+const chinese = words('zh-CN.json');
+
+const code = globSync('**/*.{ts,tsx}', { cwd: source })
+  .filter((file) => !file.endsWith('.spec.ts'))
+  .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
+
+/** Keys as they stand in a call of `t`; one with a `${…}` in it stands for every key of its pattern. */
+const called = code.flatMap(({ file, text }) =>
+  [...text.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`]+)`|([^)]*))/g)].map(([, plain, pattern, other]) => ({
+    file,
+    key: plain ?? pattern ?? other ?? '',
+    matches: keyPattern(plain ?? pattern),
+  })),
+);
+
+function keyPattern(key: string | undefined): RegExp | undefined {
+  return key === undefined
+    ? undefined
+    : new RegExp(
+        `^${key
+          .split(/\$\{[^}]+\}/)
+          .map((part) => part.replaceAll('.', '\\.'))
+          .join('[^.]+')}$`,
+      );
+}
+
+const placeholders = (text: string | undefined): string[] =>
+  [...(text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+
+describe('the words of the console', () => {
+  it('are there in both languages', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it.each([...english])('%s says something in both languages, with the same blanks', (key, text) => {
+    expect(text.trim()).not.toBe('');
+    expect(chinese.get(key)?.trim()).not.toBe('');
+    expect(placeholders(chinese.get(key))).toEqual(placeholders(text));
+  });
+
+  it('are called by a key that can be read in the call', () => {
+    expect(called.length).toBeGreaterThan(30);
+    expect(called.filter(({ matches }) => !matches)).toEqual([]);
+  });
+
+  it('are all defined where they are called', () => {
+    const undefinedKeys = called.filter(({ matches }) => ![...english.keys()].some((key) => matches?.test(key)));
+    expect(undefinedKeys.map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
+  });
+
+  it('are all called from somewhere', () => {
+    expect([...english.keys()].filter((key) => !called.some(({ matches }) => matches?.test(key)))).toEqual([]);
+  });
+});

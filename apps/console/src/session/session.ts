@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { Problem, request } from '../http/request.js';
+
+/** Who is signed in. Written by hand until the types come from the OpenAPI document. */
+export interface StaffMember {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export type Role = 'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor';
+
+export interface Session {
+  readonly member: StaffMember | null;
+  /** Somebody was signed in on this page, and is no longer, without having asked for it. */
+  readonly ended: boolean;
+}
+
+export const nobody: Session = { member: null, ended: false };
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ client, queryKey, signal }): Promise<Session> => {
+    try {
+      return { member: (await request('/api/session', { signal })) as StaffMember, ended: false };
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      const before = client.getQueryData<Session>(queryKey);
+      return before?.member ? { member: null, ended: true } : (before ?? nobody);
+    }
+  },
+  staleTime: 60_000,
+  networkMode: 'always',
+});
+
+export const signIn = (credentials: { email: string; password: string }): Promise<unknown> =>
+  request('/api/session', { method: 'POST', body: credentials });
+
+export const signOut = (): Promise<unknown> => request('/api/session', { method: 'DELETE' });
+
+/** Any answer may say that the session has ended meanwhile. */
+export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
