@@ -6,7 +6,7 @@ import { wordsOf } from './complaint.reasons.js';
 import type { Actor } from './complaint.roles.js';
 
 export const hour = 3_600_000;
-const day = 24 * hour;
+export const day = 24 * hour;
 
 export const ana: Actor = { kind: 'staff', id: 'ana', roles: ['agent'] };
 export const bo: Actor = { kind: 'staff', id: 'bo', roles: ['agent'] };
@@ -42,16 +42,16 @@ const registered: Registration = {
   severity: 'normal',
 };
 
-let next = 0;
+let facts = 0;
 
-/** An event of this type as it usually comes; a test says only where its story differs. */
-function fact<T extends ComplaintEventType>(
+/** An event as it comes: what happened, when, at whose word. */
+export function fact<T extends ComplaintEventType>(
   type: T,
   at: number,
   by: Actor,
-  facts: Omit<EventOf<T>, 'type' | 'id' | 'at' | 'by'>,
+  details: Omit<EventOf<T>, 'type' | 'id' | 'at' | 'by'>,
 ): EventOf<T> {
-  return { type, id: `e-${(next += 1)}`, at, by, ...facts } as unknown as EventOf<T>;
+  return { type, id: `e-${(facts += 1)}`, at, by, ...details } as unknown as EventOf<T>;
 }
 
 /** What usually happens, in order. */

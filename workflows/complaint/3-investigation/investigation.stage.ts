@@ -35,14 +35,14 @@ export const investigation = complaint.createStateConfig({
         ],
       },
     },
-    /** Only the customer can go on now. Our own targets wait; a limit that a law sets does not. */
+    /** Only the customer can go on now. Whether a limit waits too is the policy's word: our own targets do, most laws' limits never. */
     awaitingCustomer: {
       meta: { owner: 'agent' },
       tags: [
         'clock:customerReply',
         'hold:investigation',
         'hold:resolution',
-        'clock:finalResponse',
+        'hold:finalResponse',
         'clock:progressUpdate',
       ],
       on: {

@@ -1,0 +1,178 @@
+import { clockRun } from '#clocks/clock-run.js';
+import { deadline } from '#clocks/deadline.js';
+import type { LimitRule } from '#clocks/policy.js';
+import type { Run } from '#clocks/run.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
+import type { ClockName, Limit } from '#workflows/complaint/complaint.context.js';
+import { clockNames } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
+import type { Clock } from './complaint-record.js';
+import type { Rulebook } from './rulebook.js';
+
+/** What should run now: a name that the machine's tags carry, or a promise or request that is open. */
+interface Wanted {
+  readonly name: ClockName;
+  readonly subject?: string;
+  readonly givenDueAt?: number;
+  readonly held: boolean;
+}
+
+/**
+ * The clocks after an event: what the state's tags ask for is started, held, let run on, or ended, at the instant `at`.
+ * A clock that has ended and is asked for again begins another round.
+ */
+export function clocksAfter(
+  clocks: readonly Clock[],
+  snapshot: ComplaintSnapshot,
+  event: ComplaintEvent,
+  at: number,
+  rulebook: Rulebook,
+): Clock[] {
+  const all = wantedBy(snapshot);
+  const kept = clocks.map((clock) => {
+    if (clock.state === 'ended') return clock;
+    const wanted = all.find(({ name, subject }) => name === clock.name && subject === clock.subject);
+    return wanted ? goOn(clock, wanted, at) : end(clock, at);
+  });
+  const started = all.flatMap((wanted) =>
+    limitsOf(wanted.name, rulebook)
+      .filter((limit) => !kept.some((clock) => isFor(clock, wanted, limit) && clock.state !== 'ended'))
+      .map((limit) => start(wanted, limit, kept, snapshot, at, rulebook)),
+  );
+  return [...kept, ...started]
+    .map((clock) => (clock.state === 'ended' ? clock : changedBy(event, clock, snapshot, at, rulebook)))
+    .map((clock) => (clock.state === 'ended' ? clock : withDeadline(clock, rulebook)));
+}
+
+/** The rule of a clock's limit. */
+export function ruleOf({ name, limit }: Pick<Clock, 'name' | 'limit'>, { policy }: Rulebook): LimitRule {
+  const rule = policy.clocks[name][limit];
+  if (!rule) throw new Error(`policy "${policy.name}" has no ${limit} limit for the clock "${name}"`);
+  return rule;
+}
+
+/** Everything that a clock's deadline depends on, for `deadline`, `explain` and the ladder. */
+export function runOf(clock: Clock, rulebook: Rulebook): Run {
+  const { severity, startedAt, pauses, extensions, occurrence, givenDueAt } = clock;
+  return clockRun(ruleOf(clock, rulebook), {
+    calendar: rulebook.calendar,
+    severity,
+    start: startedAt,
+    pauses,
+    extensions,
+    occurrence,
+    ...(givenDueAt !== undefined && { dueAt: givenDueAt }),
+  });
+}
+
+function wantedBy(snapshot: ComplaintSnapshot): Wanted[] {
+  const byTag = clockNames.flatMap((name): Wanted[] => {
+    if (snapshot.hasTag(`clock:${name}`)) return [{ name, held: false }];
+    return snapshot.hasTag(`hold:${name}`) ? [{ name, held: true }] : [];
+  });
+  const promises = snapshot.context.promises
+    .filter(({ state }) => state === 'open')
+    .map(({ id, kind, dueAt }): Wanted => ({ name: kind, subject: id, givenDueAt: dueAt, held: false }));
+  const requests = snapshot.context.requests
+    .filter(({ state }) => state === 'open')
+    .map(({ id, dueAt }): Wanted => ({
+      name: 'departmentRequest',
+      subject: id,
+      held: false,
+      ...(dueAt !== undefined && { givenDueAt: dueAt }),
+    }));
+  return [...byTag, ...promises, ...requests];
+}
+
+function limitsOf(name: ClockName, { policy }: Rulebook): Limit[] {
+  return (['internal', 'statutory'] as const).filter((limit) => policy.clocks[name][limit] !== undefined);
+}
+
+function isFor(clock: Clock, wanted: Wanted, limit: Limit): boolean {
+  return clock.name === wanted.name && clock.subject === wanted.subject && clock.limit === limit;
+}
+
+function start(
+  wanted: Wanted,
+  limit: Limit,
+  clocks: readonly Clock[],
+  snapshot: ComplaintSnapshot,
+  at: number,
+  rulebook: Rulebook,
+): Clock {
+  const { name, subject, givenDueAt, held } = wanted;
+  const round = 1 + clocks.filter((clock) => isFor(clock, wanted, limit)).length;
+  const startedAt = round === 1 ? originOf(name, clocks, snapshot, at, rulebook) : at;
+  return {
+    id: [name, limit, round, ...(subject === undefined ? [] : [subject])].join('.'),
+    name,
+    limit,
+    round,
+    ...(subject !== undefined && { subject }),
+    severity: snapshot.context.severity,
+    startedAt,
+    ...(givenDueAt !== undefined && { givenDueAt }),
+    pauses: held ? [{ from: at }] : [],
+    extensions: [],
+    occurrence: 1,
+    state: held ? 'held' : 'running',
+    reached: [],
+  };
+}
+
+/** Where the policy lets a clock begin: with the receipt, when the customer had the acknowledgement, or here and now. */
+function originOf(
+  name: ClockName,
+  clocks: readonly Clock[],
+  snapshot: ComplaintSnapshot,
+  at: number,
+  { policy }: Rulebook,
+): number {
+  const { from } = policy.clocks[name];
+  if (from === 'receipt') return Math.min(snapshot.context.receivedAt, at);
+  if (from === 'stage') return at;
+  return clocks.find((clock) => clock.name === 'acknowledgement' && clock.state === 'ended')?.endedAt ?? at;
+}
+
+function goOn(clock: Clock, { held }: Wanted, at: number): Clock {
+  if (held && clock.state === 'running') return { ...clock, state: 'held', pauses: [...clock.pauses, { from: at }] };
+  if (!held && clock.state === 'held') return { ...clock, state: 'running', pauses: closed(clock, at) };
+  return clock;
+}
+
+function end(clock: Clock, at: number): Clock {
+  return { ...clock, state: 'ended', endedAt: at, pauses: closed(clock, at) };
+}
+
+function closed({ pauses }: Clock, at: number): Clock['pauses'] {
+  return pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
+}
+
+/** What an event changes in a clock besides its running: another severity, more time, the next turn of a duty that recurs. */
+function changedBy(
+  event: ComplaintEvent,
+  clock: Clock,
+  snapshot: ComplaintSnapshot,
+  at: number,
+  rulebook: Rulebook,
+): Clock {
+  const weighed = { ...clock, severity: snapshot.context.severity };
+  if (event.type === 'deadline.extended' && event.clock === clock.name) {
+    const rule = rulebook.policy.extensions.find(
+      (one) => one.clock === clock.name && one.limit === clock.limit && one.reasons.includes(event.reason),
+    );
+    const approver = event.by.kind === 'staff' ? event.by.id : event.by.kind;
+    return rule
+      ? { ...weighed, extensions: [...clock.extensions, { adds: rule.adds, reason: event.reason, approver, at }] }
+      : weighed;
+  }
+  const cameDue = event.type === 'clock.breached' && event.clock === clock.name && event.limit === clock.limit;
+  if (cameDue && ruleOf(clock, rulebook).recurs) return { ...weighed, occurrence: clock.occurrence + 1, reached: [] };
+  return weighed;
+}
+
+function withDeadline(clock: Clock, rulebook: Rulebook): Clock {
+  const { deadline: _before, ...undated } = clock;
+  const due = deadline(runOf(clock, rulebook));
+  return due.state === 'due' ? { ...undated, deadline: due.at } : undated;
+}

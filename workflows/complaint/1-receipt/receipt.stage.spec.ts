@@ -1,0 +1,86 @@
+import { rungOf, stageOf } from '../complaint.advance.js';
+import { after, ana, bo, fact, happened, hour, mail, obstacles, registering, told, until } from '../complaint.story.js';
+
+const { assigned, classified, accepted } = happened;
+
+describe('Receipt', () => {
+  it('tells the customer at once that the complaint has arrived', () => {
+    expect(registering().effects).toEqual([
+      { type: 'letter.send', letterId: 'receiptNotice-1', letter: 'receiptNotice' },
+    ]);
+  });
+
+  it('runs the clocks that count from receipt', () => {
+    const { snapshot } = registering();
+    for (const clock of ['acknowledgement', 'resolution', 'finalResponse', 'progressUpdate', 'fastLane'] as const) {
+      expect([clock, snapshot.hasTag(`clock:${clock}`)]).toEqual([clock, true]);
+    }
+  });
+
+  it('takes it on only once it is classified and somebody owns it', () => {
+    expect(obstacles(after(assigned), accepted)).toEqual(['not-classified']);
+    expect(stageOf(after(assigned, classified, accepted).snapshot)).toBe('acknowledgement');
+  });
+
+  it('goes straight to investigation where the policy is content with the automatic notice', () => {
+    expect(stageOf(after(assigned, { ...classified, severity: 'low' }, accepted).snapshot)).toBe('investigation');
+  });
+
+  it('closes what it does not take on only when the notice of it has arrived', () => {
+    const rejected = after(assigned, fact('complaint.rejected', 3 * hour, ana, { reason: '不属于本公司' }));
+    expect(stageOf(rejected.snapshot)).toBe('receipt');
+    expect(rejected.effects).toEqual([{ type: 'letter.send', letterId: 'rejection-1', letter: 'rejection' }]);
+    const told_ = told(rejected, [fact('letter.delivered', 4 * hour, mail, { letterId: 'rejection-1' })]);
+    expect(stageOf(told_.snapshot)).toBe('closed');
+    expect(told_.snapshot.context.outcome).toBe('rejected');
+  });
+
+  it('does not take another letter for the notice', () => {
+    const rejected = after(assigned, fact('complaint.rejected', 3 * hour, ana, { reason: '不属于本公司' }));
+    const other = told(rejected, [fact('letter.delivered', 4 * hour, mail, { letterId: 'receiptNotice-1' })]);
+    expect(stageOf(other.snapshot)).toBe('receipt');
+  });
+
+  it('lets another complaint go on for both when they are merged', () => {
+    const merged = after(assigned, fact('complaint.merged', 3 * hour, ana, { into: 'c-2' }));
+    expect(merged.effects).toEqual([{ type: 'complaint.link', into: 'c-2' }]);
+    expect(merged.snapshot.context.outcome).toBe('merged');
+  });
+
+  it('asks for a reason when it is recorded late or weighed anew', () => {
+    expect(() => registering({ channel: 'phone', by: ana, receivedAt: 1 * hour, at: 2 * hour })).toThrow(
+      'more than 15 minutes',
+    );
+    const late = registering({
+      channel: 'phone',
+      by: ana,
+      receivedAt: 1 * hour,
+      at: 2 * hour,
+      lateRecordingReason: '系统故障',
+    });
+    expect(late.snapshot.context.receivedAt).toBe(1 * hour);
+    expect(obstacles(after(assigned, classified), { ...classified, severity: 'high' })).toEqual([
+      'reclassification-unexplained',
+    ]);
+  });
+
+  it('needs a note when the owner passes it on, and never goes to whom it is about', () => {
+    const passedOn = fact('complaint.assigned', 3 * hour, ana, { ownerId: 'bo' });
+    expect(obstacles(after(assigned), passedOn)).toEqual(['handover-note-missing']);
+    const aboutBo = after(assigned, fact('conflict.declared', 2 * hour, bo, { staffId: 'bo' }));
+    expect(obstacles(aboutBo, { ...passedOn, handoverNote: '请继续' } as typeof passedOn)).toEqual([
+      'conflict-of-interest',
+    ]);
+  });
+
+  it('takes the complaint away from an owner whom it turns out to be about, and tells the lead', () => {
+    const step = after(assigned, fact('conflict.declared', 2 * hour, bo, { staffId: 'ana' }));
+    expect(step.snapshot.context.ownerId).toBeUndefined();
+    expect(step.effects).toEqual([{ type: 'alert.raise', because: 'conflict', recipients: ['lead'] }]);
+  });
+
+  it('lets only the owner, or somebody above, decide', () => {
+    expect(obstacles(after(assigned, classified), { ...accepted, by: bo })).toEqual(['not-the-owner']);
+    expect(rungOf(after(...until.investigation).snapshot)).toBe('calm');
+  });
+});
