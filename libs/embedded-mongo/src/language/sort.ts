@@ -6,7 +6,7 @@ import { indexValues } from './index-values.js';
 import { toDouble } from './numbers.js';
 import { ServerError } from './server-error.js';
 
-interface SortField {
+export interface SortField {
   path: string;
   direction: 1 | -1;
 }
@@ -55,7 +55,8 @@ interface Keyed {
   position: number;
 }
 
-function sortFields(specification: Document): SortField[] {
+/** @throws ServerError 15974 … on a specification that is none */
+export function sortFields(specification: Document): SortField[] {
   const fields = Object.entries(specification).map(([path, direction]) => ({
     path,
     direction: directionOf(path, direction),
