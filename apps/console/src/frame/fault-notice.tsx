@@ -16,7 +16,9 @@ export function FaultNotice({ title, error, retry }: { title: string; error: unk
       title={title}
       description={
         <>
-          <p className="plain">{refused ? t('fault.unexpected') : t('fault.unreachable')}</p>
+          <p className="plain">
+            {!refused ? t('fault.unreachable') : refused.status === 403 ? t('fault.forbidden') : t('fault.unexpected')}
+          </p>
           {refused?.requestId && <p className="plain quiet">{t('fault.requestId', { id: refused.requestId })}</p>}
           <Button className="fault-retry" icon={<ReloadOutlined />} onClick={retry}>
             {t('fault.retry')}

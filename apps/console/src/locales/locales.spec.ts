@@ -46,10 +46,16 @@ describe('the words of the console', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it.each([...english])('%s says something in both languages, with the same blanks', (key, text) => {
-    expect(text.trim()).not.toBe('');
-    expect(chinese.get(key)?.trim()).not.toBe('');
-    expect(placeholders(chinese.get(key))).toEqual(placeholders(text));
+  it('say something in both languages', () => {
+    const silent = [...english, ...chinese].filter(([, text]) => text.trim() === '');
+    expect(silent).toEqual([]);
+  });
+
+  it('have the same blanks in both languages', () => {
+    const different = [...english].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(chinese.get(key)).join(),
+    );
+    expect(different).toEqual([]);
   });
 
   it('are called by a key that can be read in the call', () => {
