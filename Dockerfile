@@ -4,7 +4,9 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+COPY scripts ./scripts
+# As `npm run build` installs, and before the sources come, so that a changed source does not install everything again.
+RUN node --eval "import('./scripts/setup/install.mjs').then(({ install }) => install())"
 COPY . .
 RUN npm run build
 
