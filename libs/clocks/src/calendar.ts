@@ -80,8 +80,8 @@ export class Calendar {
 
   private workOut(number: number): CalendarDay {
     const date = dateOf(number);
-    const from = this.startOf(date);
-    const to = this.startOf(dateOf(number + 1));
+    const from = this.days.get(number - 1)?.to ?? this.startOf(date);
+    const to = this.days.get(number + 1)?.from ?? this.startOf(dateOf(number + 1));
     const special = this.special.get(date);
     const opening = special?.opening ?? this.definition.week[weekdayOf(number)];
     return { number, date, from, to, open: this.openOn(number, from, to, opening), ...(special && { special }) };
@@ -90,7 +90,10 @@ export class Calendar {
   private openOn(number: number, from: number, to: number, opening: readonly OpeningHours[]): Interval[] {
     if (opening.length === 0) return [];
     const open: Interval[] = [];
-    for (const stretch of this.stretchesOfOneOffset(from, to)) {
+    // A day of 24 hours keeps the offset that it begins with; asking the zone for changes is a hundred times slower.
+    const ordinary = to - from === fullDay;
+    const stretches = ordinary ? [{ from, to, offset: number * fullDay - from }] : this.stretchesOfOneOffset(from, to);
+    for (const stretch of stretches) {
       const midnight = number * fullDay - stretch.offset;
       for (const hours of opening) {
         const interval = {

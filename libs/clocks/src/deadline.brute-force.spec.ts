@@ -92,25 +92,32 @@ describe('a deadline', () => {
     return isDays && below(20) === 0 ? { amount: 0, unit } : { amount: 1 + below(most[unit]), unit };
   }
 
-  function pausesAfter(start: number): Pause[] {
+  /** Rules turn at openings, closings and midnights: every third instant is put on one. */
+  function often(place: Calendar, at: number): number {
+    if (below(3) > 0) return at;
+    const { from, open } = place.dayAt(at);
+    return oneOf([from, ...open.flatMap((interval) => [interval.from, interval.to])]);
+  }
+
+  function pausesAfter(place: Calendar, start: number): Pause[] {
     const pauses: Pause[] = [];
     for (let count = oneOf([0, 0, 1, 2, 4]); count > 0; count -= 1) {
-      const from = start + below(20 * 1440) * minute - below(600) * minute;
-      const to = from + below(oneOf([30, 600, 1440, 6000])) * minute;
+      const from = often(place, start + below(20 * 1440) * minute - below(600) * minute);
+      const to = Math.max(from, often(place, from + below(oneOf([30, 600, 1440, 6000])) * minute));
       pauses.push(below(12) === 0 ? { from } : { from, to });
     }
     return pauses;
   }
 
   function runIn({ calendar: place, around }: (typeof places)[number]): Run {
-    const start = Date.parse(oneOf(around)) + (below(24 * 1440) - 16 * 1440) * minute;
+    const start = often(place, Date.parse(oneOf(around)) + (below(24 * 1440) - 16 * 1440) * minute);
     const unit = oneOf(units);
     const sameKind = units.filter((other) => kindOf(other) === kindOf(unit));
     const extensions = Array.from({ length: oneOf([0, 0, 0, 1, 2]) }, () => {
       const adds = budgetOf(oneOf(sameKind));
       return { adds: adds.amount === 0 ? { ...adds, amount: 1 } : adds, reason: 'story', approver: 'story', at: start };
     });
-    return { calendar: place, start, budget: budgetOf(unit), pauses: pausesAfter(start), extensions };
+    return { calendar: place, start, budget: budgetOf(unit), pauses: pausesAfter(place, start), extensions };
   }
 
   it(`is the same as minute by minute brute force finds it, in ${cases} random cases`, () => {

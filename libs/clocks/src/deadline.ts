@@ -49,7 +49,8 @@ export function deadline(run: Run): Deadline {
 /**
  * The instant at which `share` (above 0, at most 1) of the whole budget is consumed in the clock's own time. For days
  * that is so many whole days and the rest as a part of the next day's running time. A share that was reached before
- * a pause is known although the deadline is not.
+ * a pause is known although the deadline is not; but the last day counts anew, from its shares to its end, when it
+ * ends in a pause.
  * @throws RangeError as `deadline`, and for another share.
  */
 export function instantOf(run: Run, share: number): Deadline {

@@ -27,6 +27,11 @@ export class Field {
     return this.tree?.kind === 'map';
   }
 
+  /** Whether just this word is written here. */
+  is(word: string): boolean {
+    return this.scalar() === word;
+  }
+
   /** How many items a list holds; 0 for anything else. */
   get size(): number {
     return this.tree?.kind === 'list' ? this.tree.items.length : 0;
