@@ -51,6 +51,7 @@ function Account({ member }: { member: StaffMember }): ReactNode {
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
+  const name = t('account.of', { name: member.name });
   const items = [
     {
       key: 'who',
@@ -69,7 +70,7 @@ function Account({ member }: { member: StaffMember }): ReactNode {
   return (
     <>
       <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-        <Button type="text" icon={<UserOutlined />} aria-label={t('account.menu')} title={t('account.menu')}>
+        <Button type="text" icon={<UserOutlined />} aria-label={name} title={name}>
           <span className="account-button">{member.name}</span>
         </Button>
       </Dropdown>
