@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /**
  * What a unit is counted in. *Time* is counted to the millisecond, over opening hours or over all hours; *days* are

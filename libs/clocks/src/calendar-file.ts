@@ -7,7 +7,7 @@ import { DefinitionRefused } from './definition-mistakes.js';
 import type { Mistake } from './definition-mistakes.js';
 import { Field } from './files/field.js';
 import { parseYaml } from './files/yaml-tree.js';
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 const ending = '.calendar.yaml';
 

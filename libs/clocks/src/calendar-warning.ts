@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** A date rests on a year whose holidays are not known: it may move when they are announced. */
 export interface CalendarWarning {

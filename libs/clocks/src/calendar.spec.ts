@@ -1,34 +1,7 @@
-import { Calendar, dayNumberOf, openIntervals } from './calendar.js';
-import type { CalendarDefinition, OpeningHours } from './calendar-definition.js';
-import { loadCalendars } from './calendar-file.js';
+import { calendar, calendarOpen } from './business-time.story.js';
+import { dayNumberOf, openIntervals } from './calendar.js';
 import { holidayData } from './holiday-data.story.js';
 import type { BankHolidays, ChinaYear, Expected } from './holiday-data.story.js';
-
-const calendars = loadCalendars(new URL('../../../workflows/calendars/', import.meta.url).pathname);
-
-function calendar(name: string): Calendar {
-  const found = calendars.get(name);
-  if (!found) throw new Error(`there is no calendar "${name}"`);
-  return found;
-}
-
-function openEveryDay(zone: string, ...hours: [string, string][]): Calendar {
-  const day: OpeningHours[] = hours.map(([from, to]) => ({ from: minutes(from), to: minutes(to) }));
-  const week: CalendarDefinition['week'] = {
-    sunday: day,
-    monday: day,
-    tuesday: day,
-    wednesday: day,
-    thursday: day,
-    friday: day,
-    saturday: day,
-  };
-  return new Calendar({ name: 'story', title: { en: 'Story', 'zh-CN': '故事' }, zone, week, years: [] });
-}
-
-function minutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
 
 function shown(intervals: readonly { from: number; to: number }[]): string[] {
   return intervals.map(({ from, to }) =>
@@ -65,7 +38,7 @@ describe('business time', () => {
   });
 
   it('never passes in the hour that spring skips, and passes twice in the hour that autumn repeats', () => {
-    const night = openEveryDay('Europe/London', ['00:30', '01:30'], ['01:45', '03:00']);
+    const night = calendarOpen('Europe/London', ['00:30-01:30', '01:45-03:00']);
     const spring = dayNumberOf('2026-03-29');
     const autumn = dayNumberOf('2026-10-25');
     expect(shown(night.day(spring).open)).toEqual(['03-29T00:30 to 03-29T02:00']);
@@ -77,13 +50,13 @@ describe('business time', () => {
   });
 
   it('follows a zone whose summer time is half an hour', () => {
-    const island = openEveryDay('Australia/Lord_Howe', ['02:00', '03:00']);
+    const island = calendarOpen('Australia/Lord_Howe', ['02:00-03:00']);
     expect(shown(island.day(dayNumberOf('2026-10-04')).open)).toEqual(['10-03T15:30 to 10-03T16:00']);
     expect(shown(island.day(dayNumberOf('2026-04-05')).open)).toEqual(['04-04T15:30 to 04-04T16:30']);
   });
 
   it('has no minute on a day that a change of zone skipped', () => {
-    const apia = openEveryDay('Pacific/Apia', ['00:00', '24:00']);
+    const apia = calendarOpen('Pacific/Apia', ['00:00-24:00']);
     const skipped = apia.day(dayNumberOf('2011-12-30'));
     expect(skipped.open).toEqual([]);
     expect(skipped.to).toBe(skipped.from);

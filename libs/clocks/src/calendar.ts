@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { weekdays } from './calendar-definition.js';
 import type { CalendarDefinition, OpeningHours, SpecialDay } from './calendar-definition.js';
 import { contentHash, frozen } from './content-hash.js';
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** From `from` until just before `to`, as epoch milliseconds. */
 export interface Interval {

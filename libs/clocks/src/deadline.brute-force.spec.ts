@@ -3,7 +3,7 @@ import { kindOf } from './budget.js';
 import { calendar, calendarOpen, hoursOf } from './business-time.story.js';
 import type { Calendar } from './calendar.js';
 import type { SpecialDay } from './calendar-definition.js';
-import { consumed, deadline } from './deadline.js';
+import { consumed, deadline, instantOf } from './deadline.js';
 import { BruteForce } from './deadline.brute-force.js';
 import { explain } from './explain.js';
 import type { Pause, Run } from './run.js';
@@ -139,6 +139,11 @@ describe('a deadline', () => {
       if (index % 20 === 0) {
         const { sum, whole } = explain(run);
         if (found.state === 'due') expect([index, sum]).toEqual([index, whole]);
+        for (const share of whole.amount > 0 ? [0.5, 0.9] : []) {
+          const reached = instantOf(run, share);
+          if (reached.state !== 'due') expect([index, found.state]).toEqual([index, 'paused']);
+          else expect(consumed(run, reached.at).amount / whole.amount).toBeCloseTo(share, 4);
+        }
         if (isTime) {
           const at = run.start + below(8 * 1440) * minute;
           const minutes = Math.min(oracles.get(place)?.minutesConsumed(run, at) ?? -1, Math.round(whole.amount * size));

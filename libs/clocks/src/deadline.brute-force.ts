@@ -9,7 +9,7 @@ export type PlainDeadline = { readonly due: number } | { readonly pausedWith: nu
 /** One UTC day, minute by minute. The wall clock is asked every quarter of an hour, which is where offsets change. */
 interface Minutes {
   readonly open: Uint8Array;
-  readonly openCount: number;
+  readonly openInHour: readonly number[];
   readonly dateOfQuarter: readonly string[];
 }
 
@@ -23,11 +23,12 @@ interface LocalDay {
 
 const minute = 60_000;
 const quarter = 15 * minute;
-const day = 96 * quarter;
+const hour = 4 * quarter;
+const day = 24 * hour;
 
 /**
  * The rules of `deadline.ts` once more, as plainly as they can be said: minute by minute, asking `Intl` what the wall
- * clock shows. It shares no counting and no calendar with the code that it checks. Every instant is a whole minute.
+ * clock shows; an hour that no pause touches is taken at once. It shares no counting and no calendar with the code that it checks. Every instant is a whole minute.
  */
 export class BruteForce {
   private readonly wallClock: Intl.DateTimeFormat;
@@ -71,10 +72,10 @@ export class BruteForce {
     let left = budget;
     for (let at = run.start; ; at += minute) {
       if (isPausedForGood(run, at)) return { pausedWith: left };
-      const wholeDay = openOnly ? this.minutes(at).openCount : 1440;
-      if (at % day === 0 && left > wholeDay && !isTouchedByPause(run, at, at + day)) {
-        left -= wholeDay;
-        at += day - minute;
+      const wholeHour = openOnly ? this.openInHour(at) : 60;
+      if (at % hour === 0 && left > wholeHour && !isTouchedByPause(run, at, at + hour)) {
+        left -= wholeHour;
+        at += hour - minute;
         continue;
       }
       if (isPaused(run, at) || (openOnly && !this.isOpen(at))) continue;
@@ -132,6 +133,10 @@ export class BruteForce {
     return this.minutes(at).open[(at % day) / minute] === 1;
   }
 
+  private openInHour(at: number): number {
+    return this.minutes(at).openInHour[Math.floor((at % day) / hour)] ?? 0;
+  }
+
   private dateAt(at: number): string {
     return this.minutes(at).dateOfQuarter[Math.floor((at % day) / quarter)] ?? '';
   }
@@ -154,7 +159,10 @@ export class BruteForce {
         open[index * 15 + more] = isOpen ? 1 : 0;
       }
     }
-    const minutes = { open, openCount: open.reduce((sum, one) => sum + one, 0), dateOfQuarter };
+    const openInHour = Array.from({ length: 24 }, (_, index) =>
+      open.subarray(index * 60, index * 60 + 60).reduce((sum, one) => sum + one, 0),
+    );
+    const minutes = { open, openInHour, dateOfQuarter };
     this.minutesOfDay.set(start, minutes);
     return minutes;
   }

@@ -10,7 +10,7 @@ import { runningTime } from './counting/time.js';
 import { deadline } from './deadline.js';
 import type { Deadline } from './deadline.js';
 import type { Extension, Pause, Run } from './run.js';
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** A stretch that used up some of the budget. For budgets of days, one entry a day, from its first running instant to its last. */
 export interface CountedInterval {

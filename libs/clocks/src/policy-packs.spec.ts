@@ -39,6 +39,17 @@ function granted(policy: string, reason: string) {
   return { adds: rule.adds, reason, approver: 'chen', at: 0 };
 }
 
+describe('every pack', () => {
+  it.each([...policies.keys()])('%s lets no statutory limit wait for anything', (name) => {
+    const limits = Object.values(pack(name).clocks).flatMap(({ statutory }) => (statutory ? [statutory.pauses] : []));
+    expect(limits.filter((pauses) => pauses !== 'never')).toEqual([]);
+  });
+
+  it.each([...policies.keys()])('%s says where its numbers are from', (name) => {
+    expect(pack(name).source.join('').length).toBeGreaterThan(20);
+  });
+});
+
 // The dates are counted by hand on a printed calendar of each place.
 describe('FCA DISP 1', () => {
   it('gives 8 weeks for the final response: received on Monday 2 March 2026, due when Monday 27 April ends', () => {

@@ -1,7 +1,7 @@
 import type { ClockName, ComplaintRules, LetterName, Limit, Severity } from '#workflows/complaint/complaint.context.js';
 import type { Budget } from './budget.js';
 import type { Rung } from './ladder.js';
-import type { Words } from './words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 export const approvers = ['agent', 'lead', 'manager', 'director'] as const;
 

@@ -1,5 +1,5 @@
 import type { Mistake, Position } from '../definition-mistakes.js';
-import type { Words } from '../words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Tree } from './yaml-tree.js';
 
 /**

@@ -5,7 +5,7 @@ import type { Budget } from '../budget.js';
 import { approvers, clockOrigins, letterElements } from '../policy.js';
 import type { ClockPolicy, ExtensionRule, LetterRule, LimitRule, Policy } from '../policy.js';
 import type { Rung } from '../ladder.js';
-import type { Words } from '../words.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Field } from './field.js';
 import { readLadder } from './ladder-fields.js';
 
