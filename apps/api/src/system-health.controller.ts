@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import type { SystemHealthReport } from './system-health.js';
-import { SystemHealth } from './system-health.js';
+import type { SystemHealthReport } from '#platform/system-health.js';
+import { SystemHealth } from '#platform/system-health.js';
 
 @Controller('api/health')
 export class SystemHealthController {

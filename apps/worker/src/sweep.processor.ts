@@ -1,9 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
-import { SweepRecord } from '#platform/sweep.schema.js';
-import { TimeSource } from '#platform/time-source.js';
+import { SweepHeartbeat } from '#platform/sweep-heartbeat.js';
 import { sweepQueue } from './sweep.queue.js';
 
 /**
@@ -14,15 +11,12 @@ import { sweepQueue } from './sweep.queue.js';
 export class SweepProcessor extends WorkerHost {
   private readonly logger = new Logger(SweepProcessor.name);
 
-  constructor(
-    @InjectModel(SweepRecord.name) private readonly sweeps: Model<SweepRecord>,
-    private readonly time: TimeSource,
-  ) {
+  constructor(private readonly heartbeat: SweepHeartbeat) {
     super();
   }
 
   override async process(): Promise<void> {
-    await this.sweeps.updateOne({ _id: 'sweep' }, { $set: { lastAt: new Date(this.time.now()) } }, { upsert: true });
+    await this.heartbeat.beat();
   }
 
   @OnWorkerEvent('error')

@@ -37,7 +37,7 @@ export function clocksAfter(
   const started = all.flatMap((wanted) =>
     limitsOf(wanted.name, rulebook)
       .filter((limit) => !kept.some((clock) => isFor(clock, wanted, limit) && clock.state !== 'ended'))
-      .map((limit) => start(wanted, limit, kept, snapshot, at, rulebook)),
+      .map((limit) => start(wanted, limit, kept, snapshot, wanted.subject === undefined ? at : event.at, rulebook)),
   );
   return [...kept, ...started]
     .map((clock) => (clock.state === 'ended' ? clock : changedBy(event, clock, snapshot, at, rulebook)))

@@ -53,7 +53,7 @@ export function eventOfTimer(complaint: ComplaintRecord, timer: Timer): ClockEve
     point: timer.point,
     alert: timer.alert,
     ...(timer.share !== undefined && { share: timer.share }),
-  } as ClockEvent;
+  };
 }
 
 /** The first timer whose instant has come. */

@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { Redis } from 'ioredis';
-import { Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 
 export interface StoreHealth {
   readonly name: 'mongodb' | 'redis';

@@ -27,11 +27,11 @@ export const investigation = complaint.createStateConfig({
         'information.requested': { target: 'awaitingCustomer', actions: [send('informationRequest')] },
         'request.sent': [
           {
-            guard: when('requestIsNew', 'requestIsAwaited'),
+            guard: when('requestIsNew', 'promisedAhead', 'requestIsAwaited'),
             target: 'awaitingDepartment',
             actions: [record('request'), { type: 'askDepartment' }],
           },
-          { guard: when('requestIsNew'), actions: [record('request'), { type: 'askDepartment' }] },
+          { guard: when('requestIsNew', 'promisedAhead'), actions: [record('request'), { type: 'askDepartment' }] },
         ],
       },
     },
@@ -57,7 +57,10 @@ export const investigation = complaint.createStateConfig({
       meta: { owner: 'departmentMember' },
       tags: ['clock:investigation', 'clock:resolution', 'clock:finalResponse', 'clock:progressUpdate'],
       on: {
-        'request.sent': { guard: when('requestIsNew'), actions: [record('request'), { type: 'askDepartment' }] },
+        'request.sent': {
+          guard: when('requestIsNew', 'promisedAhead'),
+          actions: [record('request'), { type: 'askDepartment' }],
+        },
         'request.answered': { guard: when('requestOpen', 'lastAwaitedRequest'), target: 'gathering' },
         'request.handedBack': { guard: when('requestOpen', 'lastAwaitedRequest'), target: 'gathering' },
         'information.requested': { target: 'awaitingCustomer', actions: [send('informationRequest')] },

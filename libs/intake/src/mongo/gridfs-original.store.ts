@@ -4,7 +4,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { Connection, mongo, Types } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { mongo, Types } from 'mongoose';
 import type { Original } from '../original.store.js';
 import { OriginalStore } from '../original.store.js';
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { presenceInterval } from '#platform/announce-presence.js';
-import type { StoreHealth } from '#platform/health.js';
-import { Health } from '#platform/health.js';
-import type { ProcessName } from '#platform/process-identity.js';
-import { processNames } from '#platform/process-identity.js';
-import { ProcessPresence } from '#platform/process-presence.schema.js';
-import { SweepRecord } from '#platform/sweep.schema.js';
-import { TimeSource } from '#platform/time-source.js';
+import { presenceInterval } from './announce-presence.js';
+import type { StoreHealth } from './health.js';
+import { Health } from './health.js';
+import type { ProcessName } from './process-identity.js';
+import { processNames } from './process-identity.js';
+import { ProcessPresence } from './process-presence.schema.js';
+import { SweepHeartbeat } from './sweep-heartbeat.js';
+import { TimeSource } from './time-source.js';
 
 export interface SystemHealthReport {
   readonly status: 'up' | 'degraded';
@@ -36,7 +36,7 @@ const sweepPatience = 15_000;
 export class SystemHealth {
   constructor(
     @InjectModel(ProcessPresence.name) private readonly presences: Model<ProcessPresence>,
-    @InjectModel(SweepRecord.name) private readonly sweeps: Model<SweepRecord>,
+    private readonly heartbeat: SweepHeartbeat,
     private readonly health: Health,
     private readonly time: TimeSource,
   ) {}
@@ -45,7 +45,7 @@ export class SystemHealth {
     const now = this.time.now();
     const [stores, lastSweep, presences] = await Promise.all([
       this.health.stores(),
-      this.sweeps.findOne({ _id: 'sweep' }).lean(),
+      this.heartbeat.last(),
       this.presences.find().sort({ name: 1, startedAt: 1 }).lean(),
     ]);
     const processes = presences.map(({ _id, name, startedAt, lastSeenAt, version, problems }) => ({
@@ -58,8 +58,8 @@ export class SystemHealth {
       problems,
     }));
     const sweep = {
-      status: lastSweep && now - lastSweep.lastAt.getTime() <= sweepPatience ? ('up' as const) : ('late' as const),
-      ...(lastSweep && { lastAt: lastSweep.lastAt.toISOString() }),
+      status: lastSweep !== undefined && now - lastSweep <= sweepPatience ? ('up' as const) : ('late' as const),
+      ...(lastSweep !== undefined && { lastAt: new Date(lastSweep).toISOString() }),
     };
     const allWell =
       sweep.status === 'up' &&
