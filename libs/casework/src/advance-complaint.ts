@@ -2,7 +2,7 @@ import type { ComplaintSnapshot, Refusal, Step } from '#workflows/complaint/comp
 import { advance, begin, isRefusal, persist, restore } from '#workflows/complaint/complaint.advance.js';
 import { rulesOf } from '#clocks/policy.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
-import type { Advanced, Clock, ComplaintRecord, OutboxEntry } from './complaint-record.js';
+import type { Advanced, Clock, ComplaintRecord, OutboxEntry, RecordedEvent } from './complaint-record.js';
 import { noHistory, sealed } from './history.js';
 import type { Rulebook } from './rulebook.js';
 import { clocksAfter } from './running-clocks.js';
@@ -66,9 +66,10 @@ export function snapshotOf({ snapshot }: ComplaintRecord, { machine }: Rulebook)
   return restore(snapshot, machine);
 }
 
-function written(
+/** The complaint after a step that was taken: with its entry, and the clocks and timers that the new state asks for. */
+export function written(
   before: ComplaintRecord,
-  event: ComplaintEvent,
+  event: RecordedEvent,
   step: Step,
   rulebook: Rulebook,
   recordedAt: number,
@@ -79,6 +80,7 @@ function written(
   const entry = sealed({
     sequence: before.version + 1,
     event,
+    ...(before.version === 0 && { opens: { complaintId: before.id, pins: before.pins } }),
     recordedAt,
     state: step.snapshot.value,
     previousHash: before.historyHead,
@@ -103,7 +105,7 @@ function written(
 }
 
 /** Remembers which point of its ladder a clock has just reached. */
-function passed(clocks: readonly Clock[], event: ComplaintEvent): readonly Clock[] {
+function passed(clocks: readonly Clock[], event: RecordedEvent): readonly Clock[] {
   if (event.type !== 'clock.warned' && event.type !== 'clock.breached' && event.type !== 'clock.stayedBreached')
     return clocks;
   return clocks.map((clock) =>

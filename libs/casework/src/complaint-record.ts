@@ -2,6 +2,7 @@ import type { Extension, Pause } from '#clocks/run.js';
 import type { ClockName, Limit, Severity } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { ComplaintEvent, Recipient } from '#workflows/complaint/complaint.events.js';
+import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Pins } from './rulebook.js';
 
 /** One running of one limit: `finalResponse.statutory`, or `promise.internal` for the promise that is its subject. */
@@ -43,10 +44,37 @@ export interface Timer {
   readonly alert: readonly Recipient[];
 }
 
+/** The complaint went on under another version of its workflow. Nothing happened to the complaint itself. */
+export interface WorkflowMigrated {
+  readonly type: 'workflow.migrated';
+  readonly id: string;
+  readonly at: number;
+  readonly by: Actor;
+  readonly from: Pins['workflow'];
+  readonly to: Pins['workflow'];
+  /** Where each state that has another name goes on, such as `handling.investigation.gathering`. */
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** It went back to the version before. */
+export interface WorkflowMigrationUndone {
+  readonly type: 'workflow.migrationUndone';
+  readonly id: string;
+  readonly at: number;
+  readonly by: Actor;
+  /** Sequence of the migration. */
+  readonly migration: number;
+}
+
+/** Everything that a history can tell. */
+export type RecordedEvent = ComplaintEvent | WorkflowMigrated | WorkflowMigrationUndone;
+
 /** One event and what it did, chained to the entry before. */
 export interface HistoryEntry {
   readonly sequence: number;
-  readonly event: ComplaintEvent;
+  readonly event: RecordedEvent;
+  /** Of the first entry: whose history this is, and under which rulebook it began. */
+  readonly opens?: { readonly complaintId: string; readonly pins: Pins };
   /** When we learned of it; `event.at` is when it happened. */
   readonly recordedAt: number;
   /** The machine's state afterwards. */

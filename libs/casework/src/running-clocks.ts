@@ -5,8 +5,7 @@ import type { Run } from '#clocks/run.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import type { ClockName, Limit } from '#workflows/complaint/complaint.context.js';
 import { clockNames } from '#workflows/complaint/complaint.context.js';
-import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
-import type { Clock } from './complaint-record.js';
+import type { Clock, RecordedEvent } from './complaint-record.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What should run now: a name that the machine's tags carry, or a promise or request that is open. */
@@ -24,7 +23,7 @@ interface Wanted {
 export function clocksAfter(
   clocks: readonly Clock[],
   snapshot: ComplaintSnapshot,
-  event: ComplaintEvent,
+  event: RecordedEvent,
   at: number,
   rulebook: Rulebook,
 ): Clock[] {
@@ -150,7 +149,7 @@ function closed({ pauses }: Clock, at: number): Clock['pauses'] {
 
 /** What an event changes in a clock besides its running: another severity, more time, the next turn of a duty that recurs. */
 function changedBy(
-  event: ComplaintEvent,
+  event: RecordedEvent,
   clock: Clock,
   snapshot: ComplaintSnapshot,
   at: number,
