@@ -110,7 +110,9 @@ export interface Leading {
 export function leadingFilter(pipeline: readonly Document[]): Leading {
   let at = 0;
   const filters: Document[] = [];
-  const operandAt = (name: string): unknown => pipeline[at]?.[name];
+  // A stage of two names is left for the pipeline to refuse.
+  const operandAt = (name: string): unknown =>
+    Object.keys(pipeline[at] ?? {}).length === 1 ? pipeline[at]?.[name] : undefined;
   for (let match = operandAt('$match'); isDocument(match); match = operandAt('$match')) {
     if (Object.keys(match).length > 0) filters.push(match);
     at += 1;
