@@ -144,6 +144,6 @@ function indexStage({ index, stretches, reverse }: Extract<Access, { kind: 'inde
     isPartial: index.partial !== undefined,
     indexVersion: 2,
     direction: reverse ? 'backward' : 'forward',
-    indexBounds: stretches.described,
+    indexBounds: stretches.describe(),
   };
 }

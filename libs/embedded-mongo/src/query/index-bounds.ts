@@ -1,6 +1,6 @@
 import type { Document } from '../language/values.js';
 import type { Index } from '../storage/catalogue.js';
-import { LONGEST_FIELDS, above, lowestFrom } from '../storage/keys.js';
+import { LONGEST_FIELDS, above, fitKey, lowestFrom } from '../storage/keys.js';
 import { stretchOf } from '../storage/tables.js';
 import type { Stretch } from '../storage/tables.js';
 import { describeInterval, everything, startOf } from './intervals.js';
@@ -14,8 +14,10 @@ import type { Conditions } from './predicates.js';
  */
 export interface Stretches {
   groups: { prefix: number; parts: Stretch[] }[];
+  /** Set when all that can be found is the one record under these fields of a unique index. */
+  only?: Buffer;
   /** Each path's intervals in words, for `explain`. */
-  described: Record<string, string[]>;
+  describe: () => Record<string, string[]>;
 }
 
 /** What an index can do for a query. */
@@ -40,7 +42,7 @@ const LONGEST_BOUND = LONGEST_FIELDS - 32;
 /** The index narrowed by the conditions: paths with single values, one with ranges, the rest open. */
 export function candidateFrom(index: Index, conditions: Conditions, sort: Document | undefined): Candidate {
   const bounded: Bounds[] = [];
-  let stretches = 1;
+  let combinations = 1;
   let element: number | undefined;
   const arraysUsed = new Set<string>();
   for (const [position, path] of index.paths.entries()) {
@@ -50,8 +52,8 @@ export function candidateFrom(index: Index, conditions: Conditions, sort: Docume
     const found = boundsOfPath(conditions, path, isMultikey, element);
     if (found === undefined) break;
     if (isMultikey && arraysUsed.has(array) && (found.element === undefined || found.element !== element)) break;
-    if (stretches * found.bounds.intervals.length > MOST_STRETCHES) break;
-    stretches *= Math.max(found.bounds.intervals.length, 1);
+    if (combinations * found.bounds.intervals.length > MOST_STRETCHES) break;
+    combinations *= Math.max(found.bounds.intervals.length, 1);
     if (isMultikey) {
       arraysUsed.add(array);
       element = found.element;
@@ -64,18 +66,31 @@ export function candidateFrom(index: Index, conditions: Conditions, sort: Docume
   const isWhole = [...pathsAsked].every(
     (path) => index.paths.indexOf(path) !== -1 && index.paths.indexOf(path) < bounded.length,
   );
+  const isSinglePoint =
+    index.unique &&
+    bounded.length === index.paths.length &&
+    bounded.every(({ intervals }) => intervals.length === 1 && intervals[0]?.isPoint === true);
+  const stretches = buildStretches(index, bounded, order?.merged ?? 0);
+  const [only] = isSinglePoint ? prefixesOf(index, bounded, 0, bounded.length) : [];
   return {
     index,
-    stretches: buildStretches(index, bounded, order?.merged ?? 0),
+    stretches: only === undefined ? stretches : { ...stretches, only: fitKey(only).key },
     narrowed: bounded.length,
     isSorted: order !== undefined,
     isReverse: order?.isReverse ?? false,
-    isSinglePoint:
-      index.unique &&
-      bounded.length === index.paths.length &&
-      bounded.every(({ intervals }) => intervals.length === 1 && intervals[0]?.isPoint === true),
-    complete: isWhole && bounded.every(({ exact }) => exact) && !index.shortened && !index.multikey.includes(true),
+    isSinglePoint,
+    complete:
+      isWhole &&
+      bounded.every(({ exact }) => exact) &&
+      !index.shortened &&
+      !index.multikey.includes(true) &&
+      stretches.groups.every(({ parts }) => parts.every(isPlacedExactly)),
   };
+}
+
+/** Whether both bounds are where they were meant to be, and not moved outwards because they were too long. */
+function isPlacedExactly({ low, high }: Stretch): boolean {
+  return low.length < LONGEST_BOUND && high.length < LONGEST_BOUND;
 }
 
 /** The whole index, for its order or because a hint asks for it. */
@@ -138,13 +153,16 @@ function buildStretches(index: Index, bounded: readonly Bounds[], merged: number
     );
     return { prefix: head.length, parts };
   });
-  const described: Record<string, string[]> = {};
-  for (const [position, path] of index.paths.entries()) {
-    described[path] = inOrder(index, bounded, position).map((interval) =>
-      describeInterval(interval, index.directions[position] === -1),
+  const describe = (): Record<string, string[]> =>
+    Object.fromEntries(
+      index.paths.map((path, position) => [
+        path,
+        inOrder(index, bounded, position).map((interval) =>
+          describeInterval(interval, index.directions[position] === -1),
+        ),
+      ]),
     );
-  }
-  return { groups, described };
+  return { groups, describe };
 }
 
 /** Every combination of the single values of the paths from one position up to another, in the order of the index. */

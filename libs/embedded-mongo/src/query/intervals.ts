@@ -7,7 +7,8 @@ import { above, encodeValue, isPlainScalar, tagOf } from '../storage/keys.js';
 export interface Endpoint {
   bytes: Buffer;
   inclusive: boolean;
-  text: string;
+  /** In words, for `explain`. */
+  text: () => string;
 }
 
 /** Values of one field that a query may find; both ends in ascending order. */
@@ -27,7 +28,7 @@ export interface Bounds {
 const endpoint = (value: unknown, inclusive: boolean): Endpoint => ({
   bytes: encodeValue(value),
   inclusive,
-  text: describeValue(value),
+  text: () => describeValue(value),
 });
 
 function point(value: unknown): Interval {
@@ -39,8 +40,8 @@ function point(value: unknown): Interval {
 export const everything: Bounds = {
   intervals: [
     {
-      low: { bytes: Buffer.alloc(0), inclusive: true, text: 'MinKey' },
-      high: { bytes: Buffer.from([0xff]), inclusive: false, text: 'MaxKey' },
+      low: { bytes: Buffer.alloc(0), inclusive: true, text: () => 'MinKey' },
+      high: { bytes: Buffer.from([0xff]), inclusive: false, text: () => 'MaxKey' },
       isPoint: false,
     },
   ],
@@ -77,9 +78,13 @@ export function boundsOfComparison(operator: '$gt' | '$gte' | '$lt' | '$lte', va
   const upwards = operator === '$gt' || operator === '$gte';
   const given = endpoint(value, operator.endsWith('e'));
   const floor = isNumber
-    ? { bytes: encodeValue(NaN), inclusive: false, text: '-inf' }
-    : { bytes: Buffer.from([tagOf(bracket)]), inclusive: true, text: firstOf(type) };
-  const ceiling = { bytes: Buffer.from([tagOf(bracket) + 1]), inclusive: false, text: isNumber ? 'inf' : lastOf(type) };
+    ? { bytes: encodeValue(NaN), inclusive: false, text: () => '-inf' }
+    : { bytes: Buffer.from([tagOf(bracket)]), inclusive: true, text: () => firstOf(type) };
+  const ceiling = {
+    bytes: Buffer.from([tagOf(bracket) + 1]),
+    inclusive: false,
+    text: () => (isNumber ? 'inf' : lastOf(type)),
+  };
   return {
     intervals: [{ low: upwards ? given : floor, high: upwards ? ceiling : given, isPoint: false }],
     exact: isPlainScalar(value),
@@ -95,16 +100,16 @@ export function boundsOfPattern(source: string, options: string): Bounds {
   const text = encodeValue(beginning);
   // Without the terminator of two bytes the encoding is what all its continuations begin with.
   const bytes = text.subarray(0, text.length - 2);
-  const low = { bytes, inclusive: true, text: describeValue(beginning) };
+  const low = { bytes, inclusive: true, text: () => describeValue(beginning) };
   const high = {
     bytes: beginning === '' ? Buffer.from([tagOf(bracketOf('')) + 1]) : above(bytes),
     inclusive: false,
-    text: beginning === '' ? '{}' : describeValue(nextText(beginning)),
+    text: () => (beginning === '' ? '{}' : describeValue(nextText(beginning))),
   };
   const regex = bracketOf(new BSONRegExp(''));
   const stored = {
-    low: { bytes: Buffer.from([tagOf(regex)]), inclusive: true, text: `/${source}/` },
-    high: { bytes: Buffer.from([tagOf(regex) + 1]), inclusive: false, text: `/${source}/` },
+    low: { bytes: Buffer.from([tagOf(regex)]), inclusive: true, text: () => `/${source}/` },
+    high: { bytes: Buffer.from([tagOf(regex) + 1]), inclusive: false, text: () => `/${source}/` },
     isPoint: false,
   };
   return { intervals: [{ low, high, isPoint: false }, stored], exact: false };
@@ -186,7 +191,7 @@ const touches = (a: Interval, b: Interval): boolean => endOf(a.high).compare(sta
 /** An interval as `explain` prints it. */
 export function describeInterval({ low, high }: Interval, descending: boolean): string {
   const [first, last] = descending ? [high, low] : [low, high];
-  const open = first.inclusive || first.text === 'MinKey' || first.text === 'MaxKey' ? '[' : '(';
-  const close = last.inclusive || last.text === 'MinKey' || last.text === 'MaxKey' ? ']' : ')';
-  return `${open}${first.text}, ${last.text}${close}`;
+  const [from, to] = [first.text(), last.text()];
+  const isOpen = (end: Endpoint, text: string): boolean => !end.inclusive && text !== 'MinKey' && text !== 'MaxKey';
+  return `${isOpen(first, from) ? '(' : '['}${from}, ${to}${isOpen(last, to) ? ')' : ']'}`;
 }

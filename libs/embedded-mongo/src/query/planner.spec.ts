@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFilter } from '../language/filter.js';
-import { compileSort } from '../language/sort.js';
+import { compileSort, sortDocuments } from '../language/sort.js';
 import { compareValues, decodeDocument, encodeDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
 import { Store } from '../storage/store.js';
@@ -12,7 +12,7 @@ import type { Plan } from './planner.js';
 import { countRecords } from './scan.js';
 
 const QUERIES = 15_000;
-const DOCUMENTS = 400;
+const DOCUMENTS = 300;
 const now = new Date('2026-03-02T09:00:00Z');
 
 /** mulberry32: the same seed gives the same queries. */
@@ -204,7 +204,7 @@ describe('the planner', () => {
       if (new Set(ids(found)).size !== found.length) throw new Error(`${told()}: the same twice`);
       if (sort !== undefined) {
         const compare = compileSort(sort);
-        const ordered = [...matching].sort(compare).slice(skip, skip + expected);
+        const ordered = sortDocuments(matching, sort).slice(skip, skip + expected);
         if (found.some((document, place) => compare(document, ordered[place] ?? {}) !== 0))
           throw new Error(`${told()}: another order`);
       }

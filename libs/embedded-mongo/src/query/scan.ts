@@ -39,6 +39,10 @@ export function* scan(
   const seen =
     branches.length > 1 || branches.some(({ index }) => index.multikey.includes(true)) ? new Set<number>() : undefined;
   for (const { index, stretches, reverse } of branches) {
+    if (stretches.only !== undefined && seen === undefined) {
+      yield* onlyRecord(view, collection, index, stretches.only, examined);
+      continue;
+    }
     for (const { record } of inIndexOrder(view, collection, index, stretches, reverse)) {
       examined.keys += 1;
       if (seen?.has(record)) continue;
@@ -49,6 +53,22 @@ export function* scan(
       yield { record, bytes };
     }
   }
+}
+
+function* onlyRecord(
+  view: View,
+  collection: Collection,
+  index: Index,
+  fields: Buffer,
+  examined: Examined,
+): Generator<StoredDocument> {
+  refuseGone(view, collection, index);
+  const record = view.tables.recordOf(index, fields);
+  const bytes = record === undefined ? undefined : view.tables.document(collection, record);
+  if (record === undefined || bytes === undefined) return;
+  examined.keys += 1;
+  examined.documents += 1;
+  yield { record, bytes };
 }
 
 /** How many records the access leads to, without reading them; only right for an access that is exact. */

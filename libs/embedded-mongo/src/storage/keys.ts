@@ -124,6 +124,9 @@ export function lowestFrom(bound: Buffer): Buffer {
   return bound.length <= LONGEST_FIELDS - DIGEST_BYTES ? bound : bound.subarray(0, LONGEST_FIELDS - DIGEST_BYTES);
 }
 
+/** No key begins with this byte as often. */
+const HIGHEST = Buffer.alloc(8, 0xff);
+
 /** A key above all that begin with `bound`, as `fitKey` stores them. */
 export function above(bound: Buffer): Buffer {
   const next = Buffer.from(lowestFrom(bound));
@@ -133,7 +136,7 @@ export function above(bound: Buffer): Buffer {
       return next.subarray(0, index + 1);
     }
   }
-  return Buffer.alloc(LONGEST_FIELDS, 0xff);
+  return HIGHEST;
 }
 
 function writeField(value: unknown, direction: Direction): void {
