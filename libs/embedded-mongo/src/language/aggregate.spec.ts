@@ -351,6 +351,8 @@ describe('a pipeline', () => {
     [[{ $group: { _id: 1, a: { $foo: 1 } } }], 15952],
     [[{ $project: {} }], 51272],
     [[{ $project: { a: 1, b: 0 } }], 31254],
+    [[{ $group: { _id: 1, a: { constructor: 1 } } }], 15952],
+    [[{ $project: { a: { $cond: { if: 1, then: 1, else: 1, constructor: 1 } } } }], 17083],
     [[{ $limit: 0 }], 15958],
     [[{ $unwind: 'a' }], 28818],
     [[{ $replaceRoot: { newRoot: '$none' } }], 40228],

@@ -220,7 +220,8 @@ class Reader {
   }
 
   private date(): Date {
-    const date = new Date(Number(this.int64()));
+    const low = this.int32() >>> 0;
+    const date = new Date(this.int32() * 4294967296 + low);
     if (Number.isNaN(date.getTime())) throw malformed('date beyond the year 275760');
     return date;
   }

@@ -112,7 +112,7 @@ function writeField(name: string, value: unknown): void {
       return writeByte(value === true ? 1 : 0);
     case 'date':
       writeName(0x09, name);
-      return writeInt64(BigInt((value as Date).getTime()));
+      return writeDate((value as Date).getTime());
     case 'null':
       return writeName(0x0a, name);
     case 'binData':
@@ -182,7 +182,18 @@ function writeBytes(bytes: Uint8Array): void {
 
 function writeInt32(value: number): void {
   reserve(4);
-  at = buffer.writeInt32LE(value, at);
+  buffer[at] = value;
+  buffer[at + 1] = value >> 8;
+  buffer[at + 2] = value >> 16;
+  buffer[at + 3] = value >> 24;
+  at += 4;
+}
+
+/** Milliseconds of a date as a long, without the detour over a bigint. */
+function writeDate(milliseconds: number): void {
+  if (Number.isNaN(milliseconds)) throw ServerError.badValue('cannot store an invalid date');
+  writeInt32((milliseconds % 4294967296) | 0);
+  writeInt32(Math.floor(milliseconds / 4294967296));
 }
 
 function writeInt64(value: bigint): void {

@@ -154,16 +154,21 @@ function isIn(name: string, operand: unknown): ValueTest {
   if (!Array.isArray(operand)) throw ServerError.badValue(`${name} needs an array`);
   const patterns: ValueTest[] = [];
   const keys = new Set<string>();
+  // A key is made only of values that could be among them: one of a large array or document is long.
+  const brackets = new Set<number>();
   let orMissing = false;
   for (const one of operand as unknown[]) {
     if (isOperatorDocument(one)) throw ServerError.badValue(`cannot nest $ under ${name}`);
     if (isRegex(one)) patterns.push(regexTest(one));
     else if (one === null) orMissing = true;
-    else keys.add(valueKey(one));
+    else {
+      keys.add(valueKey(one));
+      brackets.add(bracketOf(one));
+    }
   }
   return (value) => {
     if (value === undefined || value === null) return orMissing;
-    return keys.has(valueKey(value)) || patterns.some((test) => test(value));
+    return (brackets.has(bracketOf(value)) && keys.has(valueKey(value))) || patterns.some((test) => test(value));
   };
 }
 

@@ -57,7 +57,7 @@ function translate(source: string): string {
             letter
           ] ?? found
         );
-      if (name !== undefined) return classes[name] ?? found;
+      if (name !== undefined) return Object.hasOwn(classes, name) ? (classes[name] ?? found) : found;
       return found === '(?P<' ? '(?<' : found;
     },
   );

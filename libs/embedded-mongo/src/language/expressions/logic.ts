@@ -51,7 +51,7 @@ const cond: SpecialOperator = (operand, scope) => {
 function condOperands(operand: Record<string, unknown>): unknown[] {
   const missing = { if: 17080, then: 17081, else: 17082 };
   for (const name of Object.keys(operand)) {
-    if (!(name in missing)) throw new ServerError(17083, `Unrecognized parameter to $cond: ${name}`);
+    if (!Object.hasOwn(missing, name)) throw new ServerError(17083, `Unrecognized parameter to $cond: ${name}`);
   }
   return Object.entries(missing).map(([name, code]) => {
     if (!Object.hasOwn(operand, name)) throw new ServerError(code, `Missing '${name}' parameter to $cond`);

@@ -37,7 +37,7 @@ export function compileAccumulator(field: string, specification: unknown, contex
       throw ServerError.typeMismatch('$count takes no arguments, i.e. $count:{}');
     return fromValues(create, compileExpression(name === '$count' ? 1 : operand, context), context);
   }
-  const special = specialAccumulators[name];
+  const special = specialAccumulators.get(name);
   if (special !== undefined) return special(operand, context, name);
   if (name === '$accumulator') throw ServerError.notImplemented('the accumulator $accumulator');
   throw new ServerError(15952, `unknown group operator '${name}'`);
@@ -135,22 +135,24 @@ function percentile(median: boolean): SpecialAccumulator {
   };
 }
 
-const specialAccumulators: Record<string, SpecialAccumulator> = {
-  $firstN: several((values, count) => values.slice(0, count)),
-  $lastN: several((values, count) => values.slice(-count)),
-  $minN: several((values, count) => present(values).sort(compareValues).slice(0, count)),
-  $maxN: several((values, count) =>
-    present(values)
-      .sort((a, b) => compareValues(b, a))
-      .slice(0, count),
-  ),
-  $top: ranked(true, true),
-  $topN: ranked(false, true),
-  $bottom: ranked(true, false),
-  $bottomN: ranked(false, false),
-  $percentile: percentile(false),
-  $median: percentile(true),
-};
+const specialAccumulators = new Map<string, SpecialAccumulator>(
+  Object.entries({
+    $firstN: several((values, count) => values.slice(0, count)),
+    $lastN: several((values, count) => values.slice(-count)),
+    $minN: several((values, count) => present(values).sort(compareValues).slice(0, count)),
+    $maxN: several((values, count) =>
+      present(values)
+        .sort((a, b) => compareValues(b, a))
+        .slice(0, count),
+    ),
+    $top: ranked(true, true),
+    $topN: ranked(false, true),
+    $bottom: ranked(true, false),
+    $bottomN: ranked(false, false),
+    $percentile: percentile(false),
+    $median: percentile(true),
+  }),
+);
 
 interface Fields {
   name: string;

@@ -84,7 +84,7 @@ function compileWindowFunction(
   if (name === undefined || second !== undefined)
     throw ServerError.failedToParse(`Window function found an unknown argument: ${second ?? field}`);
   const operand = rest[name];
-  const ranking = rankings[name];
+  const ranking = rankings.get(name);
   if (ranking !== undefined) {
     if (order === undefined)
       throw new ServerError(
@@ -191,11 +191,13 @@ function denseRank(partition: Partition, at: number): number {
   return distinct;
 }
 
-const rankings: Record<string, WindowFunction> = {
-  $rank: rank,
-  $denseRank: denseRank,
-  $documentNumber: (_partition, at) => at + 1,
-};
+const rankings = new Map<string, WindowFunction>(
+  Object.entries({
+    $rank: rank,
+    $denseRank: denseRank,
+    $documentNumber: (_partition, at) => at + 1,
+  }),
+);
 
 function shift(operand: unknown, context: StageContext): WindowFunction {
   if (!isDocument(operand)) throw ServerError.failedToParse('Argument to $shift must be an object');
