@@ -11,6 +11,7 @@ import type { ComplaintEvent, ComplaintEventType, EventOf, Registration } from '
 
 /** What a record changes in the complaint's context. `undefined` clears a fact. */
 export type Change = { readonly [K in keyof ComplaintContext]?: ComplaintContext[K] | undefined };
+type Recording = (context: ComplaintContext, event: ComplaintEvent) => Change;
 type Write<T extends ComplaintEventType> = (context: ComplaintContext, event: EventOf<T>) => Change;
 
 /**
@@ -199,7 +200,7 @@ export const records = {
       { clock: event.clock as ComplaintContext['extensions'][number]['clock'], reason: event.reason, at: event.at },
     ],
   })),
-} satisfies Record<string, (context: ComplaintContext, event: ComplaintEvent) => Change>;
+} satisfies Record<string, Recording>;
 
 export type RecordName = keyof typeof records;
 
@@ -243,14 +244,18 @@ export function ending(outcome: Outcome): Change {
   return { outcome, followUpResult: 'notApplicable' };
 }
 
-function of<T extends ComplaintEventType>(
-  type: T,
-  write: Write<T>,
-): (context: ComplaintContext, event: ComplaintEvent) => Change {
-  return (context, event) => {
+/** The only event that a record can be written from, for one that cannot be written from any. */
+export function eventRecordedAs(name: string): ComplaintEventType | undefined {
+  const known: Record<string, Recording & { readonly only?: ComplaintEventType }> = records;
+  return known[name]?.only;
+}
+
+function of<T extends ComplaintEventType>(type: T, write: Write<T>): Recording & { readonly only: T } {
+  const one: Recording = (context, event) => {
     if (event.type !== type) throw new Error(`"${type}" cannot be written down from "${event.type}"`);
     return write(context, event as EventOf<T>);
   };
+  return Object.assign(one, { only: type });
 }
 
 function promiseOf(id: string, text: string, dueAt: number, event: ComplaintEvent): CustomerPromise {

@@ -230,15 +230,22 @@ export const requirementWords: ReadonlySet<string> = new Set([
   ...Object.keys(ofTheEvent),
 ]);
 
+/** The only event that a requirement can be asked of, for one that cannot be asked of any. */
+export function eventAskedBy(word: string): ComplaintEventType | undefined {
+  const judges: Record<string, Judge & { readonly only?: ComplaintEventType }> = { ...ofTheComplaint, ...ofTheEvent };
+  return judges[word]?.only;
+}
+
 /** Judges only events of this type; another one is a mistake in the stage that asks. */
 function on<T extends ComplaintEventType>(
   type: T,
   judgement: (circumstances: { context: ComplaintContext; event: EventOf<T> }, argument: string) => Reason | undefined,
-): Judge {
-  return ({ context, event }, argument) => {
+): Judge & { readonly only: T } {
+  const one: Judge = ({ context, event }, argument) => {
     if (event.type !== type) throw new Error(`a requirement for "${type}" was asked of "${event.type}"`);
     return judgement({ context, event: event as EventOf<T> }, argument);
   };
+  return Object.assign(one, { only: type });
 }
 
 function openRemedies(context: ComplaintContext): ComplaintContext['remedies'] {

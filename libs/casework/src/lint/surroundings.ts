@@ -1,0 +1,28 @@
+import type { Policy } from '#clocks/policy.js';
+import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import { eventTypes } from '#workflows/complaint/complaint.events.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
+import { roleWords } from '#workflows/complaint/complaint.roles.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
+
+/** Everything beside the definition that has to fit it. */
+export interface Surroundings {
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Events that have a class. */
+  readonly events: readonly string[];
+  /** Who carries out each effect. */
+  readonly effectHandlers: Readonly<Record<string, string>>;
+  /** Texts shown to people, by kind and name. */
+  readonly texts: Readonly<Record<'stage' | 'reason' | 'letter' | 'role', Readonly<Record<string, unknown>>>>;
+}
+
+/** What surrounds a definition in this version of the code, with these policies. */
+export function surroundingsWith(policies: ReadonlyMap<string, Policy>): Surroundings {
+  return {
+    policies,
+    events: eventTypes,
+    effectHandlers,
+    texts: { stage: stageWords, reason: reasonWords, letter: letterWords, role: roleWords },
+  };
+}
