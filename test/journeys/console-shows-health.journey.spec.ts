@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { administrator, RunningSystem } from '../support/running-system.js';
+
+jest.setTimeout(120_000);
+
+const pictures = 'test/artefacts';
+
+interface Words {
+  signIn: Record<'email' | 'password', string>;
+  health: { page: string; allWell: string; part: Record<string, string> };
+}
+
+const words = (locale: 'en' | 'zh-CN'): Words =>
+  JSON.parse(readFileSync(`apps/console/src/locales/${locale}.json`, 'utf8')) as Words;
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('The console', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    [system, browser] = await Promise.all([
+      RunningSystem.start(),
+      chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: browserFlags }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await system.remove();
+  });
+
+  const views = [
+    { name: 'desktop', viewport: { width: 1280, height: 800 } },
+    { name: 'phone', viewport: { width: 390, height: 844 } },
+  ];
+
+  describe.each(views)('on a $name', ({ name, viewport }) => {
+    describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+      it.each(['en', 'zh-CN'] as const)(
+        'lets the administrator in and shows that everything runs: %s',
+        async (locale) => {
+          const { signIn, health } = words(locale);
+          const context = await browser.newContext({ viewport, locale, colorScheme });
+          const page = await context.newPage();
+          page.setDefaultTimeout(10_000);
+          const faults = faultsOf(page);
+          await page.goto(system.addresses.api);
+          await page.getByLabel(signIn.email).fill(administrator.email);
+          await page.getByLabel(signIn.password).fill(administrator.password);
+          await page.screenshot({ path: `${pictures}/sign-in-${name}-${locale}-${colorScheme}.png` });
+          await page.locator('button[type=submit]').click();
+          await page.getByRole('heading', { name: health.page }).waitFor();
+          await page.getByText(health.allWell).waitFor();
+          for (const part of Object.values(health.part))
+            await page.getByText(part).and(page.locator(':visible')).first().waitFor();
+          await page.screenshot({ path: `${pictures}/health-${name}-${locale}-${colorScheme}.png`, fullPage: true });
+          expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+          expect(faults).toEqual([]);
+          await context.close();
+        },
+      );
+    });
+  });
+
+  it('says that a password is wrong without losing what was typed', async () => {
+    const page = await browser.newPage({ locale: 'en' });
+    await page.goto(system.addresses.api);
+    await page.getByLabel('E-mail address').fill(administrator.email);
+    await page.getByLabel('Password').fill('not this one');
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe(administrator.email);
+    await page.close();
+  });
+});
+
+/** What the browser complains of while a page is used: scripts that failed, things that the policy blocked. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // Being asked to sign in is an answer, not a fault.
+    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+  });
+  return faults;
+}
