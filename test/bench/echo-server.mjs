@@ -8,6 +8,7 @@ const [, , path] = process.argv;
 const zeros = Buffer.alloc(16 * 1024 * 1024);
 
 createServer((socket) => {
+  /** @type {Buffer} */
   let pending = Buffer.alloc(0);
   socket.on('data', (/** @type {Buffer} */ piece) => {
     pending = pending.length === 0 ? piece : Buffer.concat([pending, piece]);

@@ -19,6 +19,7 @@
  * @property {Unit} unit
  * @property {string} [floor] what its floor is
  * @property {Goal} [goal]
+ * @property {string} [remark] where the time goes, said when the goal is missed
  */
 
 /**

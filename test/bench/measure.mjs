@@ -16,7 +16,7 @@ import { median, percentile } from './statistics.mjs';
 const turns = 5;
 const turnMilliseconds = 200;
 /** What is compared is compiled first; less than this and the first rounds measure the compiler. */
-const warmUpMilliseconds = 1000;
+const warmUpMilliseconds = 700;
 
 /**
  * Calls of synchronous functions, for each the number per second of this process's processor time, all threads counted:

@@ -66,12 +66,12 @@ export class Profile {
   /** @param {(id: number) => string} keyOf */
   sharesBy(keyOf) {
     /** @type {Map<string, number>} */
-    const shares = new Map();
+    const spent = new Map();
     for (const [id, time] of this.times) {
       const key = keyOf(id);
-      shares.set(key, (shares.get(key) ?? 0) + time / this.total);
+      spent.set(key, (spent.get(key) ?? 0) + time);
     }
-    return shares;
+    return new Map([...spent].map(([key, time]) => [key, time / this.total]));
   }
 
   /**

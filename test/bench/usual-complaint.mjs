@@ -71,5 +71,5 @@ function accepted(result) {
  * @returns {ComplaintRecord}
  */
 function stored(complaint) {
-  return /** @type {ComplaintRecord} */ (JSON.parse(JSON.stringify(complaint)));
+  return structuredClone(complaint);
 }

@@ -67,9 +67,9 @@ export function measure() {
 export async function breakDown() {
   const { steps, rulebook } = prepared();
   const profile = await profileOf(() => {
-    callsPerSecond(
+    callFor(
       each(steps, (step) => stepOnce(step, rulebook)),
-      3000,
+      4000,
     );
   });
   return {

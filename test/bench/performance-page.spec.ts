@@ -1,0 +1,77 @@
+import { performancePage, table } from './performance-page.mjs';
+import { summarise } from './summary.mjs';
+import type { Figure, Measurements } from './figure.mjs';
+
+const figures: readonly Figure[] = [
+  { id: 'fast', title: '`insert`', unit: '/s', floor: 'the disk alone', goal: { limit: 8000, of: 'figure' } },
+  {
+    id: 'slow',
+    title: '`find`',
+    unit: '/s',
+    floor: 'an echo',
+    goal: { limit: 8000, of: 'figure' },
+    remark: 'Half of it is the driver.',
+  },
+  { id: 'page', title: 'a page', unit: 'ms', goal: { limit: 20, of: 'figure' } },
+  { id: 'other', title: 'something else', unit: 'MB' },
+];
+
+const round: Measurements = {
+  fast: { value: 12_345.6, floor: 24_691.2, latency: { p50: 0.08123, p95: 1.5, p99: 123.4 } },
+  slow: { value: 5999, floor: 60_000 },
+  page: { value: 22.26 },
+  other: { value: 81.55 },
+};
+
+const page = performancePage({
+  date: '2026-03-02',
+  rounds: 3,
+  machine: [{ name: 'cores', value: '2' }],
+  load: { before: 0.1, after: 1.234 },
+  sections: [
+    {
+      title: 'Writing',
+      introduction: 'Documents of 3 KB.',
+      summaries: figures.map((figure) => summarise(figure, [round, round, round])),
+      breakdown: { title: 'Where it goes', parts: [{ name: '`put`', what: 'to the disk', share: 0.256 }] },
+    },
+  ],
+});
+
+describe('the page of figures', () => {
+  it('says when and on what it was measured', () => {
+    expect(page).toContain('measured this on 2026-03-02');
+    expect(page).toContain('median of 3 rounds');
+    expect(page).toContain('| cores | 2 |');
+    expect(page).toContain('| load average before and after | 0.10, 1.23 |');
+  });
+
+  it('puts each figure beside its floor and its goal', () => {
+    expect(page).toContain('| `insert` | 12,346/s | 12,346 – 12,346 | 24,691/s | 0.5 × | ≥ 8,000/s | met |');
+    expect(page).toContain('| something else | 81.6 MB | 81.6 – 81.6 |  |  |  |  |');
+    expect(page).toContain('- `insert`: the disk alone.');
+  });
+
+  it('says by how much a goal is missed, and where the time goes', () => {
+    expect(page).toContain('| 5,999/s | 5,999 – 5,999 | 60,000/s | 0.1 × | ≥ 8,000/s | missed: 26 % too few |');
+    expect(page).toContain('1 of 3 are met. Not met:');
+    expect(page).toContain('- `find`: 5,999/s, missed: 26 % too few. Half of it is the driver.');
+    expect(page).toContain('- a page: 22.3 ms, missed: 12 % too much.');
+  });
+
+  it('gives the latencies of what was timed', () => {
+    expect(page).toContain('| `insert` | 0.0812 | 1.5 | 123 |');
+    expect(page).not.toContain('| `find` | 0');
+  });
+
+  it('ends a section with its profile', () => {
+    expect(page).toContain('| `put` | to the disk | 26 % |');
+    expect(page.endsWith('|\n')).toBe(true);
+  });
+});
+
+describe('a table', () => {
+  it('has as many cells in each row as in its head, and turns numbers to the right', () => {
+    expect(table(['name', 'ms'], [['a|b', '1']], [1])).toBe('| name | ms |\n| --- | ---: |\n| a\\|b | 1 |');
+  });
+});
