@@ -1,3 +1,4 @@
+import type { StateValue } from 'xstate';
 import { createMachine } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
 import type { State } from './definition-tree.js';
@@ -22,13 +23,15 @@ export function simplePathsToClosed(life: unknown): string[][] {
       ]),
     ),
   });
-  const atTheEnd = ({ value }: { value: unknown }): boolean => {
-    const place = places.get(String(value));
-    return place !== undefined && isClosed(place.state);
-  };
-  return getSimplePaths(skeleton, { toState: atTheEnd }).map(({ steps: taken }) =>
-    taken.map(({ state: { value } }) => places.get(String(value))?.state.key ?? String(value)),
-  );
+  const placeOf = ({ value }: { readonly value: StateValue }): State | undefined =>
+    typeof value === 'string' ? places.get(value)?.state : undefined;
+  const paths = getSimplePaths(skeleton, {
+    toState: (snapshot) => {
+      const place = placeOf(snapshot);
+      return place !== undefined && isClosed(place);
+    },
+  });
+  return paths.map(({ steps: taken }) => taken.map(({ state }) => placeOf(state)?.key ?? ''));
 }
 
 /** A state's key as one name: XState takes a dot for a path. */

@@ -1,0 +1,204 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarDefinition } from '#clocks/calendar-definition.js';
+import { Calendar } from '#clocks/calendar.js';
+import { loadCalendars } from '#clocks/calendar-file.js';
+import { contentHash, frozen } from '#clocks/content-hash.js';
+import type { Policy } from '#clocks/policy.js';
+import { loadPolicies } from '#clocks/policy-file.js';
+import { DomainError } from '#platform/domain-error.js';
+import type { ComplaintMachine } from '#workflows/complaint/complaint.advance.js';
+import type { Definition } from './definition.js';
+import { machineOf, pinOf, readDefinition } from './definition.js';
+import { DefinitionText } from './definition-text.js';
+import { WorkflowRefused, lint, located } from './lint.js';
+import type { Pins, Rulebook } from './rulebook.js';
+import { pinsOf } from './rulebook.js';
+
+/** What complaints are handled under: a definition, a policy or a calendar that nobody has published here. */
+export class RulebookUnknown extends DomainError {
+  readonly code = 'rulebook.unknown';
+}
+
+/** Everything in a folder of workflows: what is in force now, and what was ever frozen for complaints that run under it. */
+export interface Published {
+  /** Oldest first. */
+  readonly definitions: readonly Definition[];
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly frozenPolicies: readonly Policy[];
+  readonly frozenCalendars: readonly Calendar[];
+}
+
+/** The rulebooks that complaints can be handled under. */
+export class Rulebooks {
+  private readonly machines = new Map<string, ComplaintMachine>();
+
+  constructor(private readonly published: Published) {}
+
+  /** The definitions, oldest first. */
+  get definitions(): readonly Definition[] {
+    return this.published.definitions;
+  }
+
+  /** The policies in force, by name. */
+  get policies(): ReadonlyMap<string, Policy> {
+    return this.published.policies;
+  }
+
+  /** The calendars in force, by name. */
+  get calendars(): ReadonlyMap<string, Calendar> {
+    return this.published.calendars;
+  }
+
+  /**
+   * The rulebook that these pins stand for, the very one whatever has been published since.
+   * @throws RulebookUnknown when its content is not here any more.
+   */
+  rulebookFor(pins: Pins): Rulebook {
+    const { workflow, policy, calendar } = pins;
+    const { definitions, policies, calendars, frozenPolicies, frozenCalendars } = this.published;
+    const wanted = {
+      definition: definitions.find(({ name, hash }) => name === workflow.name && hash === workflow.hash),
+      policy: [...policies.values(), ...frozenPolicies].find(
+        ({ name, hash }) => name === policy.name && hash === policy.hash,
+      ),
+      calendar: [...calendars.values(), ...frozenCalendars].find(
+        ({ name, version }) => name === calendar.name && version === calendar.version,
+      ),
+    };
+    if (!wanted.definition)
+      throw new RulebookUnknown(`workflow ${workflow.name}@${workflow.version} (${short(workflow.hash)}) is not here`);
+    if (!wanted.policy)
+      throw new RulebookUnknown(`policy ${policy.name}@${policy.version} (${short(policy.hash)}) is not here`);
+    if (!wanted.calendar)
+      throw new RulebookUnknown(`calendar ${calendar.name} (${short(calendar.version)}) is not here`);
+    return this.bound(wanted.definition, wanted.policy, wanted.calendar);
+  }
+
+  /**
+   * The rulebook for complaints that begin now: the newest definition, under this policy.
+   * @throws RulebookUnknown when there is no such policy.
+   */
+  currentRulebook(policyName = 'default'): Rulebook {
+    const policy = this.published.policies.get(policyName);
+    if (!policy) {
+      const known = [...this.published.policies.keys()].join(', ');
+      throw new RulebookUnknown(`there is no policy "${policyName}"; there are: ${known}`);
+    }
+    return this.underNewest(policy);
+  }
+
+  /**
+   * The definition of this version.
+   * @throws RulebookUnknown when it was never published.
+   */
+  definition(version: number): Definition {
+    const definition = this.definitions.find((one) => one.version === version);
+    if (definition) return definition;
+    const known = this.definitions.map((one) => `${one.name}@${one.version}`).join(', ');
+    throw new RulebookUnknown(`there is no version ${version} of the workflow; there are: ${known}`);
+  }
+
+  /** The same rulebook with another definition: what a complaint goes on under when its workflow is migrated. */
+  withDefinition({ policy, calendar }: Rulebook, definition: Definition): Rulebook {
+    return this.bound(definition, policy, calendar);
+  }
+
+  private underNewest(policy: Policy): Rulebook {
+    const newest = this.definitions.at(-1);
+    const calendar = this.published.calendars.get(policy.calendar);
+    if (!newest) throw new RulebookUnknown('no workflow is published yet');
+    if (!calendar) throw new RulebookUnknown(`policy "${policy.name}" counts in the calendar "${policy.calendar}"`);
+    return this.bound(newest, policy, calendar);
+  }
+
+  private bound(definition: Definition, policy: Policy, calendar: Calendar): Rulebook {
+    const machine = this.machines.get(definition.hash) ?? machineOf(definition.life);
+    this.machines.set(definition.hash, machine);
+    return { pins: pinsOf(pinOf(definition), policy, calendar), machine, policy, calendar };
+  }
+}
+
+/**
+ * The rulebooks of a folder with `published/`, `policies/` and `calendars/` in it.
+ * @throws DefinitionRefused when a file cannot be read as what it is, WorkflowRefused when a definition breaks a rule.
+ */
+export function loadRulebooks(folder: string): Rulebooks {
+  const published = readPublished(folder);
+  const newest = published.definitions.at(-1);
+  for (const definition of published.definitions) {
+    // An event that came into the world later need not be heard by a workflow that was there before it.
+    const problems = lint(definition.life, published.policies).filter(
+      ({ rule }) => rule !== 'event-heard' || definition === newest,
+    );
+    if (problems.length === 0) continue;
+    const { name, version } = definition;
+    const file = join(folder, 'published', fileOf(definition));
+    const text = new DefinitionText(readFileSync(file, 'utf8'), file);
+    throw new WorkflowRefused(`${name}@${version}`, located(problems, text, ['life']));
+  }
+  return new Rulebooks(published);
+}
+
+/**
+ * What a folder holds, each file read as what it is but not judged together.
+ * @throws DefinitionRefused
+ */
+export function readPublished(folder: string): Published {
+  const calendars = loadCalendars(join(folder, 'calendars'));
+  return {
+    definitions: textsIn(join(folder, 'published'), /@\d+\.json$/)
+      .map(({ text, file }) => readDefinition(text, file))
+      .sort((one, other) => one.version - other.version),
+    policies: loadPolicies(join(folder, 'policies'), calendars),
+    calendars,
+    frozenPolicies: textsIn(join(folder, 'published'), /\.policy\.json$/).map(readFrozenPolicy),
+    frozenCalendars: textsIn(join(folder, 'published'), /\.calendar\.json$/).map(readFrozenCalendar),
+  };
+}
+
+/** The name of the file that a definition is published in. */
+export function fileOf({ name, version }: Definition): string {
+  return `${name}@${version}.json`;
+}
+
+/** The name of the file that a policy is frozen in. */
+export function policyFileOf({ name, version }: Policy): string {
+  return `${name}@${version}.policy.json`;
+}
+
+/** The name of the file that a calendar is frozen in. Calendars have no number, only their content. */
+export function calendarFileOf({ name, version }: Calendar): string {
+  return `${name}@${short(version)}.calendar.json`;
+}
+
+interface TextFile {
+  readonly text: string;
+  readonly file: string;
+}
+
+function textsIn(folder: string, pattern: RegExp): TextFile[] {
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => ({ text: readFileSync(join(folder, name), 'utf8'), file: join(folder, name) }));
+}
+
+function readFrozenPolicy({ text, file }: TextFile): Policy {
+  const written = new DefinitionText(text, file);
+  const { hash, ...content } = written.map();
+  if (hash !== contentHash(content)) return written.refuse(['hash'], 'the content is not what was frozen');
+  return frozen({ ...content, hash } as unknown as Policy);
+}
+
+function readFrozenCalendar({ text, file }: TextFile): Calendar {
+  const written = new DefinitionText(text, file);
+  const { version, definition } = written.map();
+  const calendar = new Calendar(definition as CalendarDefinition);
+  return calendar.version === version ? calendar : written.refuse(['version'], 'the content is not what was frozen');
+}
+
+function short(hash: string): string {
+  return hash.slice(0, 12);
+}
