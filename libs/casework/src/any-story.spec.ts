@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { allowed, isRefusal, rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintEvent, ComplaintEventType, Registration } from '#workflows/complaint/complaint.events.js';
+import { eventTypes } from '#workflows/complaint/complaint.events.js';
+import type { Actor } from '#workflows/complaint/complaint.roles.js';
+import type { Stage } from '#workflows/complaint/complaint.words.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
+import { ana, bo, customer, li, mail, mei, until } from '#workflows/complaint/complaint.story.js';
+import { advanceComplaint, catchUp, openComplaint, snapshotOf } from './advance-complaint.js';
+import { rulebookOf } from './casework.story.js';
+import type { ComplaintRecord } from './complaint-record.js';
+import { canonical, findBreak } from './history.js';
+import type { Rulebook } from './rulebook.js';
+
+const start = Date.parse('2026-01-05T01:00:00Z');
+const wang: Actor = { kind: 'staff', id: 'wang', roles: ['departmentMember'] };
+/** The lead may do most things, and so brings most stories on. */
+const actors: readonly Actor[] = [ana, bo, li, li, li, mei, wang, customer, mail, mail];
+const policies = ['default', 'fca-disp-1', 'rg-271', 'cn-12315', 'cn-banking-insurance', 'uk-lgo-housing'];
+
+const id = fc.constantFrom('1', '2', '3');
+const prose = fc.constantFrom('漏水', 'still waiting');
+const staff = fc.constantFrom('ana', 'bo', 'li', 'cy');
+const remedies = fc.array(
+  fc.record({
+    id: fc.constantFrom('1', '2'),
+    kind: fc.constantFrom('apology', 'refund'),
+    description: prose,
+    amount: fc.constantFrom(0, 5_000, 500_000),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+const laterBy = fc.integer({ min: 1, max: 400 }).map((hours) => hours * 3_600_000);
+
+/** The facts that each event needs, chosen from few enough values that they often meet. */
+const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
+  'complaint.classified': fc.record({
+    category: prose,
+    severity: fc.constantFrom('low', 'normal', 'high', 'critical'),
+    safety: fc.boolean(),
+    points: fc
+      .uniqueArray(fc.constantFrom('1', '2'), { minLength: 1 })
+      .map((ids) => ids.map((one) => ({ id: one, text: one }))),
+    reason: prose,
+  }),
+  'complaint.rejected': fc.record({ reason: prose }),
+  'complaint.referred': fc.record({ to: prose, reason: prose }),
+  'complaint.merged': fc.record({ into: id }),
+  'complaint.assigned': fc.record({ ownerId: staff, handoverNote: prose }),
+  'conflict.declared': fc.record({ staffId: staff }),
+  'acknowledgement.given': fc.record({
+    medium: fc.constantFrom('inPerson', 'inWriting'),
+    confirmed: prose,
+    nextStep: prose,
+    promiseId: id,
+    nextStepDueAt: laterBy,
+  }),
+  'complaint.settledAtOnce': fc.record({
+    acceptance: prose,
+    outcome: fc.constantFrom('upheld', 'notUpheld'),
+    remedies: fc.oneof(fc.constant([]), remedies),
+  }),
+  'information.requested': fc.record({ questions: prose }),
+  'request.sent': fc.record({ requestId: id, department: prose, question: prose, awaited: fc.boolean() }),
+  'request.answered': fc.record({ requestId: id, answer: prose }),
+  'request.handedBack': fc.record({ requestId: id, reason: prose }),
+  'finding.recorded': fc.record({
+    pointId: fc.constantFrom('1', '2'),
+    result: fc.constantFrom('upheld', 'notUpheld'),
+    basis: prose,
+    evidence: prose,
+  }),
+  'investigation.concluded': fc.record({ summary: prose }),
+  'resolution.proposed': fc.record({ outcome: fc.constantFrom('upheld', 'notUpheld'), remedies }),
+  'resolution.declined': fc.record({ reason: prose }),
+  'customer.accepted': fc.record({ evidence: prose }),
+  'customer.refused': fc.record({ reason: prose }),
+  'decision.stood': fc.record({ reason: prose }),
+  'investigation.resumed': fc.record({ reason: prose }),
+  'remedy.done': fc.record({ remedyId: fc.constantFrom('1', '2'), evidence: prose, doneOn: prose }),
+  'followUp.assigned': fc.record({ to: staff }),
+  'followUp.completed': fc.record({ satisfied: fc.boolean(), words: prose }),
+  'survey.answered': fc.record({ handling: fc.integer({ min: 1, max: 5 }), outcome: fc.integer({ min: 1, max: 5 }) }),
+  'lesson.recorded': fc.record({
+    mainCause: prose,
+    whatHappened: prose,
+    changes: fc.constantFrom([], [{ action: 'x', ownerId: 'li', dueOn: '2026-12-01', measuredBy: 'y' }]),
+  }),
+  'lesson.waived': fc.record({ reason: prose }),
+  'lesson.returned': fc.record({ reason: prose }),
+  'complaint.reopened': fc.record({ reason: prose }),
+  'effectiveness.checked': fc.record({ finding: prose }),
+  'note.added': fc.record({ text: prose }),
+  'contact.recorded': fc.record({ direction: fc.constant('in'), channel: fc.constant('phone'), summary: prose }),
+  'customer.wrote': fc.record({ messageId: id }),
+  'promise.made': fc.record({
+    promiseId: id,
+    kind: fc.constantFrom('promise', 'callBack'),
+    text: prose,
+    dueAt: laterBy,
+  }),
+  'promise.kept': fc.record({ promiseId: id, evidence: prose }),
+  'promise.broken': fc.record({ promiseId: id, toldHow: prose }),
+  'promise.renegotiated': fc.record({ promiseId: id, newPromiseId: id, text: prose, dueAt: laterBy, agreedHow: prose }),
+  'deadline.extended': fc.record({
+    clock: fc.constant('finalResponse'),
+    reason: fc.constantFrom('complex', 'awaitingThirdParty'),
+    explanation: prose,
+  }),
+  'letter.failed': fc.record({ reason: prose }),
+  'trigger.noticed': fc.record({ trigger: fc.constantFrom('safety', 'media'), explanation: prose }),
+  'escalation.raised': fc.record({ to: fc.constantFrom('lead', 'manager', 'director'), reason: prose }),
+  'escalation.lowered': fc.record({ to: fc.constantFrom('calm', 'warned', 'lead', 'manager'), reason: prose }),
+  'instruction.given': fc.record({ text: prose, dueAt: laterBy, promiseId: id }),
+};
+
+/** What brings a complaint on; picked more often, or most stories would never leave the first stages. */
+const bringOn = new Set<ComplaintEventType>([
+  'complaint.classified',
+  'complaint.assigned',
+  'complaint.accepted',
+  'acknowledgement.given',
+  'finding.recorded',
+  'investigation.concluded',
+  'request.answered',
+  'resolution.proposed',
+  'resolution.approved',
+  'letter.delivered',
+  'customer.accepted',
+  'remedy.done',
+  'followUp.assigned',
+  'followUp.completed',
+  'lesson.recorded',
+  'lesson.confirmed',
+  'promise.kept',
+  'complaint.closed',
+]);
+
+/** A step chooses among what may happen just then; one in eight tries anything at all. */
+const anyStep = fc.record({
+  pick: fc.nat(),
+  by: fc.constantFrom(...actors),
+  hours: fc.integer({ min: 0, max: 60 }),
+  seed: fc.integer(),
+});
+
+type AnyStep = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
+
+function chosen(complaint: ComplaintRecord, rulebook: Rulebook, { pick, by }: AnyStep): ComplaintEventType {
+  const possible = allowed(snapshotOf(complaint, rulebook), by).filter(({ obstacles }) => obstacles.length === 0);
+  const moving = possible.filter(({ event }) => bringOn.has(event));
+  const among =
+    pick % 8 === 0
+      ? eventTypes.slice(1)
+      : (pick % 4 > 0 && moving.length > 0 ? moving : possible).map(({ event }) => event);
+  return among[Math.floor(pick / 8) % Math.max(1, among.length)] ?? 'note.added';
+}
+
+const anyStory = fc.record({
+  /** The usual story up to here, and then anything. */
+  from: fc.constantFrom('receipt', 'investigation', 'resolution', 'followUp', 'lessonSummary', 'closed'),
+  policy: fc.constantFrom(...policies),
+  severity: fc.constantFrom('low', 'normal', 'high', 'critical'),
+  steps: fc.array(anyStep, { minLength: 1, maxLength: 40, size: 'max' }),
+});
+
+type Story = typeof anyStory extends fc.Arbitrary<infer S> ? S : never;
+
+/** Plays a story; what is refused just does not happen. After each step the given watcher looks at the complaint. */
+function play(
+  { from, policy, severity, steps }: Story,
+  watch: (complaint: ComplaintRecord, rulebook: Rulebook) => void,
+): ComplaintRecord {
+  const rulebook = rulebookOf(policy);
+  const registered = {
+    type: 'complaint.registered',
+    id: 'e-0',
+    at: start,
+    by: mail,
+    channel: 'email',
+    receivedAt: start,
+    customerId: 'c',
+    locale: 'en',
+    subject: 's',
+    summary: 's',
+    teamId: 't',
+    severity,
+  } as Registration;
+  const opened = openComplaint('c-1', registered, rulebook);
+  if (isRefusal(opened)) throw new Error('it could not begin');
+  let current = opened.complaint;
+  let now = start;
+  watch(current, rulebook);
+  for (const event of from === 'receipt' ? [] : until[from]) {
+    const advanced = advanceComplaint(current, { ...event, at: (now += 60_000) }, rulebook);
+    if (!isRefusal(advanced)) watch((current = advanced.complaint), rulebook);
+  }
+  for (const [index, step] of steps.entries()) {
+    now += step.hours * 3_600_000;
+    for (const { complaint } of catchUp(current, now, rulebook)) watch((current = complaint), rulebook);
+    const type = chosen(current, rulebook, step);
+    const [given = {}] = fc.sample(details[type] ?? fc.constant({}), { seed: step.seed, numRuns: 1 });
+    const { letters } = snapshotOf(current, rulebook).context;
+    const letterId = letters[Math.abs(step.seed) % letters.length]?.id;
+    const dated = Object.fromEntries(
+      Object.entries(given).map(([key, value]: [string, unknown]) => [
+        key,
+        key.toLowerCase().endsWith('dueat') ? now + Number(value) : value,
+      ]),
+    );
+    const advanced = advanceComplaint(
+      current,
+      {
+        type,
+        id: `any-${index + 1}`,
+        at: now,
+        by: step.by,
+        ...dated,
+        ...(type.startsWith('letter.') && { letterId }),
+      } as ComplaintEvent,
+      rulebook,
+    );
+    if (!isRefusal(advanced)) watch((current = advanced.complaint), rulebook);
+  }
+  return current;
+}
+
+const runs = Number(process.env['STORIES'] ?? 80);
+
+describe('Whatever happens to a complaint, in whatever order', () => {
+  const reached = new Set<Stage>();
+
+  it('every open one has an owner or a team, and a clock that runs with a timer ahead or a deadline behind', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        play(story, (complaint, rulebook) => {
+          const snapshot = snapshotOf(complaint, rulebook);
+          reached.add(stageOf(snapshot));
+          if (stageOf(snapshot) === 'closed') return;
+          expect(snapshot.context.ownerId ?? snapshot.context.teamId).toBeTruthy();
+          const running = complaint.clocks.filter(({ state }) => state === 'running');
+          expect(running.length).toBeGreaterThan(0);
+          // Either something will wake us, or its deadline has passed and everybody on its ladder knows.
+          expect(complaint.timers.length > 0 || running.every(({ reached: points }) => points.includes('breach'))).toBe(
+            true,
+          );
+        });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('nothing closes with an open promise, an unfinished remedy or no lesson', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        play(story, (complaint, rulebook) => {
+          const snapshot = snapshotOf(complaint, rulebook);
+          const { outcome, promises, remedies: agreed, lesson } = snapshot.context;
+          if (stageOf(snapshot) !== 'closed' || outcome === 'merged') return;
+          expect(promises.filter(({ state }) => state === 'open')).toEqual([]);
+          if (outcome === 'rejected' || outcome === 'referred') return;
+          expect(agreed.filter(({ state }) => state === 'agreed')).toEqual([]);
+          expect(lesson).toBeDefined();
+        });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('no timer lies in what has passed, the chain holds, and the same story gives the same bytes', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const complaint = play(story, ({ history, historyHead, version }) => {
+          expect(history.length).toBe(version);
+          expect(findBreak(history, historyHead)).toBeUndefined();
+        });
+        expect(canonical(play(story, () => undefined))).toBe(canonical(complaint));
+        const rungs = complaint.history.map(({ state }) => (state as { escalation: string }).escalation);
+        expect(rungs.at(-1)).toBe(rungOf(snapshotOf(complaint, rulebookOf(story.policy))));
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+
+  it('the stories went far enough to mean something', () => {
+    expect([...reached].sort()).toEqual(Object.keys(stageWords).sort());
+  });
+});
