@@ -31,8 +31,7 @@ export function performancePage({ date, rounds, machine, load, sections }) {
     `\`npm run bench\` measured this on ${date} and wrote this page; nobody edits it.`,
     `Every figure is the median of ${rounds} rounds, with the lowest and the highest of them. A round runs every bench ` +
       'once, each in a process of its own and nothing of ours beside it. The floor is the least that the same machine ' +
-      'can do it for, measured in the same process in the same round; the ratio is the figure divided by its floor. ' +
-      'What runs on one core is counted per second of processor time, everything else per second of the clock.',
+      'can do it for, measured in the same round; the ratio is the figure divided by its floor.',
     '## The machine',
     table(
       ['', ''],

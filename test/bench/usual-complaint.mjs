@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { advanceComplaint, catchUp, openComplaint } from '#casework/advance-complaint.js';
-import { pinsOf } from '#casework/rulebook.js';
-import { loadCalendars } from '#clocks/calendar-file.js';
-import { loadPolicies } from '#clocks/policy-file.js';
+import { loadRulebooks } from '#casework/rulebooks.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
-import { complaintMachine } from '#workflows/complaint/complaint.machine.js';
 import { usualLife } from '#workflows/complaint/usual-life.bench.js';
 
 /** @typedef {import('#casework/complaint-record.js').ComplaintRecord} ComplaintRecord */
@@ -13,22 +10,12 @@ import { usualLife } from '#workflows/complaint/usual-life.bench.js';
 /** @typedef {import('#workflows/complaint/complaint.events.js').ComplaintEvent} ComplaintEvent */
 /** @typedef {{ before: ComplaintRecord, event: ComplaintEvent, recordedAt: number, after: ComplaintRecord }} StoredStep */
 
-const workflows = join(import.meta.dirname, '../../workflows');
-
 /** A Monday morning in China. */
 export const monday = Date.parse('2026-03-02T09:00:00+08:00');
 
-/**
- * The house policy and its calendar, as they are shipped.
- * @returns {Rulebook}
- */
-export function usualRulebook() {
-  const calendars = loadCalendars(join(workflows, 'calendars'));
-  const policy = loadPolicies(join(workflows, 'policies'), calendars).get('default');
-  const calendar = policy && calendars.get(policy.calendar);
-  if (!policy || !calendar) throw new Error('there is no house policy');
-  const pins = pinsOf({ name: 'complaint', version: 1, hash: '0'.repeat(64) }, policy, calendar);
-  return { pins, machine: complaintMachine, policy, calendar };
+/** The workflow, the policies and the calendars as they are shipped. */
+export function shippedRulebooks() {
+  return loadRulebooks(join(import.meta.dirname, '../../workflows'));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import { snapshotOf } from '#casework/advance-complaint.js';
-import { stepsOfUsualLife, usualRulebook } from './usual-complaint.mjs';
+import { stepsOfUsualLife, shippedRulebooks } from './usual-complaint.mjs';
 
 describe('the usual complaint of the benches', () => {
-  const rulebook = usualRulebook();
+  const rulebook = shippedRulebooks().currentRulebook();
   const steps = stepsOfUsualLife(rulebook);
 
   it('goes through all six stages until it is closed', () => {

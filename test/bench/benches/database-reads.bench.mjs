@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'bson';
 import { complaintDocument, dueOf, indexes, keyOf } from '../complaint-document.mjs';
@@ -51,6 +51,12 @@ export const figures = [
     floor: 'the same process with an empty folder',
   },
   {
+    id: 'disk',
+    title: 'its files on the disk',
+    unit: 'MB',
+    floor: "LMDB's files with the same bytes, without indexes",
+  },
+  {
     id: 'start',
     title: 'start until the first answer',
     unit: 's',
@@ -90,6 +96,10 @@ export function measure() {
         ...reads,
         memory: { value: full.own, floor: empty.own },
         mapped: { value: full.ofFiles, floor: empty.ofFiles },
+        disk: {
+          value: megabytesOf(join(folder, 'embedded-mongo/data.mdb')),
+          floor: megabytesOf(join(folder, 'lmdb/data.mdb')),
+        },
         start: { value: restarted.seconds, floor: startFloor },
         startAfterKill: { value: revived.seconds, floor: startFloor },
         memoryAfterStart: { value: fresh.own, floor: empty.own },
@@ -179,6 +189,11 @@ async function findPage(complaints, number) {
     .batchSize(pageLength)
     .toArray();
   if (found.length === 0) throw new Error(`nothing is due from ${dueOf(number).toISOString()} on`);
+}
+
+/** @param {string} file */
+function megabytesOf(file) {
+  return statSync(file).size / 1e6;
 }
 
 /** @param {string} folder */

@@ -1,6 +1,6 @@
 import { budgetWords } from '#clocks/budget.js';
 import { benchDeadlines } from '#clocks/deadline.bench.js';
-import { monday, usualRulebook } from '../usual-complaint.mjs';
+import { monday, shippedRulebooks } from '../usual-complaint.mjs';
 
 export const title = 'Deadlines, on one core';
 
@@ -26,7 +26,7 @@ export const figures = ['4 business hours', '5 business days', '40 business days
 /** @returns {Record<string, import('../measure.mjs').Measurement>} */
 export function measure() {
   const perSecond = new Map(
-    benchDeadlines(usualRulebook().calendar, monday, count).map((figure) => [
+    benchDeadlines(shippedRulebooks().currentRulebook().calendar, monday, count).map((figure) => [
       budgetWords(figure.budget).en,
       figure.perSecond,
     ]),

@@ -7,13 +7,13 @@ import { beginning } from '#workflows/complaint/complaint.records.js';
 import { usualLife } from '#workflows/complaint/usual-life.bench.js';
 import { callFor, callsPerSecond } from '../measure.mjs';
 import { profileOf } from '../profile.mjs';
-import { monday, stepsOfUsualLife, usualRulebook } from '../usual-complaint.mjs';
+import { monday, stepsOfUsualLife, shippedRulebooks } from '../usual-complaint.mjs';
 
 export const title = 'The engine, on one core';
 
 export const introduction =
   'The whole life of a usual complaint, from its registration to its closing, with what its clocks say on the way: ' +
-  'a severe one with two points, a promise, a question to a department, a remedy and a lesson. Nothing is read or stored.';
+  'a severe one with two points, a promise, a question to a department, a remedy and a lesson. Nothing is read or stored. Counted per second of processor time.';
 
 /** @type {readonly import('../figure.mjs').Figure[]} */
 export const figures = [
@@ -86,7 +86,7 @@ export async function breakDown() {
 }
 
 function prepared() {
-  const rulebook = usualRulebook();
+  const rulebook = shippedRulebooks().currentRulebook();
   const steps = stepsOfUsualLife(rulebook);
   const snapshots = steps.map(({ before, event }) => ({ snapshot: snapshotOf(before, rulebook), event }));
   return { rulebook, steps, snapshots };
