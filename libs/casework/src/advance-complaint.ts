@@ -49,11 +49,16 @@ export function advanceComplaint(
  * Lets everything that is due by `now` happen, in its order, before anything else may. Because a deadline passes at its
  * instant and not when a worker wakes, an event that comes later is always judged by what had passed before it.
  */
-export function catchUp(complaint: ComplaintRecord, now: number, rulebook: Rulebook): Advanced[] {
+export function catchUp(complaint: ComplaintRecord, now: number, rulebook: Rulebook, recordedAt = now): Advanced[] {
   const steps: Advanced[] = [];
   let current = complaint;
   for (let timer = dueTimer(current, now); timer; timer = dueTimer(current, now)) {
-    const advanced = advanceComplaint(current, eventOfTimer(current, timer), rulebook, Math.max(now, timer.dueAt));
+    const advanced = advanceComplaint(
+      current,
+      eventOfTimer(current, timer),
+      rulebook,
+      Math.max(recordedAt, timer.dueAt),
+    );
     if (isRefusal(advanced)) throw new Error(`complaint ${current.id} does not hear its own timer ${timer.id}`);
     steps.push(advanced);
     current = advanced.complaint;

@@ -16,6 +16,8 @@ import { Configuration } from './configuration.js';
         appName: 'redress',
         autoIndex: false,
         autoCreate: false,
+        // A fact that is not there is not written; null would be another fact.
+        ignoreUndefined: true,
         bufferCommands: false,
         serverSelectionTimeoutMS: 3000,
         writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },

@@ -1,0 +1,53 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import { EffectRunner } from './alarm.js';
+
+/** The queues that carry out effects, one for each kind of handler, so that slow letters never hold up an alert. */
+export const effectQueues = [...new Set(Object.values(effectHandlers))];
+
+/** Which effect of which complaint. What it is stands in the complaint. */
+export interface EffectJob {
+  readonly complaintId: string;
+  readonly key: string;
+}
+
+/** BullMQ as the hand that passes effects on. Handing one over twice is harmless: the second finds it done. */
+@Injectable()
+export class BullmqEffectRunner extends EffectRunner {
+  private readonly queues: ReadonlyMap<string, Queue<EffectJob>>;
+
+  constructor(
+    @Inject(getQueueToken('letters')) letters: Queue<EffectJob>,
+    @Inject(getQueueToken('alerts')) alerts: Queue<EffectJob>,
+    @Inject(getQueueToken('requests')) requests: Queue<EffectJob>,
+    @Inject(getQueueToken('links')) links: Queue<EffectJob>,
+  ) {
+    super();
+    this.queues = new Map([letters, alerts, requests, links].map((queue) => [queue.name, queue]));
+  }
+
+  override async hand(
+    complaintId: string,
+    keys: readonly { readonly key: string; readonly queue: string }[],
+  ): Promise<void> {
+    for (const [name, queue] of this.queues) {
+      const jobs = keys
+        .filter((one) => one.queue === name)
+        .map(({ key }) => ({
+          name: 'effect',
+          data: { complaintId, key },
+          opts: { ...options, jobId: `effect_${key}` },
+        }));
+      if (jobs.length > 0) await queue.addBulk(jobs);
+    }
+  }
+}
+
+const options = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
+};

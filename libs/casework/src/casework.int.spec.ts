@@ -1,0 +1,224 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import type { Queue } from 'bullmq';
+import type { Connection } from 'mongoose';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
+import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import type { Registration } from '#workflows/complaint/complaint.events.js';
+import { ana, bo, fact, happened, hour, mail } from '#workflows/complaint/complaint.story.js';
+import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { wakeUpQueue } from './bullmq-alarm.js';
+import { Casework } from './casework.service.js';
+import { CaseworkModule } from './casework.module.js';
+import { shanghai } from './casework.story.js';
+import { CarryOut, EffectHandler, mostTries } from './carry-out.js';
+import type { StoredComplaint } from './complaint.store.js';
+import { ComplaintStore } from './complaint.store.js';
+import { canonical, findBreak } from './history.js';
+import { isContradiction, replay } from './replay.js';
+import { Rulebooks } from './rulebooks.js';
+
+const start = shanghai('2026-03-02 10:00');
+
+const registered: Registration = {
+  type: 'complaint.registered',
+  id: 'e-0',
+  at: start,
+  by: mail,
+  channel: 'email',
+  receivedAt: start,
+  customerId: 'customer-1',
+  locale: 'zh-CN',
+  subject: '洗衣机漏水',
+  summary: '三天没有回电',
+  teamId: 'team-1',
+  severity: 'normal',
+};
+
+/** Fails as often as it is told to, and remembers what it was asked for. */
+class ForgetfulHandler extends EffectHandler {
+  failures = 0;
+  readonly carriedOut: string[] = [];
+
+  override carryOut(_complaint: StoredComplaint, { key }: { key: string }): Promise<void> {
+    if (this.failures-- > 0) return Promise.reject(new Error('the mail server is away'));
+    this.carriedOut.push(key);
+    return Promise.resolve();
+  }
+}
+
+describe('Casework on the real stores', () => {
+  let module: TestingModule;
+  let casework: Casework;
+  let store: ComplaintStore;
+  let time: TurnableTimeSource;
+  const handler = new ForgetfulHandler();
+  let next = 0;
+  const newId = (): string => `c-${(next += 1)}`;
+
+  beforeAll(async () => {
+    time = new TurnableTimeSource(start);
+    const configuration = readConfiguration({
+      MONGODB_URI: testDatabase(),
+      REDIS_URL: testRedis(),
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'test',
+    });
+    module = await Test.createTestingModule({
+      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, CaseworkModule],
+      providers: [CarryOut, { provide: EffectHandler, useValue: handler }],
+    })
+      .overrideProvider(TimeSource)
+      .useValue(time)
+      .compile();
+    await module.init();
+    await buildIndexes(module.get<Connection>(getConnectionToken()));
+    casework = module.get(Casework);
+    store = module.get(ComplaintStore);
+  });
+
+  afterAll(async () => {
+    for (const name of [wakeUpQueue, 'letters', 'alerts', 'requests', 'links']) {
+      await module.get<Queue>(getQueueToken(name)).obliterate({ force: true });
+    }
+    await module.get<Connection>(getConnectionToken()).dropDatabase();
+    await module.close();
+  });
+
+  const begin = () => casework.open(newId(), registered);
+  const later = <T extends { at: number }>(event: T, minutes = 1): T => ({ ...event, at: start + minutes * 60_000 });
+
+  it('opens a complaint once, however often it is asked to', async () => {
+    const id = newId();
+    const opened = await Promise.all(Array.from({ length: 20 }, () => casework.open(id, registered)));
+    expect(new Set(opened.map(({ ref }) => ref)).size).toBe(1);
+    expect(opened[0]).toMatchObject({ id, version: 1, subject: '洗衣机漏水' });
+    expect(opened[0]?.ref).toMatch(/^C-2026-\d{6}-\d$/);
+  });
+
+  it('gives every complaint a reference of its own, also when many come at once', async () => {
+    const opened = await Promise.all(Array.from({ length: 50 }, begin));
+    expect(new Set(opened.map(({ ref }) => ref)).size).toBe(50);
+  });
+
+  it('finds it by its reference', async () => {
+    const { ref, id } = await begin();
+    expect((await casework.get(ref)).id).toBe(id);
+    await expect(casework.get('C-2026-999999-9')).rejects.toMatchObject({ code: 'complaint.not-found' });
+  });
+
+  it('takes the same event once, and answers as it did the first time', async () => {
+    const { id } = await begin();
+    const assigned = later(happened.assigned);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => casework.record(id, assigned)));
+    expect(new Set(answers.map(({ version }) => version))).toEqual(new Set([2]));
+    expect((await casework.get(id)).history.map(({ event }) => event.type)).toEqual([
+      'complaint.registered',
+      'complaint.assigned',
+    ]);
+  });
+
+  it('lets everybody win once when many change it at the same time, without a gap', async () => {
+    const { id } = await begin();
+    const notes = Array.from({ length: 15 }, (_, index) => ({
+      ...later(fact('note.added', 0, ana, { text: `${index}` })),
+      id: `note-${index}`,
+    }));
+    await Promise.all(notes.map((note) => casework.record(id, note)));
+    const complaint = await casework.get(id);
+    expect(complaint.history.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 16 }, (_, index) => index + 1),
+    );
+    expect(findBreak(complaint.history, complaint.historyHead)).toBeUndefined();
+  });
+
+  it('says what changed meanwhile to somebody who had looked at an earlier version', async () => {
+    const { id } = await begin();
+    await casework.record(id, later(happened.assigned));
+    await expect(casework.record(id, later(fact('note.added', 0, bo, { text: 'x' })), 1)).rejects.toMatchObject({
+      code: 'complaint.changed-meanwhile',
+      version: 2,
+      since: [{ sequence: 2, event: 'complaint.assigned' }],
+    });
+  });
+
+  it('refuses with reasons in both languages, and writes nothing', async () => {
+    const { id } = await begin();
+    await expect(casework.record(id, later(happened.closed))).rejects.toMatchObject({
+      code: 'complaint.event-not-allowed',
+      reasons: [
+        { code: 'not-the-owner', words: { en: expect.any(String) as string, 'zh-CN': expect.any(String) as string } },
+      ],
+    });
+    expect((await casework.get(id)).version).toBe(1);
+  });
+
+  it('stores exactly what the engine made, so that replay gives it again', async () => {
+    const { id } = await begin();
+    for (const event of [happened.assigned, happened.classified, happened.accepted])
+      await casework.record(id, later(event));
+    const stored = await casework.get(id);
+    const again = replay(stored.history, module.get(Rulebooks));
+    if (isContradiction(again)) throw new Error(JSON.stringify(again));
+    const { version, snapshot, clocks, timers, history, historyHead, pins } = stored;
+    expect(canonical(again)).toBe(canonical({ id, version, pins, snapshot, clocks, timers, history, historyHead }));
+  });
+
+  it('lets what is due happen at its instant when it is woken, once however often', async () => {
+    const { id } = await begin();
+    time.turn(30 * 24 * hour);
+    await Promise.all([casework.wake(id), casework.wake(id), casework.wake(id)]);
+    const { history } = await casework.get(id);
+    const breaches = history.filter(
+      ({ event }) => event.type === 'clock.breached' && 'clock' in event && event.clock === 'acknowledgement',
+    );
+    expect(breaches.map(({ event }) => event.at)).toEqual([shanghai('2026-03-03 18:00')]);
+    expect(breaches[0]?.recordedAt).toBe(time.now());
+  });
+
+  it('lists what is due by its next timer, the earliest first', async () => {
+    const { id } = await casework.open(newId(), { ...registered, at: time.now(), receivedAt: time.now() });
+    const due = await store.withTimerDueBy(time.now() + 60 * 24 * hour, 1000);
+    expect(due.map(({ id: one }) => one)).toContain(id);
+    expect(due.map(({ nextTimerAt }) => nextTimerAt)).toEqual(
+      due.map(({ nextTimerAt }) => nextTimerAt).sort((a, b) => a - b),
+    );
+  });
+
+  describe('an effect', () => {
+    it('waits in the complaint until it was carried out, and is carried out once', async () => {
+      const { id, outbox } = await begin();
+      const key = outbox[0]!.key;
+      const carryOut = module.get(CarryOut);
+      handler.failures = 2;
+      await expect(carryOut.carryOut(id, key)).rejects.toThrow('away');
+      await expect(carryOut.carryOut(id, key)).rejects.toThrow('away');
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).toContain(id);
+      expect(await carryOut.carryOut(id, key)).toBe('done');
+      expect(await carryOut.carryOut(id, key)).toBe('nothing to do');
+      expect((await casework.get(id)).outbox).toEqual([]);
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).not.toContain(id);
+      expect(handler.carriedOut.filter((one) => one === key)).toEqual([key]);
+    });
+
+    it('that fails for ever is put aside, visible, and holds nothing up', async () => {
+      const { id, outbox } = await begin();
+      const key = outbox[0]!.key;
+      handler.failures = mostTries;
+      for (let attempt = 0; attempt < mostTries; attempt += 1)
+        await module
+          .get(CarryOut)
+          .carryOut(id, key)
+          .catch(() => undefined);
+      expect(await module.get(CarryOut).carryOut(id, key)).toBe('parked');
+      expect((await casework.get(id)).outbox).toMatchObject([{ key, parked: `tried ${mostTries} times` }]);
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).not.toContain(id);
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Alarm, EffectRunner } from './alarm.js';
+import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
+import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
+import { Casework } from './casework.service.js';
+import { ComplaintStore } from './complaint.store.js';
+import {
+  ComplaintDocument,
+  ComplaintSchema,
+  ReferenceNumberDocument,
+  ReferenceNumberSchema,
+} from './mongo/complaint.schema.js';
+import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
+import { loadRulebooks, Rulebooks } from './rulebooks.js';
+
+/** Where the build puts definitions, policies and calendars. */
+const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
+
+/** Complaints: how they begin, change and are found. Needs `QueuesModule` in the process. */
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: ComplaintDocument.name, schema: ComplaintSchema },
+      { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
+    ]),
+    BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
+  ],
+  providers: [
+    { provide: Rulebooks, useFactory: () => loadRulebooks(workflows) },
+    { provide: ComplaintStore, useClass: MongoComplaintStore },
+    { provide: Alarm, useClass: BullmqAlarm },
+    { provide: EffectRunner, useClass: BullmqEffectRunner },
+    Casework,
+  ],
+  exports: [Casework, ComplaintStore, Rulebooks, BullModule],
+})
+export class CaseworkModule {}

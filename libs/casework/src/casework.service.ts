@@ -1,0 +1,148 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
+import { isRefusal } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
+import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
+import { Alarm, EffectRunner } from './alarm.js';
+import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNotAllowed } from './casework.errors.js';
+import type { Advanced } from './complaint-record.js';
+import type { StoredComplaint } from './complaint.store.js';
+import { ComplaintStore } from './complaint.store.js';
+import { referenceOf } from './reference.js';
+import { Rulebooks } from './rulebooks.js';
+
+/** How often a change is tried anew when somebody else was first. */
+const attempts = 20;
+
+/** Timers due sooner than this are handed to the alarm; the rest wait in the database, where a million cost nothing. */
+export const horizon = 3_600_000;
+
+/** The shell around the pure engine: load, advance, commit. The only way by which a complaint begins or changes. */
+@Injectable()
+export class Casework {
+  private readonly logger = new Logger(Casework.name);
+
+  constructor(
+    private readonly store: ComplaintStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly alarm: Alarm,
+    private readonly effects: EffectRunner,
+    private readonly time: TimeSource,
+  ) {}
+
+  /**
+   * Opens a complaint under the policy. The same id again gives the complaint that the first one made.
+   * @throws EventNotAllowed when the registration itself is refused.
+   */
+  async open(complaintId: string, registration: Registration, policyName = 'default'): Promise<StoredComplaint> {
+    const existing = await this.store.find(complaintId);
+    if (existing) return existing;
+    const now = this.time.now();
+    const opened = openComplaint(complaintId, registration, this.rulebooks.currentRulebook(policyName), now);
+    if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
+    const year = new Date(registration.at).getUTCFullYear();
+    const { channel, customerId, locale, subject, summary } = registration;
+    const particulars = {
+      ref: referenceOf(year, await this.store.nextNumber(year)),
+      channel,
+      customerId,
+      locale,
+      subject,
+      summary,
+      createdAt: now,
+      updatedAt: now,
+    };
+    if (await this.store.add(particulars, opened)) await this.tellOthers([opened]);
+    return this.get(complaintId);
+  }
+
+  /** @throws ComplaintNotFound */
+  async get(idOrRef: string): Promise<StoredComplaint> {
+    const complaint = await this.store.find(idOrRef);
+    if (!complaint) throw new ComplaintNotFound(idOrRef);
+    return complaint;
+  }
+
+  /**
+   * Lets an event happen. What was due before it happens first. The same event id again changes nothing and gives the
+   * complaint as it is.
+   * @param expectedVersion what the client had looked at; a complaint that has been changed since refuses
+   * @throws ComplaintNotFound, EventNotAllowed, ComplaintChangedMeanwhile, ComplaintTooBusy
+   */
+  async record(idOrRef: string, event: ComplaintEvent, expectedVersion?: number): Promise<StoredComplaint> {
+    return this.change(idOrRef, (complaint) => {
+      if (complaint.history.some((entry) => entry.event.id === event.id)) return [];
+      if (expectedVersion !== undefined && expectedVersion !== complaint.version)
+        throw changedSince(complaint, expectedVersion);
+      const rulebook = this.rulebooks.rulebookFor(complaint.pins);
+      const now = this.time.now();
+      const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
+      const advanced = advanceComplaint(due.at(-1)?.complaint ?? complaint, event, rulebook, now);
+      if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
+      return [...due, advanced];
+    });
+  }
+
+  /** Lets everything happen that is due by now, and sets the alarm for what comes next. Waking twice is harmless. */
+  async wake(complaintId: string): Promise<StoredComplaint> {
+    return this.change(complaintId, (complaint) => {
+      const now = this.time.now();
+      return catchUp(complaint, now, this.rulebooks.rulebookFor(complaint.pins), now);
+    });
+  }
+
+  /** Hands the waiting effects of a complaint to whoever carries them out, once more. */
+  async handOver(complaintId: string): Promise<void> {
+    const { outbox } = await this.get(complaintId);
+    const waiting = outbox.filter(({ parked }) => parked === undefined);
+    await this.effects.hand(
+      complaintId,
+      waiting.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
+    );
+  }
+
+  private async change(
+    idOrRef: string,
+    stepsFor: (complaint: StoredComplaint) => Advanced[],
+  ): Promise<StoredComplaint> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const complaint = await this.get(idOrRef);
+      const steps = stepsFor(complaint);
+      if (steps.length === 0) {
+        await this.setAlarm(complaint.id, complaint.timers[0]?.dueAt);
+        return complaint;
+      }
+      if (await this.store.commit(complaint, steps, this.time.now())) {
+        await this.tellOthers(steps);
+        return this.get(complaint.id);
+      }
+    }
+    throw new ComplaintTooBusy(idOrRef);
+  }
+
+  /** After the write. Whatever fails here is found again by the sweep, so it never fails the change. */
+  private async tellOthers(steps: readonly Advanced[]): Promise<void> {
+    const last = steps.at(-1)?.complaint;
+    if (!last) return;
+    const keys = steps.flatMap(({ outbox }) =>
+      outbox.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
+    );
+    const told = await Promise.allSettled([
+      this.effects.hand(last.id, keys),
+      this.setAlarm(last.id, last.timers[0]?.dueAt),
+    ]);
+    for (const one of told) if (one.status === 'rejected') this.logger.warn(one.reason);
+  }
+
+  private async setAlarm(complaintId: string, at: number | undefined): Promise<void> {
+    if (at !== undefined && at <= this.time.now() + horizon) await this.alarm.set({ complaintId, at });
+  }
+}
+
+function changedSince({ version, history }: StoredComplaint, expected: number): ComplaintChangedMeanwhile {
+  const since = history
+    .filter(({ sequence }) => sequence > expected)
+    .map(({ sequence, event }) => ({ sequence, event: event.type, at: event.at }));
+  return new ComplaintChangedMeanwhile(version, since);
+}

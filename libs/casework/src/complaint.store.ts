@@ -1,0 +1,52 @@
+import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
+
+/** What is known of a complaint besides what the engine needs: how people find it and whom it concerns. */
+export interface ComplaintParticulars {
+  /** `C-2026-000123-7`; its last digit checks the others. */
+  readonly ref: string;
+  readonly channel: Channel;
+  readonly customerId: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly summary: string;
+  /** Instants are epoch milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** An effect that waits to be carried out, with what became of it so far. */
+export interface PendingEffect extends OutboxEntry {
+  readonly since: number;
+  readonly tries: number;
+  /** Set when it failed too often; it waits for a person and holds nobody else up. */
+  readonly parked?: string;
+}
+
+export interface StoredComplaint extends ComplaintRecord, ComplaintParticulars {
+  readonly outbox: readonly PendingEffect[];
+}
+
+/** Where the complaints are. Each method is one atomic step; what it promises is on disk when it resolves. */
+export abstract class ComplaintStore {
+  /** False, and nothing stored, when there is a complaint of this id already. */
+  abstract add(particulars: ComplaintParticulars, opened: Advanced): Promise<boolean>;
+  abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
+  /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
+  abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;
+  /** Ids of complaints with a timer due by then, the earliest first, and the instant of their next timer. */
+  abstract withTimerDueBy(
+    instant: number,
+    limit: number,
+    after?: number,
+  ): Promise<{ id: string; nextTimerAt: number }[]>;
+  /** Ids of complaints with an effect that has waited since then or longer and is not parked. */
+  abstract withEffectWaitingSince(instant: number, limit: number): Promise<string[]>;
+  /** Counts one more try of an effect before it is tried; nothing when it is done or parked already. */
+  abstract beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined>;
+  abstract endEffect(complaintId: string, key: string): Promise<void>;
+  abstract parkEffect(complaintId: string, key: string, reason: string): Promise<void>;
+  /** The next number of this year's references: 1, 2, 3 …; never the same twice. */
+  abstract nextNumber(year: number): Promise<number>;
+}

@@ -1,0 +1,65 @@
+import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import { SchemaTypes } from 'mongoose';
+import type { Clock, ComplaintRecord, HistoryEntry, Timer } from '../complaint-record.js';
+import type { PendingEffect } from '../complaint.store.js';
+
+/**
+ * A complaint as it is stored: the engine's record, who and what it is about, and what its queries sort and filter by.
+ * Instants are numbers (epoch milliseconds), as everywhere in the engine.
+ */
+@Schema({ collection: 'complaints', versionKey: false, minimize: false })
+export class ComplaintDocument {
+  @Prop({ type: String, required: true }) readonly _id!: string;
+  @Prop({ type: String, required: true }) readonly ref!: string;
+  @Prop({ type: Number, required: true }) readonly version!: number;
+  @Prop({ type: String, required: true }) readonly channel!: string;
+  @Prop({ type: String, required: true }) readonly customerId!: string;
+  @Prop({ type: String, required: true }) readonly locale!: string;
+  @Prop({ type: String, required: true }) readonly subject!: string;
+  @Prop({ type: String, required: true }) readonly summary!: string;
+  @Prop({ type: Number, required: true }) readonly createdAt!: number;
+  @Prop({ type: Number, required: true }) readonly updatedAt!: number;
+
+  @Prop({ type: SchemaTypes.Mixed, required: true }) readonly pins!: ComplaintRecord['pins'];
+  @Prop({ type: SchemaTypes.Mixed, required: true }) readonly snapshot!: unknown;
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly clocks!: Clock[];
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly timers!: Timer[];
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly history!: HistoryEntry[];
+  @Prop({ type: String, required: true }) readonly historyHead!: string;
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly outbox!: PendingEffect[];
+
+  /** Taken from the record, for queries. */
+  @Prop({ type: String, required: true }) readonly stage!: string;
+  @Prop({ type: String, required: true }) readonly rung!: string;
+  @Prop({ type: String, required: true }) readonly severity!: string;
+  @Prop({ type: String, required: true }) readonly teamId!: string;
+  @Prop({ type: String }) readonly category?: string;
+  @Prop({ type: String }) readonly ownerId?: string;
+  /** The earliest deadline of a clock that has not ended, passed or not. */
+  @Prop({ type: Number }) readonly nextDueAt?: number;
+  /** The instant of the next timer. */
+  @Prop({ type: Number }) readonly nextTimerAt?: number;
+  /** Since when an effect that is not parked has been waiting. */
+  @Prop({ type: Number }) readonly outboxAt?: number;
+}
+
+export const ComplaintSchema = SchemaFactory.createForClass(ComplaintDocument);
+
+ComplaintSchema.index({ ref: 1 }, { unique: true });
+ComplaintSchema.index({ nextTimerAt: 1 });
+ComplaintSchema.index({ outboxAt: 1 }, { sparse: true });
+// Lists of work, each sorted by what is due next.
+ComplaintSchema.index({ stage: 1, nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ ownerId: 1, nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ teamId: 1, nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ customerId: 1, createdAt: -1 });
+
+/** The last reference number of each year. */
+@Schema({ collection: 'referenceNumbers', versionKey: false })
+export class ReferenceNumberDocument {
+  @Prop({ type: Number, required: true }) readonly _id!: number;
+  @Prop({ type: Number, required: true }) readonly last!: number;
+}
+
+export const ReferenceNumberSchema = SchemaFactory.createForClass(ReferenceNumberDocument);

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { Advanced, ComplaintRecord } from '../complaint-record.js';
+import type { ComplaintParticulars, PendingEffect, StoredComplaint } from '../complaint.store.js';
+import { ComplaintStore } from '../complaint.store.js';
+import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
+
+@Injectable()
+export class MongoComplaintStore extends ComplaintStore {
+  constructor(
+    @InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>,
+    @InjectModel(ReferenceNumberDocument.name) private readonly numbers: Model<ReferenceNumberDocument>,
+  ) {
+    super();
+  }
+
+  override async add(particulars: ComplaintParticulars, opened: Advanced): Promise<boolean> {
+    const { complaint } = opened;
+    const outbox = pendingOf([opened], particulars.createdAt);
+    try {
+      await this.complaints.collection.insertOne({
+        _id: complaint.id,
+        ...particulars,
+        ...recordOf(complaint),
+        history: [...complaint.history],
+        outbox,
+        ...queriedOf(complaint),
+        ...(outbox.length > 0 && { outboxAt: particulars.createdAt }),
+      } as never);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  override async find(idOrRef: string): Promise<StoredComplaint | undefined> {
+    const found = await this.complaints.findOne(idOrRef.startsWith('C-') ? { ref: idOrRef } : { _id: idOrRef }).lean();
+    return found ? fromDocument(found) : undefined;
+  }
+
+  override async commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean> {
+    const last = steps.at(-1)?.complaint;
+    if (!last) return true;
+    const outbox = pendingOf(steps, at);
+    const { ownerId, category, nextDueAt, nextTimerAt, ...queried } = queriedOf(last);
+    const sometimes = { ownerId, category, nextDueAt, nextTimerAt };
+    const present = Object.fromEntries(Object.entries(sometimes).filter(([, value]) => value !== undefined));
+    const absent = Object.fromEntries(
+      Object.entries(sometimes)
+        .filter(([, value]) => value === undefined)
+        .map(([key]) => [key, 1]),
+    );
+    // The condition is what makes one of two winners; the version counts events, so it cannot come back to an old value.
+    const { modifiedCount } = await this.complaints.collection.updateOne(
+      { _id: before.id as never, version: before.version },
+      {
+        $set: { ...recordOf(last), ...queried, ...present, updatedAt: at },
+        ...(Object.keys(absent).length > 0 && { $unset: absent }),
+        $push: { history: { $each: steps.map(({ entry }) => entry) }, outbox: { $each: outbox } },
+        ...(outbox.length > 0 && { $min: { outboxAt: at } }),
+      } as never,
+    );
+    return modifiedCount === 1;
+  }
+
+  override async withTimerDueBy(
+    instant: number,
+    limit: number,
+    after = 0,
+  ): Promise<{ id: string; nextTimerAt: number }[]> {
+    const found = await this.complaints
+      .find({ nextTimerAt: { $gt: after, $lte: instant } }, { nextTimerAt: 1 })
+      .sort({ nextTimerAt: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id, nextTimerAt }) => ({ id: _id, nextTimerAt: nextTimerAt ?? 0 }));
+  }
+
+  override async withEffectWaitingSince(instant: number, limit: number): Promise<string[]> {
+    const found = await this.complaints
+      .find({ outboxAt: { $lte: instant } }, { _id: 1 })
+      .sort({ outboxAt: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined> {
+    const found = await this.complaints.collection.findOneAndUpdate(
+      { _id: complaintId as never, outbox: { $elemMatch: { key, parked: { $exists: false } } } },
+      { $inc: { 'outbox.$.tries': 1 } },
+      { returnDocument: 'after', projection: { outbox: 1 } },
+    );
+    return (found?.['outbox'] as PendingEffect[] | undefined)?.find((effect) => effect.key === key);
+  }
+
+  override async endEffect(complaintId: string, key: string): Promise<void> {
+    await this.complaints.collection.updateOne({ _id: complaintId as never }, { $pull: { outbox: { key } } } as never);
+    await this.noteWaiting(complaintId);
+  }
+
+  override async parkEffect(complaintId: string, key: string, reason: string): Promise<void> {
+    await this.complaints.collection.updateOne(
+      { _id: complaintId as never, 'outbox.key': key },
+      { $set: { 'outbox.$.parked': reason } },
+    );
+    await this.noteWaiting(complaintId);
+  }
+
+  override async nextNumber(year: number): Promise<number> {
+    const { last } = await this.numbers
+      .findOneAndUpdate({ _id: year }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after' })
+      .orFail()
+      .lean();
+    return last;
+  }
+
+  /** Takes the complaint off the sweep's list once nothing waits; the condition keeps an effect that came meanwhile. */
+  private async noteWaiting(complaintId: string): Promise<void> {
+    await this.complaints.collection.updateOne(
+      { _id: complaintId as never, outbox: { $not: { $elemMatch: { parked: { $exists: false } } } } },
+      { $unset: { outboxAt: 1 } },
+    );
+  }
+}
+
+type Stored = Omit<ComplaintDocument, never>;
+
+function recordOf({
+  version,
+  pins,
+  snapshot,
+  clocks,
+  timers,
+  historyHead,
+}: ComplaintRecord): Pick<ComplaintRecord, 'version' | 'pins' | 'snapshot' | 'clocks' | 'timers' | 'historyHead'> {
+  return { version, pins, snapshot, clocks, timers, historyHead };
+}
+
+function queriedOf({
+  snapshot,
+  clocks,
+  timers,
+}: ComplaintRecord): Pick<Stored, 'stage' | 'rung' | 'severity' | 'teamId'> &
+  Partial<Pick<Stored, 'ownerId' | 'category' | 'nextDueAt' | 'nextTimerAt'>> {
+  const { context } = snapshot as { context: ComplaintContext };
+  const { severity, teamId, ownerId, category } = context;
+  const deadlines = clocks.flatMap(({ state, deadline }) =>
+    state !== 'ended' && deadline !== undefined ? [deadline] : [],
+  );
+  return {
+    stage: stageOf(snapshot as never),
+    rung: rungOf(snapshot as never),
+    severity,
+    teamId,
+    ...(ownerId !== undefined && { ownerId }),
+    ...(category !== undefined && { category }),
+    ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
+    ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
+  };
+}
+
+function pendingOf(steps: readonly Advanced[], since: number): PendingEffect[] {
+  return steps.flatMap(({ outbox }) => outbox.map(({ key, effect }) => ({ key, effect, since, tries: 0 })));
+}
+
+function fromDocument(document: Stored): StoredComplaint {
+  const { _id, ref, version, channel, customerId, locale, subject, summary, createdAt, updatedAt } = document;
+  const { pins, snapshot, clocks, timers, history, historyHead, outbox } = document;
+  return {
+    id: _id,
+    ref,
+    version,
+    customerId,
+    subject,
+    summary,
+    createdAt,
+    updatedAt,
+    channel: channel as StoredComplaint['channel'],
+    locale: locale as StoredComplaint['locale'],
+    pins,
+    snapshot,
+    clocks,
+    timers,
+    history,
+    historyHead,
+    outbox,
+  };
+}
