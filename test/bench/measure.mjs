@@ -6,11 +6,17 @@ import { median, percentile } from './statistics.mjs';
  * @property {number} value in the figure's unit
  * @property {number} [floor] in the same unit
  * @property {Latency} [latency]
+ * @property {Effort} [effort]
  */
 
 /**
  * Percentiles in milliseconds.
  * @typedef {{ p50: number, p95: number, p99: number }} Latency
+ */
+
+/**
+ * Microseconds of processor time for one operation, in the database's process and in the client's.
+ * @typedef {{ database: number, client: number }} Effort
  */
 
 const turns = 5;
@@ -60,11 +66,14 @@ const sliceWarmUpMilliseconds = 300;
  * So many clients, each doing one thing after another for a second, after a little time that does not count.
  * @param {number} clients
  * @param {(client: number, turn: number) => Promise<unknown>} doOnce `turn` counts each client's own, from 0
- * @returns {Promise<{ perSecond: number, latency: Latency }>}
+ * @param {() => number} [processorTime] microseconds that the process which answers has used so far
+ * @returns {Promise<{ perSecond: number, latency: Latency, effort: Effort }>}
  */
-export async function clientsPerSecond(clients, doOnce) {
+export async function clientsPerSecond(clients, doOnce, processorTime = () => 0) {
   /** @type {number[]} */
   const latencies = [];
+  let done = 0;
+  const usedBefore = { database: processorTime(), client: process.cpuUsage() };
   const begins = performance.now() + sliceWarmUpMilliseconds;
   const ends = begins + sliceMilliseconds;
   await Promise.all(
@@ -74,11 +83,17 @@ export async function clientsPerSecond(clients, doOnce) {
         if (asked >= ends) return;
         await doOnce(client, turn);
         const answered = performance.now();
+        done += 1;
         if (asked >= begins && answered <= ends) latencies.push(answered - asked);
       }
     }),
   );
-  return { perSecond: (latencies.length / sliceMilliseconds) * 1000, latency: latencyOf(latencies) };
+  const { user, system } = process.cpuUsage(usedBefore.client);
+  return {
+    perSecond: (latencies.length / sliceMilliseconds) * 1000,
+    latency: latencyOf(latencies),
+    effort: { database: (processorTime() - usedBefore.database) / done, client: (user + system) / done },
+  };
 }
 
 /**

@@ -56,7 +56,11 @@ export function performancePage({ date, rounds, machine, load, sections }) {
 export function sectionText({ title, introduction, summaries, breakdown }) {
   const parts = [`## ${title}`, introduction, figureTable(summaries)];
   const timed = summaries.filter(({ latency }) => latency);
-  if (timed.length > 0) parts.push('How long one of them takes, in milliseconds:', latencyTable(timed));
+  if (timed.length > 0)
+    parts.push(
+      'How long one of them takes, and the processor time that it needs, all threads together:',
+      costTable(timed),
+    );
   const floors = new Set(summaries.flatMap(({ figure }) => figure.floor ?? []));
   if (floors.size > 0) parts.push(floorList(summaries, floors));
   if (breakdown) parts.push(`${breakdown.title}, told by a profiler after the last round:`, breakdownTable(breakdown));
@@ -98,14 +102,17 @@ function figureTable(summaries) {
 }
 
 /** @param {readonly Summary[]} summaries */
-function latencyTable(summaries) {
+function costTable(summaries) {
+  const inUnit = (/** @type {number | undefined} */ value, /** @type {string} */ unit) =>
+    value === undefined ? '' : `${number(value)} ${unit}`;
   return table(
-    ['', 'p50', 'p95', 'p99'],
-    summaries.map(({ figure, latency }) => [
+    ['', 'p50', 'p95', 'p99', 'in the database', 'in the client'],
+    summaries.map(({ figure, latency, effort }) => [
       figure.title,
-      ...(latency ? [latency.p50, latency.p95, latency.p99].map(number) : []),
+      ...[latency?.p50, latency?.p95, latency?.p99].map((value) => inUnit(value, 'ms')),
+      ...[effort?.database, effort?.client].map((value) => inUnit(value, 'µs')),
     ]),
-    [1, 2, 3],
+    [1, 2, 3, 4, 5],
   );
 }
 
@@ -124,9 +131,14 @@ function floorList(summaries, floors) {
 /** @param {import('./figure.mjs').Breakdown} breakdown */
 function breakdownTable({ parts }) {
   return table(
-    ['', '', 'share'],
-    parts.map(({ name, what = '', share }) => [name, what, `${(share * 100).toFixed(0)} %`]),
-    [2],
+    ['', 'share'],
+    parts
+      .filter(({ share }) => share >= 0.005)
+      .map(({ name, what, share }) => [
+        what === undefined ? name : `${name}: ${what}`,
+        `${(share * 100).toFixed(0)} %`,
+      ]),
+    [1],
   );
 }
 

@@ -17,7 +17,12 @@ const figures: readonly Figure[] = [
 ];
 
 const round: Measurements = {
-  fast: { value: 12_345.6, floor: 24_691.2, latency: { p50: 0.08123, p95: 1.5, p99: 123.4 } },
+  fast: {
+    value: 12_345.6,
+    floor: 24_691.2,
+    latency: { p50: 0.08123, p95: 1.5, p99: 123.4 },
+    effort: { database: 56.78, client: 90 },
+  },
   slow: { value: 5999, floor: 60_000 },
   page: { value: 22.26 },
   other: { value: 81.55 },
@@ -33,7 +38,14 @@ const page = performancePage({
       title: 'Writing',
       introduction: 'Documents of 3 KB.',
       summaries: figures.map((figure) => summarise(figure, [round, round, round])),
-      breakdown: { title: 'Where it goes', parts: [{ name: '`put`', what: 'to the disk', share: 0.256 }] },
+      breakdown: {
+        title: 'Where it goes',
+        parts: [
+          { name: '`put`', what: 'to the disk', share: 0.256 },
+          { name: 'the rest', share: 0.744 },
+          { name: 'dust', share: 0.004 },
+        ],
+      },
     },
   ],
 });
@@ -59,13 +71,14 @@ describe('the page of figures', () => {
     expect(page).toContain('- a page: 22.3 ms, missed: 12 % too much.');
   });
 
-  it('gives the latencies of what was timed', () => {
-    expect(page).toContain('| `insert` | 0.0812 | 1.5 | 123 |');
-    expect(page).not.toContain('| `find` | 0');
+  it('says how long it takes and how much work it is, where that was measured', () => {
+    expect(page).toContain('| `insert` | 0.0812 ms | 1.5 ms | 123 ms | 56.8 µs | 90 µs |');
+    expect(page.match(/ µs \|$/gm)).toHaveLength(1);
   });
 
   it('ends a section with its profile', () => {
-    expect(page).toContain('| `put` | to the disk | 26 % |');
+    expect(page).toContain('| `put`: to the disk | 26 % |\n| the rest | 74 % |');
+    expect(page).not.toContain('dust');
     expect(page.endsWith('|\n')).toBe(true);
   });
 });

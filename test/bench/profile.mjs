@@ -30,11 +30,15 @@ export class Profile {
     this.parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
     /** @type {Map<number, number>} */
     this.times = new Map();
+    let idle = 0;
     for (const [index, id] of samples.entries()) {
-      if (this.functionOf(id) === '(idle)') continue;
-      this.times.set(id, (this.times.get(id) ?? 0) + (timeDeltas[index] ?? 0));
+      const time = timeDeltas[index] ?? 0;
+      if (this.functionOf(id) === '(idle)') idle += time;
+      else this.times.set(id, (this.times.get(id) ?? 0) + time);
     }
     this.total = [...this.times.values()].reduce((sum, time) => sum + time, 0);
+    /** The share of the time in which something ran. */
+    this.busy = this.total / (this.total + idle);
   }
 
   /**

@@ -39,6 +39,10 @@ describe('a profile', () => {
     ]);
   });
 
+  it('knows how much of the time something ran', () => {
+    expect(profile.busy).toBe(0.1);
+  });
+
   it('gives each kind of code its share, the largest first', () => {
     const parts = profile.byKind((url, name) => (url.endsWith('keys.js') ? 'keys' : name));
     expect(parts.map(({ name, share }) => [name, Math.round(share * 10)])).toEqual([

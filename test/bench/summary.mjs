@@ -13,6 +13,7 @@ import { median } from './statistics.mjs';
  * @property {number} [floor] the median of the rounds
  * @property {number} [ratio] the median of each round's figure divided by its own floor
  * @property {import('./measure.mjs').Latency} [latency] medians of the rounds' percentiles
+ * @property {import('./measure.mjs').Effort} [effort] medians of the rounds
  * @property {Verdict} [verdict]
  */
 
@@ -37,6 +38,7 @@ export function summarise(figure, rounds) {
   const floors = measured.flatMap(({ floor }) => floor ?? []);
   const ratios = measured.flatMap(({ value, floor }) => (floor === undefined ? [] : value / floor));
   const latencies = measured.flatMap(({ latency }) => latency ?? []);
+  const efforts = measured.flatMap(({ effort }) => effort ?? []);
   const summary = {
     figure,
     value: median(values),
@@ -48,6 +50,12 @@ export function summarise(figure, rounds) {
         p50: median(latencies.map(({ p50 }) => p50)),
         p95: median(latencies.map(({ p95 }) => p95)),
         p99: median(latencies.map(({ p99 }) => p99)),
+      },
+    }),
+    ...(efforts.length > 0 && {
+      effort: {
+        database: median(efforts.map(({ database }) => database)),
+        client: median(efforts.map(({ client }) => client)),
       },
     }),
   };

@@ -17,6 +17,13 @@ describe('the rounds of a figure', () => {
     expect(summarise(rate, rounds(50, 20, 80)).ratio).toBe(0.2);
   });
 
+  it('give the median of the work in each process', () => {
+    const efforts = [1, 5, 3].map((database) => ({
+      writes: { value: 1, effort: { database, client: 10 - database } },
+    }));
+    expect(summarise(rate, efforts).effort).toEqual({ database: 3, client: 7 });
+  });
+
   it('give the median of each percentile', () => {
     const latencies = [
       { p50: 1, p95: 5, p99: 9 },

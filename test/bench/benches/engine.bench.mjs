@@ -9,11 +9,22 @@ import { callFor, callsPerSecond } from '../measure.mjs';
 import { profileOf } from '../profile.mjs';
 import { monday, stepsOfUsualLife, shippedRulebooks } from '../usual-complaint.mjs';
 
+/** @typedef {import('#workflows/complaint/complaint.advance.js').ComplaintMachine} ComplaintMachine */
+/** @typedef {import('#workflows/complaint/complaint.advance.js').ComplaintSnapshot} ComplaintSnapshot */
+/** @typedef {import('#workflows/complaint/complaint.context.js').ComplaintContext} ComplaintContext */
+/** @typedef {import('#workflows/complaint/complaint.effects.js').ComplaintEffect} ComplaintEffect */
+/** @typedef {Parameters<ComplaintMachine['transition']>[2]['system']} System */
+/** @typedef {Parameters<ComplaintMachine['transition']>[1]} MachineEvent */
+/** @typedef {import('xstate').ActorLogic<ComplaintSnapshot, MachineEvent, ComplaintContext | undefined, System, ComplaintEffect>} BareLogic */
+
 export const title = 'The engine, on one core';
 
 export const introduction =
   'The whole life of a usual complaint, from its registration to its closing, with what its clocks say on the way: ' +
-  'a severe one with two points, a promise, a question to a department, a remedy and a lesson. Nothing is read or stored. Counted per second of processor time.';
+  'a severe one with two points, a promise, a question to a department, a remedy and a lesson. ' +
+  'Nothing is read or stored. Counted per second of processor time.';
+
+const step = "XState's step, spared the first step that `transition` makes for every actor";
 
 /** @type {readonly import('../figure.mjs').Figure[]} */
 export const figures = [
@@ -21,37 +32,38 @@ export const figures = [
     id: 'advance',
     title: '`advance(snapshot, event)`: may it happen, and what does it lead to',
     unit: '/s',
-    floor: "XState's `transition` with the same snapshot and event, nothing else",
+    floor: `${step} of the same snapshot by the same event, nothing else`,
   },
   {
     id: 'advanceComplaint',
     title: '`advanceComplaint`: restored from the record, clocks, timers, history with its hash, outbox',
     unit: '/s',
-    floor: "XState's `transition` and a SHA-256 over the event as JSON",
+    floor: `${step}, and a SHA-256 over the event as JSON`,
   },
   {
     id: 'openComplaint',
     title: '`openComplaint`: the first step of a complaint',
     unit: '/s',
-    floor: "XState's `initialTransition` and a SHA-256 over the event as JSON",
+    floor: `${step} into the first state, and a SHA-256 over the event as JSON`,
   },
 ];
 
 /** @returns {Record<string, import('../measure.mjs').Measurement>} */
 export function measure() {
-  const { steps, snapshots, rulebook } = prepared();
+  const { steps, snapshots, first, rulebook } = prepared();
   const { registration } = usualLife(monday);
+  const bare = bareLogicOf(rulebook.machine, first);
   const context = beginning('c-1', rulesOf(rulebook.policy), registration);
   const perSecond = callsPerSecond({
-    transition: each(snapshots, ({ snapshot, event }) => transition(rulebook.machine, snapshot, event)),
+    transition: each(snapshots, ({ snapshot, event }) => transition(bare, snapshot, event)),
     advance: each(snapshots, ({ snapshot, event }) => advance(snapshot, event)),
     transitionAndHash: each(snapshots, ({ snapshot, event }) => {
-      transition(rulebook.machine, snapshot, event);
+      transition(bare, snapshot, event);
       hashOf(event);
     }),
     advanceComplaint: each(steps, (step) => stepOnce(step, rulebook)),
     initialTransitionAndHash: () => {
-      initialTransition(rulebook.machine, context);
+      initialTransition(bare, context);
       hashOf(registration);
     },
     openComplaint: () => openComplaint('c-1', registration, rulebook),
@@ -89,7 +101,9 @@ function prepared() {
   const rulebook = shippedRulebooks().currentRulebook();
   const steps = stepsOfUsualLife(rulebook);
   const snapshots = steps.map(({ before, event }) => ({ snapshot: snapshotOf(before, rulebook), event }));
-  return { rulebook, steps, snapshots };
+  const [begun] = snapshots;
+  if (!begun) throw new Error('a usual life has steps');
+  return { rulebook, steps, snapshots, first: begun.snapshot };
 }
 
 /**
@@ -98,6 +112,20 @@ function prepared() {
  */
 function stepOnce({ before, event, recordedAt }, rulebook) {
   return advanceComplaint(before, event, rulebook, recordedAt);
+}
+
+/**
+ * What steps as the machine does, but has a first state at hand: XState asks for one before every single transition.
+ * @param {ComplaintMachine} machine
+ * @param {ComplaintSnapshot} first
+ * @returns {BareLogic}
+ */
+function bareLogicOf(machine, first) {
+  return {
+    transition: (snapshot, event, scope) => machine.transition(snapshot, event, scope),
+    getInitialSnapshot: (scope, input) => (input ? machine.getInitialSnapshot(scope, input) : first),
+    getPersistedSnapshot: (snapshot) => machine.getPersistedSnapshot(snapshot),
+  };
 }
 
 /** @param {unknown} event */

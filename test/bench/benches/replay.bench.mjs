@@ -7,7 +7,8 @@ export const title = 'Replaying histories, on one core';
 
 export const introduction =
   'A complaint is made again from the entries of its history alone, from its registration to its closing, and every ' +
-  'entry must come out byte for byte as it was stored. The history is that of the usual complaint above. Counted per second of processor time.';
+  'entry must come out byte for byte as it was stored. The history is that of the usual complaint above. ' +
+  'Counted per second of processor time.';
 
 /** @type {readonly import('../figure.mjs').Figure[]} */
 export const figures = [
