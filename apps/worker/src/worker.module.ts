@@ -1,15 +1,15 @@
-import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#casework/casework.module.js';
+import { SweepCasework } from '#casework/sweep-casework.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
-import { ScheduleSweep } from './schedule-sweep.js';
-import { SweepProcessor } from './sweep.processor.js';
-import { sweepQueue } from './sweep.queue.js';
+import { Sweep } from './sweep.js';
+import { WakeUpProcessor } from './wake-up.processor.js';
 
 /** Everything that happens later. */
 @Module({
-  imports: [RedisModule, QueuesModule, BullModule.registerQueue({ name: sweepQueue }), SystemHealthModule],
-  providers: [ScheduleSweep, SweepProcessor],
+  imports: [RedisModule, QueuesModule, SystemHealthModule, CaseworkModule],
+  providers: [SweepCasework, Sweep, WakeUpProcessor],
 })
 export class WorkerModule {}
