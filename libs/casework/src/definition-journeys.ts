@@ -129,7 +129,7 @@ const kept = happens('promise.kept', ana, { promiseId: 'promise-1', evidence: '�
 const followUpAssigned = happens('followUp.assigned', bo, { to: 'bo' });
 const satisfied = happens('followUp.completed', bo, { satisfied: true, words: '很满意' });
 const learned = happens('lesson.recorded', ana, {
-  mainCause: 'skill.installation',
+  mainCause: 'installation.skill',
   whatHappened: '接头没有拧紧',
   changes: [{ action: '培训', ownerId: 'li', dueOn: '2026-04-01', measuredBy: '漏水投诉减半' }],
 });
