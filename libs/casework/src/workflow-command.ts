@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DomainError } from '#platform/domain-error.js';
 import { explainClock } from './command/explain-clock.js';
 import type { Options, Place } from './command/place.js';
-import { CommandRefused, say } from './command/place.js';
+import { CommandRefused, codeOf, say } from './command/place.js';
 import { drawDiagrams, lintWorkflow, makeFixtures, publishWorkflow } from './command/release.js';
 import { previewRecord, simulateRecords, tryMigration } from './command/try-rules.js';
 import { WorkflowRefused, inOneLine } from './lint.js';
@@ -128,7 +128,7 @@ function parsed(
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: most > 0 });
     if (positionals.length <= most) return { values, positionals };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
   }
   throw new CommandRefused(say(place, `use it as: ${usage}`, `用法：${usage}`));
 }

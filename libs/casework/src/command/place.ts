@@ -61,11 +61,17 @@ export function textOf(file: string, place: Place): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new CommandRefused(
-      say(place, `${file} cannot be read (${String(error.code)})`, `无法读取 ${file}（${String(error.code)}）`),
-    );
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new CommandRefused(say(place, `${file} cannot be read (${code})`, `无法读取 ${file}（${code}）`));
   }
+}
+
+/** The code by which Node names an error of its own, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }
 
 /** Stored complaints, one JSON document a line. @throws CommandRefused with the line that is none */
