@@ -69,7 +69,7 @@ const probes: (Import & { rule: string })[] = [
   { rule: 'only-stores-know-mongo', file: 'apps/worker/src/sweep.ts', imports: '@nestjs/mongoose' },
   { rule: 'only-the-mailer-sends-mail', file: 'libs/notifications/src/deliver.ts', imports: 'nodemailer' },
   { rule: 'only-the-embedded-database-knows-its-engine', file: 'test/faults/torn-page.ts', imports: 'lmdb' },
-  { rule: 'only-the-embedded-database-knows-its-engine', file: 'libs/casework/src/queries.ts', imports: 'mingo' },
+  { rule: 'only-the-embedded-database-knows-its-engine', file: 'libs/casework/src/queries.ts', imports: 'lmdb' },
   { rule: 'what-runs-in-production-is-installed-there', file: 'libs/clocks/src/deadline.ts', imports: 'fast-check' },
   { rule: 'every-import-is-found', file: 'libs/clocks/src/deadline.ts', imports: '#platform/ids.js', missing: true },
 ];
