@@ -4,7 +4,11 @@ import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { roleWords } from '#workflows/complaint/complaint.roles.js';
+import { clockWords, eventWords, requirementTitles } from '#workflows/complaint/complaint.titles.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
+
+/** What is shown to people by name. */
+export type TextKind = 'stage' | 'reason' | 'letter' | 'role' | 'event' | 'clock' | 'condition';
 
 /** Everything beside the definition that has to fit it. */
 export interface Surroundings {
@@ -14,7 +18,7 @@ export interface Surroundings {
   /** Who carries out each effect. */
   readonly effectHandlers: Readonly<Record<string, string>>;
   /** Texts shown to people, by kind and name. */
-  readonly texts: Readonly<Record<'stage' | 'reason' | 'letter' | 'role', Readonly<Record<string, unknown>>>>;
+  readonly texts: Readonly<Record<TextKind, Readonly<Record<string, unknown>>>>;
 }
 
 /** What surrounds a definition in this version of the code, with these policies. */
@@ -23,6 +27,14 @@ export function surroundingsWith(policies: ReadonlyMap<string, Policy>): Surroun
     policies,
     events: eventTypes,
     effectHandlers,
-    texts: { stage: stageWords, reason: reasonWords, letter: letterWords, role: roleWords },
+    texts: {
+      stage: stageWords,
+      reason: reasonWords,
+      letter: letterWords,
+      role: roleWords,
+      event: eventWords,
+      clock: clockWords,
+      condition: requirementTitles,
+    },
   };
 }

@@ -1,8 +1,9 @@
+import type { Words } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 import type { State } from '../definition-tree.js';
 import type { Problem } from './problem.js';
 import { problem } from './problem.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings, TextKind } from './surroundings.js';
 
 /** What each kind of text is called. */
 const kinds = {
@@ -11,12 +12,14 @@ const kinds = {
   letter: { en: 'letter', 'zh-CN': '函件' },
   role: { en: 'role', 'zh-CN': '角色' },
   clock: { en: 'clock', 'zh-CN': '时限' },
-};
+  event: { en: 'event', 'zh-CN': '事件' },
+  condition: { en: 'condition', 'zh-CN': '条件' },
+} satisfies Record<TextKind, Words>;
 
-/** What people read and cannot read in one of their languages: stages, reasons, letters, roles, clocks. */
+/** What people read and cannot read in one of their languages: stages, reasons, letters, roles, clocks, events, conditions. */
 export function findUnreadableTexts(handling: State, { texts, policies }: Surroundings): Problem[] {
   const named = Object.entries(texts).flatMap(([kind, words]) =>
-    Object.entries(words).flatMap(([name, one]) => inBothLanguages(one, kind as keyof typeof kinds, name, `${kind}s`)),
+    Object.entries(words).flatMap(([name, one]) => inBothLanguages(one, kind as TextKind, name, `${kind}s`)),
   );
   const clocks = [...policies.values()].flatMap((policy) =>
     Object.entries(policy.clocks).flatMap(([name, clock]) =>
@@ -29,7 +32,7 @@ export function findUnreadableTexts(handling: State, { texts, policies }: Surrou
   return [...stages, ...named, ...clocks];
 }
 
-function inBothLanguages(words: unknown, kind: keyof typeof kinds, name: string, where: string): Problem[] {
+function inBothLanguages(words: unknown, kind: TextKind, name: string, where: string): Problem[] {
   const said = (typeof words === 'object' && words !== null ? words : {}) as Readonly<Record<string, unknown>>;
   const missing = locales.filter((locale) => !isSaidIn(locale, said[locale]));
   if (missing.length > 0)
