@@ -69,14 +69,21 @@ export function sectionText({ title, introduction, summaries, breakdown }) {
 
 /** @param {readonly Section[]} sections */
 function goals(sections) {
-  const judged = sections.flatMap(({ summaries }) => summaries.filter(({ verdict }) => verdict));
+  const judged = sections.flatMap(({ summaries, breakdown }) =>
+    summaries
+      .filter(({ verdict }) => verdict)
+      .map((summary) => ({
+        ...summary,
+        remark: summary.figure.remark ?? (breakdown && 'The profile in its section says where the time goes.'),
+      })),
+  );
   const missed = judged.filter(({ verdict }) => verdict?.isMet === false);
   if (judged.length === 0) return 'None of these figures has a goal.';
   const counted = `${judged.length - missed.length} of ${judged.length} are met.`;
   const lines = missed.map(
     (summary) =>
       `- ${summary.figure.title}: ${figureText(summary)}, ${missText(summary)}.` +
-      (summary.figure.remark === undefined ? '' : ` ${summary.figure.remark}`),
+      (summary.remark === undefined ? '' : ` ${summary.remark}`),
   );
   return lines.length === 0 ? counted : `${counted} Not met:\n\n${lines.join('\n')}`;
 }

@@ -68,7 +68,9 @@ describe('the page of figures', () => {
     expect(page).toContain('| 5,999/s | 5,999 – 5,999 | 60,000/s | 0.1 × | ≥ 8,000/s | missed: 26 % too few |');
     expect(page).toContain('1 of 3 are met. Not met:');
     expect(page).toContain('- `find`: 5,999/s, missed: 26 % too few. Half of it is the driver.');
-    expect(page).toContain('- a page: 22.3 ms, missed: 12 % too much.');
+    expect(page).toContain(
+      '- a page: 22.3 ms, missed: 12 % too much. The profile in its section says where the time goes.',
+    );
   });
 
   it('says how long it takes and how much work it is, where that was measured', () => {

@@ -4,6 +4,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'bson';
 import { complaintDocument, dueOf, indexes, keyOf } from '../complaint-document.mjs';
+import { breakDownOfDatabase } from '../database-breakdown.mjs';
 import { complaintsIn, DatabaseProcess } from '../database-process.mjs';
 import { EchoFloor } from '../echo-floor.mjs';
 import { LmdbFloor } from '../lmdb-floor.mjs';
@@ -110,6 +111,17 @@ export function measure() {
     } finally {
       await database.stop();
     }
+  });
+}
+
+/** @returns {Promise<import('../figure.mjs').Breakdown>} */
+export function breakDown() {
+  return breakDownOfDatabase('while 50 clients find documents by key', async (database) => {
+    const collection = database.collection('complaints');
+    await collection.insertMany(Array.from({ length: batch }, (_, number) => complaintDocument(number)));
+    let turn = 0;
+    for (let slice = 0; slice < 4; slice += 1)
+      await clientsPerSecond(many, () => findOne(collection, (turn += 1) % batch));
   });
 }
 

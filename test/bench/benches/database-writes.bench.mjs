@@ -1,11 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'bson';
 import { complaintDocument, dueOf, indexes, keyOf } from '../complaint-document.mjs';
+import { breakDownOfDatabase } from '../database-breakdown.mjs';
 import { DatabaseProcess } from '../database-process.mjs';
 import { LmdbFloor } from '../lmdb-floor.mjs';
 import { clientsPerSecond } from '../measure.mjs';
-import { Profile } from '../profile.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 
 export const title = 'The embedded database, writing';
@@ -69,33 +68,10 @@ export function measure() {
 
 /** @returns {Promise<import('../figure.mjs').Breakdown>} */
 export function breakDown() {
-  return inScratchFolder(async (folder) => {
-    const database = await DatabaseProcess.start(folder, { execArgv: ['--cpu-prof', `--cpu-prof-dir=${folder}`] });
+  return breakDownOfDatabase('while 50 clients change documents', async (database) => {
     const change = await changeIn(database, 'plain', false);
     for (let slice = 0; slice < 4; slice += 1) await clientsPerSecond(many, change);
-    await database.stop();
-    const [file = ''] = globSync(join(folder, '*.cpuprofile'));
-    const profile = new Profile(
-      /** @type {import('node:inspector').Profiler.Profile} */ (JSON.parse(readFileSync(file, 'utf8'))),
-    );
-    return {
-      title: `Where the database's process, busy ${(profile.busy * 100).toFixed(0)} % of the time, spends it while 50 clients change documents`,
-      parts: profile.byKind(kindOfCode),
-    };
   });
-}
-
-/**
- * @param {string} url
- * @param {string} functionName
- */
-function kindOfCode(url, functionName) {
-  const [, own] = /libs\/embedded-mongo\/src\/(\w+)/.exec(url) ?? [];
-  const [, part] = /node_modules\/([\w-]+)/.exec(url) ?? [];
-  if (own !== undefined) return `our code: ${own}`;
-  if (part !== undefined) return `package ${part}`;
-  if (url.startsWith('node:')) return 'Node';
-  return functionName === '(garbage collector)' ? 'collecting garbage' : 'native code: system calls, LMDB';
 }
 
 /**
