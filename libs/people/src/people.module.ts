@@ -3,26 +3,33 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { FirstAdministrator } from './first-administrator.js';
 import { MongoSessionStore } from './mongo/mongo-session.store.js';
 import { MongoStaffStore } from './mongo/mongo-staff.store.js';
+import { MongoTeamStore } from './mongo/mongo-team.store.js';
 import { SessionRecord, SessionSchema } from './mongo/session.schema.js';
 import { StaffRecord, StaffSchema } from './mongo/staff.schema.js';
+import { TeamRecord, TeamSchema } from './mongo/team.schema.js';
 import { SessionStore } from './session.store.js';
 import { SignIn } from './sign-in.js';
+import { StaffDirectory } from './staff-directory.js';
 import { StaffStore } from './staff.store.js';
+import { TeamStore } from './team.store.js';
 
-/** Staff, and who is signed in. */
+/** Staff, their teams, and who is signed in. */
 @Module({
   imports: [
     MongooseModule.forFeature([
       { name: StaffRecord.name, schema: StaffSchema },
+      { name: TeamRecord.name, schema: TeamSchema },
       { name: SessionRecord.name, schema: SessionSchema },
     ]),
   ],
   providers: [
     { provide: StaffStore, useClass: MongoStaffStore },
+    { provide: TeamStore, useClass: MongoTeamStore },
     { provide: SessionStore, useClass: MongoSessionStore },
     SignIn,
     FirstAdministrator,
+    StaffDirectory,
   ],
-  exports: [SignIn, FirstAdministrator],
+  exports: [SignIn, FirstAdministrator, StaffDirectory],
 })
 export class PeopleModule {}

@@ -1,4 +1,5 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
 
 /** A person who works with the system. */
 export interface StaffMember {
@@ -7,6 +8,15 @@ export interface StaffMember {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly teamIds?: readonly string[];
+  /** Names of the departments whose requests the person answers. */
+  readonly departments?: readonly string[];
+  /** Who stands in while the person is away. */
+  readonly deputyId?: string;
+  /** Away until this instant, epoch milliseconds. */
+  readonly absentUntil?: number;
+  /** What we write to the person in. */
+  readonly locale?: Locale;
 }
 
 /** A member with the stored form of the password; it never leaves this library. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { StaffCredentials, StaffMember } from '../staff.js';
 import { StaffStore } from '../staff.store.js';
 import { StaffRecord } from './staff.schema.js';
@@ -14,27 +15,74 @@ export class MongoStaffStore extends StaffStore {
 
   override async find(id: string): Promise<StaffMember | undefined> {
     const record = await this.staff.findOne({ _id: id }, { passwordHash: 0 }).lean();
-    return record ? { id: record._id, email: record.email, name: record.name, roles: record.roles } : undefined;
+    return record ? memberOf(record) : undefined;
   }
 
   override async findByEmail(email: string): Promise<StaffCredentials | undefined> {
     const record = await this.staff.findOne({ email: email.trim().toLowerCase() }).lean();
-    if (!record) return undefined;
-    const { _id, ...member } = record;
-    return { id: _id, ...member };
+    return record ? { ...memberOf(record), passwordHash: record.passwordHash } : undefined;
   }
 
   override async hasAdministrator(): Promise<boolean> {
     return (await this.staff.exists({ roles: 'administrator' })) !== null;
   }
 
-  override async add({ id, ...member }: StaffCredentials): Promise<boolean> {
+  override async add(member: StaffCredentials): Promise<boolean> {
+    const { id, email, name, roles, teamIds, departments, deputyId, absentUntil, locale, passwordHash } = member;
     try {
-      await this.staff.create({ _id: id, ...member, roles: [...member.roles] });
+      await this.staff.create({
+        _id: id,
+        email,
+        name,
+        roles: [...roles],
+        passwordHash,
+        ...(teamIds && { teamIds: [...teamIds] }),
+        ...(departments && { departments: [...departments] }),
+        ...(deputyId !== undefined && { deputyId }),
+        ...(absentUntil !== undefined && { absentUntil: new Date(absentUntil) }),
+        ...(locale && { locale }),
+      });
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
     }
   }
+
+  override async withRoles(roles: readonly Role[]): Promise<StaffMember[]> {
+    return (
+      await this.staff
+        .find({ roles: { $in: [...roles] } }, { passwordHash: 0 })
+        .sort({ _id: 1 })
+        .lean()
+    ).map(memberOf);
+  }
+
+  override async inDepartment(department: string): Promise<StaffMember[]> {
+    return (await this.staff.find({ departments: department }, { passwordHash: 0 }).sort({ _id: 1 }).lean()).map(
+      memberOf,
+    );
+  }
+
+  override async setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void> {
+    await this.staff.updateOne(
+      { _id: id },
+      { $set: { absentUntil: new Date(absentUntil), ...(deputyId && { deputyId }) } },
+    );
+  }
+}
+
+function memberOf({ _id, absentUntil, ...record }: Omit<StaffRecord, 'passwordHash'>): StaffMember {
+  const { email, name, roles, teamIds, departments, deputyId, locale } = record;
+  return {
+    id: _id,
+    email,
+    name,
+    roles,
+    ...(teamIds && { teamIds }),
+    ...(departments && { departments }),
+    ...(deputyId !== undefined && { deputyId }),
+    ...(absentUntil && { absentUntil: absentUntil.getTime() }),
+    ...(locale && { locale }),
+  };
 }

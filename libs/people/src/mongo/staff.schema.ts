@@ -1,6 +1,8 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { roles } from '#workflows/complaint/complaint.roles.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
 
 @Schema({ collection: 'staff', versionKey: false })
 export class StaffRecord {
@@ -16,6 +18,21 @@ export class StaffRecord {
   @Prop({ type: [String], enum: roles, required: true })
   readonly roles!: Role[];
 
+  @Prop({ type: [String], default: undefined })
+  readonly teamIds?: string[];
+
+  @Prop({ type: [String], default: undefined })
+  readonly departments?: string[];
+
+  @Prop({ type: String })
+  readonly deputyId?: string;
+
+  @Prop({ type: Date })
+  readonly absentUntil?: Date;
+
+  @Prop({ type: String, enum: locales })
+  readonly locale?: Locale;
+
   @Prop({ type: String, required: true })
   readonly passwordHash!: string;
 }
@@ -23,3 +40,4 @@ export class StaffRecord {
 export const StaffSchema = SchemaFactory.createForClass(StaffRecord);
 StaffSchema.index({ email: 1 }, { unique: true });
 StaffSchema.index({ roles: 1 });
+StaffSchema.index({ departments: 1 });
