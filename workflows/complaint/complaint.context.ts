@@ -148,6 +148,8 @@ export interface ComplaintRules {
     readonly approver: 'agent' | 'lead' | 'manager' | 'director';
     readonly letter?: LetterName;
   }[];
+  /** What a manager must know at once: danger to somebody, or an amount above this one (smallest unit). */
+  readonly instantTriggers: { readonly safety: boolean; readonly amountOver: number };
   /** Chases by the customer that are taken at most in one investigation; more are noted as messages. */
   readonly chases: number;
 }

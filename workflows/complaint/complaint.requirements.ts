@@ -66,6 +66,10 @@ const ofTheEvent = {
   reasonWhenReclassified: on('complaint.classified', ({ context, event }) =>
     unless(context.category === undefined || event.reason !== undefined, 'reclassification-unexplained'),
   ),
+  callsForManager: on('complaint.classified', ({ context, event }) => {
+    const { safety, amountOver } = context.rules.instantTriggers;
+    return unless((event.safety && safety) || (event.amount ?? 0) > amountOver, 'otherwise-routed');
+  }),
   handoverNoted: on('complaint.assigned', ({ context, event }) =>
     unless(
       context.ownerId === undefined || context.ownerId === event.ownerId || event.handoverNote !== undefined,

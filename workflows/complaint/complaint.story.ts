@@ -24,6 +24,7 @@ export const usualRules: ComplaintRules = {
   secondStage: false,
   lessonReviewedFor: ['high', 'critical'],
   extensions: [{ clock: 'finalResponse', atMost: 1, reasons: ['complex'], approver: 'lead', letter: 'holding' }],
+  instantTriggers: { safety: true, amountOver: 5_000_000 },
   chases: 2,
 };
 

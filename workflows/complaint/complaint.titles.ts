@@ -130,6 +130,7 @@ export const requirementTitles: Readonly<Record<string, Words>> = {
   lessonChangesSomething: { en: 'something is to change', 'zh-CN': '有整改措施' },
   chasesLeft: { en: 'chases left', 'zh-CN': '催办未达上限' },
   secondStageNext: { en: 'second stage follows', 'zh-CN': '进入二级处理' },
+  callsForManager: { en: 'calls for a manager', 'zh-CN': '须即时上报经理' },
   reasonWhenReclassified: { en: 'reason given', 'zh-CN': '已说明理由' },
   handoverNoted: { en: 'handover noted', 'zh-CN': '有交接说明' },
   newOwnerIsImpartial: { en: 'new owner impartial', 'zh-CN': '新责任人无须回避' },

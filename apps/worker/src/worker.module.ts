@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
-import { SweepCasework } from '#casework/sweep-casework.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
@@ -10,6 +9,6 @@ import { WakeUpProcessor } from './wake-up.processor.js';
 /** Everything that happens later. */
 @Module({
   imports: [RedisModule, QueuesModule, SystemHealthModule, CaseworkModule],
-  providers: [SweepCasework, Sweep, WakeUpProcessor],
+  providers: [Sweep, WakeUpProcessor],
 })
 export class WorkerModule {}

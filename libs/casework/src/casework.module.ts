@@ -15,6 +15,7 @@ import {
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
+import { SweepCasework } from './sweep-casework.js';
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -34,7 +35,8 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     Casework,
+    SweepCasework,
   ],
-  exports: [Casework, ComplaintStore, Rulebooks, BullModule],
+  exports: [Casework, SweepCasework, ComplaintStore, Rulebooks, BullModule],
 })
 export class CaseworkModule {}

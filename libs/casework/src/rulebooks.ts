@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDefinition } from '#clocks/calendar-definition.js';
 import { Calendar } from '#clocks/calendar.js';
@@ -179,6 +179,7 @@ interface TextFile {
 }
 
 function textsIn(folder: string, pattern: RegExp): TextFile[] {
+  if (!existsSync(folder)) return []; // nothing was published yet
   return readdirSync(folder)
     .filter((name) => pattern.test(name))
     .sort()

@@ -135,6 +135,10 @@ export function rulesOf(policy: Policy): ComplaintRules {
       approver,
       ...(letter && { letter }),
     })),
+    instantTriggers: {
+      safety: policy.instantTriggers.when.includes('safety'),
+      amountOver: policy.instantTriggers.amountOver,
+    },
     chases: policy.chase.atMost,
   };
 }

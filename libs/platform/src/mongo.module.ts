@@ -22,7 +22,7 @@ import { Configuration } from './configuration.js';
         serverSelectionTimeoutMS: 3000,
         writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
         readPreference: 'primary',
-        retryAttempts: 10,
+        retryAttempts: 5,
         retryDelay: 1000,
       }),
     }),

@@ -72,7 +72,8 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
     genReqId: () => randomUUID(),
   });
   const application = await NestFactory.create<NestFastifyApplication>(RunningProcess, adapter, {
-    bufferLogs: true,
+    // Nothing is said before the real logger is there: what keeps us from starting is said in one sentence.
+    logger: false,
     abortOnError: false,
   });
   application.useLogger(application.get(Logger));

@@ -10,10 +10,16 @@ export const caseFile = complaint.createStateConfig({
     kept: {
       meta: { owner: 'agent' },
       on: {
-        'complaint.classified': {
-          guard: when('isOpen', 'reasonWhenReclassified'),
-          actions: [record('classification')],
-        },
+        'complaint.classified': [
+          {
+            guard: when('isOpen', 'reasonWhenReclassified', 'callsForManager'),
+            actions: [
+              record('classification'),
+              { type: 'alert', params: { because: 'trigger', recipients: ['manager'] } },
+            ],
+          },
+          { guard: when('isOpen', 'reasonWhenReclassified'), actions: [record('classification')] },
+        ],
         'complaint.assigned': {
           guard: when('isOpen', 'handoverNoted', 'newOwnerIsImpartial', 'newOwnerIsNew'),
           actions: [record('owner'), { type: 'notifyOwner', params: { about: 'assigned' } }],

@@ -1,6 +1,6 @@
 import { rungOf, stageOf } from '../complaint.advance.js';
 import type { Recipient } from '../complaint.events.js';
-import { after, ana, day, fact, li, mei, obstacles, time, told, until } from '../complaint.story.js';
+import { after, ana, day, fact, happened, li, mei, obstacles, time, told, until } from '../complaint.story.js';
 
 const begun = after(...until.investigation);
 const overdue = (...alert: Recipient[]) =>
@@ -30,6 +30,15 @@ describe('Escalation', () => {
     const step = told(begun, [fact('trigger.noticed', 8 * day, ana, { trigger: 'media', explanation: '记者来电' })]);
     expect(rungOf(step.snapshot)).toBe('manager');
     expect(step.effects).toEqual([{ type: 'alert.raise', because: 'escalation', recipients: ['manager'] }]);
+  });
+
+  it('calls a manager the moment that danger is understood, but not for what cannot be recorded', () => {
+    const { classified } = happened;
+    const dangerous = told(after(happened.assigned), [{ ...classified, safety: true }]);
+    expect(rungOf(dangerous.snapshot)).toBe('manager');
+    expect(dangerous.effects).toEqual([{ type: 'alert.raise', because: 'trigger', recipients: ['manager'] }]);
+    expect(rungOf(told(after(happened.assigned), [{ ...classified, amount: 6_000_000 }]).snapshot)).toBe('manager');
+    expect(obstacles(begun, { ...classified, safety: true })).toEqual(['reclassification-unexplained']);
   });
 
   it('is raised by hand to whom the person names, and moves nothing else', () => {

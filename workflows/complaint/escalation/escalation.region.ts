@@ -21,6 +21,11 @@ function upFrom(rung: Rung) {
   };
 }
 
+/** Danger to somebody, or very much money: a manager answers for it from the moment that it is understood. */
+const calledManager = {
+  'complaint.classified': { guard: when('isOpen', 'reasonWhenReclassified', 'callsForManager'), target: 'manager' },
+} as const;
+
 /** The ways down, only for a person of the rung that it is on. */
 function downFrom(rung: 'lead' | 'manager' | 'director') {
   const lower = rungs.slice(0, rungs.indexOf(rung)) as Exclude<Rung, 'director'>[];
@@ -33,15 +38,16 @@ function downFrom(rung: 'lead' | 'manager' | 'director') {
 export const escalation = complaint.createStateConfig({
   initial: 'calm',
   states: {
-    calm: { meta: { owner: 'agent' }, on: upFrom('calm') },
+    calm: { meta: { owner: 'agent' }, on: { ...upFrom('calm'), ...calledManager } },
     warned: {
       meta: { owner: 'agent' },
       on: {
         ...upFrom('warned'),
+        ...calledManager,
         'escalation.lowered': { guard: when('lowersTo:calm', 'actorHolds:lead'), target: 'calm' },
       },
     },
-    lead: { meta: { owner: 'lead' }, on: { ...upFrom('lead'), ...downFrom('lead') } },
+    lead: { meta: { owner: 'lead' }, on: { ...upFrom('lead'), ...calledManager, ...downFrom('lead') } },
     manager: { meta: { owner: 'manager' }, on: { ...upFrom('manager'), ...downFrom('manager') } },
     director: { meta: { owner: 'director' }, on: downFrom('director') },
   },
