@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
+import type { Alert, Occasion, Reader } from './alert.js';
+import { alertIdOf, lateBy } from './alert.js';
+import { AlertStore } from './alert.store.js';
+import { AlertNotFound } from './notifications.errors.js';
+import { OutgoingMails } from './outgoing-mails.js';
+import { writeAlert } from './write-alert.js';
+
+const hour = 3_600_000;
+
+/** Mails about alerts that one person gets in an hour. More would be read by nobody; the digest has the rest. */
+export const mailsPerHour = 20;
+
+export interface Raising {
+  /** When the mail may go, epoch milliseconds; later than now in quiet hours. */
+  readonly mailAt: number;
+  /** When the alert climbs if nobody has acknowledged it; none for what needs no answer. */
+  readonly answerBy?: number;
+  /** The time zone that people read instants in. */
+  readonly zone: string;
+  /** Name of whoever was told before and did not answer. */
+  readonly passedOver?: string;
+}
+
+/** The alerts: who was told what, when, and whether they have answered for it. */
+@Injectable()
+export class AlertBook {
+  constructor(
+    private readonly alerts: AlertStore,
+    private readonly mails: OutgoingMails,
+    private readonly time: TimeSource,
+  ) {}
+
+  /**
+   * Tells these people of the occasion: a record for everybody first, then the mails. However often it is asked for, and
+   * by however many at once, there is one alert and one mail for each person. One who cannot be told stops nobody else.
+   * @returns the alerts, in the order of the readers
+   * @throws the first fault, after everybody else has been told; asking again then is safe
+   */
+  async raise(occasion: Occasion, readers: readonly Reader[], raising: Raising): Promise<Alert[]> {
+    const alerts = await forEach(readers, (reader) => this.alerts.add(this.alertFor(occasion, reader, raising)));
+    await forEach(readers, async (reader, index) => {
+      const alert = alerts[index];
+      if (alert?.mailState === 'undecided') await this.putMail(alert, reader, raising);
+    });
+    return alerts;
+  }
+
+  /** @throws AlertNotFound */
+  async acknowledge(id: string, staffId: string): Promise<void> {
+    if (!(await this.alerts.acknowledge(id, staffId, this.time.now()))) throw new AlertNotFound(id);
+  }
+
+  /** What waits for this person's answer, the newest first. */
+  async open(staffId: string, limit = 200): Promise<Alert[]> {
+    return this.alerts.open(staffId, limit);
+  }
+
+  /** How many alerts wait for each person's answer: those for whom some do. */
+  async openCounts(): Promise<ReadonlyMap<string, number>> {
+    return this.alerts.openCounts();
+  }
+
+  /** Everybody's copy of an occasion. */
+  async ofOccasion({ complaintId, occasionId }: Pick<Alert, 'complaintId' | 'occasionId'>): Promise<Alert[]> {
+    return this.alerts.ofOccasion(complaintId, occasionId);
+  }
+
+  /** Alerts whose time to be answered was over at this instant (epoch milliseconds), and that have not climbed yet. */
+  async unacknowledgedSince(instant: number, limit = 200): Promise<Alert[]> {
+    return this.alerts.unansweredBy(instant, limit);
+  }
+
+  /** Somebody above has been told in the place of this person. */
+  async climbed(id: string): Promise<void> {
+    await this.alerts.endWaiting(id, this.time.now());
+  }
+
+  /** What the alert is about has been done; nobody above needs to hear of it. */
+  async needsNoAnswer(id: string): Promise<void> {
+    await this.alerts.endWaiting(id);
+  }
+
+  async mailSettled(id: string, mailState: 'sent' | 'failed'): Promise<void> {
+    await this.alerts.setMailState(id, mailState);
+  }
+
+  private alertFor(occasion: Occasion, { staffId, relation }: Reader, { answerBy, passedOver }: Raising): Alert {
+    const { id: occasionId, ...facts } = occasion;
+    const raisedAt = this.time.now();
+    const late = lateBy(occasion.at, raisedAt);
+    return {
+      ...facts,
+      id: alertIdOf(occasion, staffId),
+      occasionId,
+      staffId,
+      relation,
+      raisedAt,
+      ...(late !== undefined && { lateBy: late }),
+      ...(answerBy !== undefined && { answerBy }),
+      ...(passedOver !== undefined && { passedOver }),
+      mailState: 'undecided',
+    };
+  }
+
+  /** The mail is put in before its state is, so that a crash between the two leads to the same mail once more. */
+  private async putMail(alert: Alert, reader: Reader, { mailAt, zone }: Raising): Promise<void> {
+    const mayMail =
+      alert.severity === 'critical' ||
+      (await this.alerts.countMail(reader.staffId, Math.floor(mailAt / hour) * hour, alert.id, mailsPerHour));
+    if (mayMail) {
+      await this.mails.put(
+        {
+          key: `alert-${alert.id}`,
+          purpose: { kind: 'alert', alertId: alert.id },
+          complaintId: alert.complaintId,
+          to: { address: reader.address, name: reader.name },
+          locale: reader.locale,
+          writtenAt: alert.raisedAt,
+          ...writeAlert(alert, reader.locale, zone),
+        },
+        mailAt,
+      );
+    }
+    await this.alerts.setMailState(alert.id, mayMail ? 'waiting' : 'leftForDigest');
+  }
+}
+
+/** Does it for each, whatever becomes of the others, and only then says what went wrong first. */
+async function forEach<T, R>(items: readonly T[], does: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const results = await Promise.allSettled(items.map(does));
+  const fault = results.find((one) => one.status === 'rejected');
+  if (fault) throw fault.reason;
+  return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}

@@ -1,0 +1,25 @@
+import type { Alert, AlertMailState } from './alert.js';
+
+export abstract class AlertStore {
+  /** Stores the alert, or gives the one that there is under its id. */
+  abstract add(alert: Alert): Promise<Alert>;
+  abstract find(id: string): Promise<Alert | undefined>;
+  /** Alerts that the person has not acknowledged, the newest first. */
+  abstract open(staffId: string, limit: number): Promise<Alert[]>;
+  /** Alerts of one occasion, whoever got them. */
+  abstract ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]>;
+  /** Alerts that should have been answered by then and neither were nor have climbed, the longest overdue first. */
+  abstract unansweredBy(instant: number, limit: number): Promise<Alert[]>;
+  /** False when there is no such alert; one that is acknowledged keeps its first acknowledgement. */
+  abstract acknowledge(id: string, staffId: string, at: number): Promise<boolean>;
+  /** Nobody waits for an answer any more: it has climbed (`at`), or the matter is settled. */
+  abstract endWaiting(id: string, climbedAt?: number): Promise<void>;
+  abstract setMailState(id: string, mailState: AlertMailState): Promise<void>;
+  /**
+   * Whether this mail is among the first `most` to the person in the hour that begins at `hour`. The same key again
+   * gives the same answer and counts once.
+   */
+  abstract countMail(staffId: string, hour: number, key: string, most: number): Promise<boolean>;
+  /** How many open alerts each person has: those who have some. */
+  abstract openCounts(): Promise<ReadonlyMap<string, number>>;
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { ClockName, Limit, Severity } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
+import type { Recipient } from '#workflows/complaint/complaint.events.js';
+import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+
+/** Why people are told something. */
+export type AlertReason =
+  | Extract<ComplaintEffect, { type: 'alert.raise' }>['because']
+  | Extract<ComplaintEffect, { type: 'owner.notify' }>['about']
+  | 'approvalAsked'
+  | 'departmentAsked';
+
+/** Something that happened once, and that people are to know of. Whoever hears of it gets one alert, whatever is retried. */
+export interface Occasion {
+  readonly complaintId: string;
+  /** Names it among everything that happens to the complaint. */
+  readonly id: string;
+  readonly ref: string;
+  /** What the complaint is about. */
+  readonly title: string;
+  readonly because: AlertReason;
+  /** What happened, in one line. */
+  readonly what: Words;
+  readonly severity: Severity;
+  /** When it happened, epoch milliseconds like every instant here. */
+  readonly at: number;
+  readonly clock?: ClockName;
+  readonly limit?: Limit;
+  /** The promise or request that the clock belongs to. */
+  readonly subject?: string;
+  /** The point of the ladder, in the policy's words. */
+  readonly point?: string;
+  /** The clock's deadline. */
+  readonly dueAt?: number;
+}
+
+/** Somebody who is to be told, and as what. */
+export interface Reader {
+  readonly staffId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly locale: Locale;
+  readonly relation: Recipient | 'approver' | 'departmentMember';
+}
+
+/**
+ * `undecided` only between two writes; `leftForDigest` when the person has had as many mails as anybody reads in an hour;
+ * `failed` when the address does not take mail: the alert stands in the application all the same.
+ */
+export type AlertMailState = 'undecided' | 'waiting' | 'sent' | 'failed' | 'leftForDigest';
+
+/** One person's copy of an occasion, open until that person acknowledges it. */
+export interface Alert extends Omit<Occasion, 'id'> {
+  readonly id: string;
+  readonly occasionId: string;
+  readonly staffId: string;
+  readonly relation: Reader['relation'];
+  readonly raisedAt: number;
+  /** Milliseconds between the occasion and the alert, when they are noticeable: we were late, and say so. */
+  readonly lateBy?: number;
+  /** It climbs when nobody has acknowledged it by then. */
+  readonly answerBy?: number;
+  readonly climbedAt?: number;
+  /** Who was told before and did not answer. */
+  readonly passedOver?: string;
+  readonly acknowledgedAt?: number;
+  readonly acknowledgedBy?: string;
+  readonly mailState: AlertMailState;
+}
+
+/** Later than this, in milliseconds, is late. */
+const noticeable = 60_000;
+
+/** The delay that is worth telling, if it is. */
+export function lateBy(at: number, raisedAt: number): number | undefined {
+  return raisedAt - at > noticeable ? raisedAt - at : undefined;
+}
+
+/** The same occasion and person always have the same alert. */
+export function alertIdOf({ complaintId, id }: Pick<Occasion, 'complaintId' | 'id'>, staffId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([complaintId, id, staffId]))
+    .digest('hex');
+}

@@ -1,0 +1,116 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
+import { Mailer } from './mailer.js';
+import type { Outcome, OutgoingMail, TakenMail } from './outgoing-mails.js';
+import { OutgoingMails } from './outgoing-mails.js';
+
+const minute = 60_000;
+
+/** Pauses after the first, second … attempt; the last one goes on. Greylisting lets a mail in after some minutes. */
+const pauses = [5_000, 15_000, minute, 3 * minute, 5 * minute, 10 * minute];
+
+/** A mail that nobody took in for a day has failed: its reader must be told in another way. */
+const patience = 24 * 60 * minute;
+
+/** Longer than the mailer tries; a mail whose deliverer died is taken by another after this time, in milliseconds. */
+const lease = 2 * minute;
+
+/** Deliveries at the same time; one slow server does not hold up all. */
+const lanes = 8;
+
+/** Hears what became of a mail. It may hear the same twice. */
+export abstract class MailOutcome {
+  abstract tell(mail: OutgoingMail, outcome: Outcome): Promise<void>;
+}
+
+/** Brings the outgoing mails to the mail server, again and again, until each one went or is known never to go. */
+@Injectable()
+export class DeliverMail implements OnApplicationShutdown {
+  private readonly logger = new Logger(DeliverMail.name);
+  private round: Promise<void> | undefined;
+  private isWanted = false;
+
+  constructor(
+    private readonly mails: OutgoingMails,
+    private readonly mailer: Mailer,
+    private readonly outcome: MailOutcome,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Has everything that is due delivered, without waiting for it: nobody who raises an alert waits for a mail server. */
+  start(): void {
+    this.isWanted = true;
+    this.round ??= this.rounds().finally(() => (this.round = undefined));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.round;
+  }
+
+  /** Delivers what is due now, each once. Gives how many were tried. What fails is due again later. */
+  async deliverDue(): Promise<number> {
+    let tried = 0;
+    for (let keys = await this.dueKeys(); keys.length > 0; keys = await this.dueKeys()) {
+      const taken = await this.inLanes(keys);
+      if (taken === 0) break;
+      tried += taken;
+    }
+    return tried;
+  }
+
+  private async rounds(): Promise<void> {
+    while (this.isWanted) {
+      this.isWanted = false;
+      await this.deliverDue().catch((error: unknown) => this.logger.warn(error));
+    }
+  }
+
+  private async dueKeys(): Promise<string[]> {
+    return this.mails.due(this.time.now(), 200);
+  }
+
+  private async inLanes(keys: readonly string[]): Promise<number> {
+    const waiting = [...keys];
+    let taken = 0;
+    const lane = async (): Promise<void> => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+        if (await this.deliver(key)) taken += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return taken;
+  }
+
+  /** True when it was ours to try, whatever came of it. */
+  private async deliver(key: string): Promise<boolean> {
+    const now = this.time.now();
+    const taken = await this.mails.take(key, now, now + lease);
+    if (!taken) return false;
+    try {
+      const outcome = taken.outcome ?? (await this.send(taken));
+      if (outcome) {
+        await this.outcome.tell(taken.mail, outcome);
+        await this.mails.finish(key);
+      }
+    } catch (error) {
+      // It stays taken until its time is over, and is then tried again; the others need not wait for it.
+      this.logger.warn(error);
+    }
+    return true;
+  }
+
+  private async send(taken: TakenMail): Promise<Outcome | undefined> {
+    const delivery = await this.mailer.send(taken.mail);
+    const now = this.time.now();
+    if (delivery.state === 'deferred' && now - taken.since < patience) {
+      const pause = pauses[Math.min(taken.tries, pauses.length) - 1] ?? minute;
+      await this.mails.postpone(taken, now + pause, delivery.reason, delivery.uncertain);
+      return undefined;
+    }
+    const outcome: Outcome =
+      delivery.state === 'delivered' ? { state: 'delivered' } : { state: 'failed', reason: delivery.reason };
+    const answer = delivery.state === 'delivered' ? delivery.answer : delivery.reason;
+    return (await this.mails.settle(taken, outcome, answer, now)) ? outcome : undefined;
+  }
+}

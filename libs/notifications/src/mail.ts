@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+
+/** What is to go to one address. One mail has one reader, so that what became of it is one answer. */
+export interface Mail {
+  /** The same key is the same mail, however often it is sent. */
+  readonly key: string;
+  readonly complaintId?: string;
+  readonly to: { readonly address: string; readonly name?: string };
+  readonly locale: Locale;
+  /** When it was written, epoch milliseconds. */
+  readonly writtenAt: number;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What became of one attempt. */
+export type Delivery =
+  /** The mail server answered for it, or, where there is none, it lies in the folder. */
+  | { readonly state: 'delivered'; readonly answer: string }
+  /** This mail will never reach this address. */
+  | { readonly state: 'refused'; readonly reason: string }
+  /** It may go later. `uncertain`: it may also have gone already, for the answer was lost. */
+  | { readonly state: 'deferred'; readonly reason: string; readonly uncertain: boolean };
+
+const local = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+const domain = /^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i;
+
+/**
+ * True for one plain address (the addr-spec of RFC 5322 without quotes, comments and lists, lengths of RFC 5321).
+ * Whatever a parser could read as two addresses, or as another one, is not an address to us.
+ */
+export function isAddress(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  return text.length <= 254 && at > 0 && at <= 64 && local.test(text.slice(0, at)) && domain.test(text.slice(at + 1));
+}
+
+/** The same for every attempt at a mail, so that a reader who gets it twice sees it once; it tells nothing of the mail. */
+export function messageIdOf({ key, complaintId }: Pick<Mail, 'key' | 'complaintId'>, senderAddress: string): string {
+  return `<${nameOf({ key, ...(complaintId !== undefined && { complaintId }) })}@${senderAddress.split('@').at(-1)}>`;
+}
+
+/** A name for the mail that is safe in a header and as a file's name: 32 hexadecimal digits. */
+export function nameOf({ key, complaintId }: Pick<Mail, 'key' | 'complaintId'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([complaintId ?? null, key]))
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Alert, AlertMailState } from '../alert.js';
+import { AlertStore } from '../alert.store.js';
+import { AlertRecord, MailCountRecord } from './alert.schema.js';
+
+const day = 24 * 3_600_000;
+
+@Injectable()
+export class MongoAlertStore extends AlertStore {
+  constructor(
+    @InjectModel(AlertRecord.name) private readonly alerts: Model<AlertRecord>,
+    @InjectModel(MailCountRecord.name) private readonly counts: Model<MailCountRecord>,
+  ) {
+    super();
+  }
+
+  override async add(alert: Alert): Promise<Alert> {
+    const { id, answerBy, ...facts } = alert;
+    const waits = answerBy !== undefined && { answerBy, climbsAt: answerBy };
+    try {
+      await this.alerts.create({ _id: id, ...facts, ...waits, isOpen: true });
+      return alert;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return (await this.find(id)) ?? alert;
+    }
+  }
+
+  override async find(id: string): Promise<Alert | undefined> {
+    const record = await this.alerts.findOne({ _id: id }).lean();
+    return record ? alertOf(record) : undefined;
+  }
+
+  override async open(staffId: string, limit: number): Promise<Alert[]> {
+    return (await this.alerts.find({ staffId, isOpen: true }).sort({ raisedAt: -1 }).limit(limit).lean()).map(alertOf);
+  }
+
+  override async ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]> {
+    return (await this.alerts.find({ complaintId, occasionId }).lean()).map(alertOf);
+  }
+
+  override async unansweredBy(instant: number, limit: number): Promise<Alert[]> {
+    const found = await this.alerts
+      .find({ climbsAt: { $lte: instant } })
+      .sort({ climbsAt: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(alertOf);
+  }
+
+  override async acknowledge(id: string, staffId: string, at: number): Promise<boolean> {
+    const { matchedCount } = await this.alerts.updateOne(
+      { _id: id, isOpen: true },
+      { $set: { isOpen: false, acknowledgedAt: at, acknowledgedBy: staffId }, $unset: { climbsAt: 1 } },
+    );
+    return matchedCount === 1 || (await this.alerts.exists({ _id: id })) !== null;
+  }
+
+  override async endWaiting(id: string, climbedAt?: number): Promise<void> {
+    await this.alerts.updateOne(
+      { _id: id },
+      { $unset: { climbsAt: 1 }, ...(climbedAt !== undefined && { $set: { climbedAt } }) },
+    );
+  }
+
+  override async setMailState(id: string, mailState: AlertMailState): Promise<void> {
+    // A mail that has gone is not waiting again because somebody was slow to write down that it would.
+    const settled = mailState === 'sent' || mailState === 'failed';
+    await this.alerts.updateOne({ _id: id, ...(!settled && { mailState: 'undecided' }) }, { $set: { mailState } });
+  }
+
+  override async countMail(staffId: string, hour: number, key: string, most: number): Promise<boolean> {
+    const _id = `${staffId}-${hour}`;
+    try {
+      await this.counts.updateOne(
+        { _id, keys: { $ne: key }, [`keys.${most - 1}`]: { $exists: false } },
+        { $push: { keys: key }, $setOnInsert: { expiresAt: new Date(hour + day) } },
+        { upsert: true },
+      );
+      return true;
+    } catch (error) {
+      // The condition did not hold: the hour is full, or this mail was counted before.
+      if (!isDuplicate(error)) throw error;
+      return (await this.counts.exists({ _id, keys: key })) !== null;
+    }
+  }
+
+  override async openCounts(): Promise<ReadonlyMap<string, number>> {
+    const found = await this.alerts.aggregate<{ _id: string; count: number }>([
+      { $match: { isOpen: true } },
+      { $group: { _id: '$staffId', count: { $sum: 1 } } },
+    ]);
+    return new Map(found.map(({ _id, count }) => [_id, count]));
+  }
+}
+
+function alertOf({ _id, isOpen: _open, climbsAt: _climbs, ...facts }: AlertRecord): Alert {
+  return { id: _id, ...facts };
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Outcome, OutgoingMail, TakenMail } from '../outgoing-mails.js';
+import { OutgoingMails } from '../outgoing-mails.js';
+import { OutgoingMailRecord } from './outgoing-mail.schema.js';
+
+@Injectable()
+export class MongoOutgoingMails extends OutgoingMails {
+  constructor(@InjectModel(OutgoingMailRecord.name) private readonly mails: Model<OutgoingMailRecord>) {
+    super();
+  }
+
+  override async put({ key, ...mail }: OutgoingMail, at: number): Promise<void> {
+    try {
+      await this.mails.create({ _id: key, ...mail, since: at, dueAt: at, tries: 0, uncertain: 0, state: 'waiting' });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  override async due(now: number, limit: number): Promise<string[]> {
+    const found = await this.mails
+      .find({ dueAt: { $lte: now } }, { _id: 1 })
+      .sort({ dueAt: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async take(key: string, now: number, until: number): Promise<TakenMail | undefined> {
+    const record = await this.mails
+      .findOneAndUpdate(
+        { _id: key, dueAt: { $lte: now } },
+        { $set: { dueAt: until }, $inc: { tries: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    if (!record) return undefined;
+    const { _id, purpose, complaintId, to, locale, subject, text, html, writtenAt, tries, since } = record;
+    const outcome = outcomeOf(record);
+    return {
+      mail: {
+        key: _id,
+        purpose,
+        ...(complaintId !== undefined && { complaintId }),
+        to,
+        locale,
+        subject,
+        text,
+        html,
+        writtenAt,
+      },
+      tries,
+      since,
+      ...(outcome && { outcome }),
+    };
+  }
+
+  override async postpone(
+    { mail, tries }: TakenMail,
+    until: number,
+    answer: string,
+    uncertain: boolean,
+  ): Promise<void> {
+    await this.mails.updateOne(
+      { _id: mail.key, tries },
+      { $set: { dueAt: until, answer }, $inc: { uncertain: uncertain ? 1 : 0 } },
+    );
+  }
+
+  override async settle(
+    { mail, tries }: TakenMail,
+    { state }: Outcome,
+    answer: string,
+    settledAt: number,
+  ): Promise<boolean> {
+    const { matchedCount } = await this.mails.updateOne(
+      { _id: mail.key, tries, state: 'waiting' },
+      { $set: { state, answer, settledAt } },
+    );
+    return matchedCount === 1;
+  }
+
+  override async finish(key: string): Promise<void> {
+    await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 } });
+  }
+}
+
+function outcomeOf({ state, answer = '' }: Pick<OutgoingMailRecord, 'state' | 'answer'>): Outcome | undefined {
+  if (state === 'waiting') return undefined;
+  return state === 'delivered' ? { state } : { state, reason: answer };
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Configuration } from '#platform/configuration.js';
+import { AlertBook } from './alert-book.js';
+import { AlertStore } from './alert.store.js';
+import { Mailer, mailerSettings } from './mailer.js';
+import { AlertRecord, AlertSchema, MailCountRecord, MailCountSchema } from './mongo/alert.schema.js';
+import { MongoAlertStore } from './mongo/mongo-alert.store.js';
+import { MongoOutgoingMails } from './mongo/mongo-outgoing-mails.js';
+import { OutgoingMailRecord, OutgoingMailSchema } from './mongo/outgoing-mail.schema.js';
+import { OutgoingMails } from './outgoing-mails.js';
+
+/** Alerts to staff, letters to customers, and the mails that both travel in. */
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: AlertRecord.name, schema: AlertSchema },
+      { name: MailCountRecord.name, schema: MailCountSchema },
+      { name: OutgoingMailRecord.name, schema: OutgoingMailSchema },
+    ]),
+  ],
+  providers: [
+    { provide: AlertStore, useClass: MongoAlertStore },
+    { provide: OutgoingMails, useClass: MongoOutgoingMails },
+    {
+      provide: Mailer,
+      inject: [Configuration],
+      useFactory: (configuration: Configuration) => new Mailer(mailerSettings(configuration)),
+    },
+    AlertBook,
+  ],
+  exports: [AlertBook, OutgoingMails, Mailer],
+})
+export class NotificationsModule {}

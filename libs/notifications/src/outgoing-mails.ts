@@ -1,0 +1,42 @@
+import type { Mail } from './mail.js';
+
+/** What the mail is for; whoever hears what became of it needs to know. */
+export type MailPurpose =
+  | { readonly kind: 'letter'; readonly letterId: string }
+  | { readonly kind: 'alert'; readonly alertId: string }
+  | { readonly kind: 'digest'; readonly staffId: string };
+
+export interface OutgoingMail extends Mail {
+  readonly purpose: MailPurpose;
+}
+
+export type Outcome = { readonly state: 'delivered' } | { readonly state: 'failed'; readonly reason: string };
+
+/** A mail in the hands of one deliverer, until the instant that was said when it was taken. */
+export interface TakenMail {
+  readonly mail: OutgoingMail;
+  /** How often it has been taken, this time included. What a deliverer who was too slow says later counts no more. */
+  readonly tries: number;
+  /** Since when it might have gone, epoch milliseconds. */
+  readonly since: number;
+  /** Set when it was sent, or given up, before, and only the telling was left. */
+  readonly outcome?: Outcome;
+}
+
+/**
+ * The mails that are to go, those that went and those that never will. A mail stays due until what became of it has been
+ * told, so neither a dead mail server nor a dead worker loses one.
+ */
+export abstract class OutgoingMails {
+  /** Puts a mail in, to go at `at` (epoch milliseconds) or soon after. The same key again changes nothing. */
+  abstract put(mail: OutgoingMail, at: number): Promise<void>;
+  /** Keys of the mails that are due, the earliest first. */
+  abstract due(now: number, limit: number): Promise<string[]>;
+  /** Takes a mail that is due, so that nobody else does before `until`. Nothing when it is not due, or taken. */
+  abstract take(key: string, now: number, until: number): Promise<TakenMail | undefined>;
+  abstract postpone(taken: TakenMail, until: number, reason: string, uncertain: boolean): Promise<void>;
+  /** Writes down what became of it; false when it was taken by another meanwhile. */
+  abstract settle(taken: TakenMail, outcome: Outcome, answer: string, at: number): Promise<boolean>;
+  /** Everybody has been told. */
+  abstract finish(key: string): Promise<void>;
+}

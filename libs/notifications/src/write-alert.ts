@@ -1,0 +1,51 @@
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { fill } from '#workflows/complaint/complaint.words.js';
+import type { Alert } from './alert.js';
+import type { Written } from './write-mail.js';
+import { durationText, instantText, writeMail } from './write-mail.js';
+
+export const severityWords = {
+  low: { en: 'low', 'zh-CN': '低' },
+  normal: { en: 'normal', 'zh-CN': '一般' },
+  high: { en: 'high', 'zh-CN': '高' },
+  critical: { en: 'critical', 'zh-CN': '紧急' },
+} as const satisfies Record<Severity, Words>;
+
+const words = {
+  about: { en: 'Complaint {ref}: {title}', 'zh-CN': '投诉 {ref}：{title}' },
+  severity: { en: 'Severity: {severity}', 'zh-CN': '严重程度：{severity}' },
+  happened: { en: 'When: {instant} ({zone})', 'zh-CN': '时间：{instant}（{zone}）' },
+  due: { en: 'Due: {instant} ({zone})', 'zh-CN': '期限：{instant}（{zone}）' },
+  late: {
+    en: 'This alert is late by {duration}: the system was held up, the deadline was not moved.',
+    'zh-CN': '本预警迟到 {duration}：系统曾中断，期限未作顺延。',
+  },
+  passedOver: {
+    en: '{name} was told before and has not answered, so it has come to you.',
+    'zh-CN': '此前已通知{name}，未获确认，现升级至您。',
+  },
+  answer: {
+    en: 'Please acknowledge it in the console by {instant}; otherwise it goes one level higher.',
+    'zh-CN': '请于 {instant} 前在工作台确认，逾期将上报上一级。',
+  },
+} as const satisfies Record<string, Words>;
+
+/** An alert as a mail to a member of staff. */
+export function writeAlert(alert: Alert, locale: Locale, zone: string): Written {
+  const say = (text: Words, values: Readonly<Record<string, string>> = {}): string => fill(text, values)[locale];
+  const instant = (at: number): string => instantText(at, locale, zone);
+  const facts = [
+    say(words.about, { ref: alert.ref, title: alert.title }),
+    say(words.severity, { severity: severityWords[alert.severity][locale] }),
+    say(words.happened, { instant: instant(alert.at), zone }),
+    ...(alert.dueAt === undefined ? [] : [say(words.due, { instant: instant(alert.dueAt), zone })]),
+  ];
+  return writeMail(locale, `[${alert.ref}] ${alert.what[locale]}`, [
+    alert.what[locale],
+    facts.join('\n'),
+    ...(alert.lateBy === undefined ? [] : [say(words.late, { duration: durationText(alert.lateBy, locale) })]),
+    ...(alert.passedOver === undefined ? [] : [say(words.passedOver, { name: alert.passedOver })]),
+    ...(alert.answerBy === undefined ? [] : [say(words.answer, { instant: instant(alert.answerBy) })]),
+  ]);
+}

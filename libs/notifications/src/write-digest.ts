@@ -1,0 +1,64 @@
+import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { fill } from '#workflows/complaint/complaint.words.js';
+import type { Alert } from './alert.js';
+import { severityWords } from './write-alert.js';
+import type { Written } from './write-mail.js';
+import { instantText, writeMail } from './write-mail.js';
+
+const words = {
+  subject: { en: 'Open alerts on {day}: {count}', 'zh-CN': '{day} 待确认预警：{count} 条' },
+  greeting: {
+    en: '{name}, {count} alerts wait for your answer, the most severe first.',
+    'zh-CN': '{name}，您有 {count} 条预警待确认，按严重程度排列如下。',
+  },
+  line: {
+    en: '{ref} · {severity} · {what}\n{title}\nSince {instant}',
+    'zh-CN': '{ref} · {severity} · {what}\n{title}\n自 {instant} 起',
+  },
+  due: { en: ', due {instant}', 'zh-CN': '，期限 {instant}' },
+  more: { en: 'and {count} more in the console.', 'zh-CN': '另有 {count} 条，请到工作台查看。' },
+} as const satisfies Record<string, Words>;
+
+/** Alerts that are listed one by one; a mail with more is not read. */
+const listed = 50;
+
+const order = ['critical', 'high', 'normal', 'low'];
+
+/** The name of a person's digest of one local day: there is one, however often it is asked for. */
+export function digestKeyOf(staffId: string, day: string): string {
+  return `digest-${day}-${staffId}`;
+}
+
+/**
+ * What waits for a person's answer, as one mail a day.
+ * @param day the local day, `2026-03-02`
+ * @param count how many there are in all, if more than are given
+ */
+export function writeDigest(
+  { name, locale }: { readonly name: string; readonly locale: Locale },
+  day: string,
+  alerts: readonly Alert[],
+  zone: string,
+  count = alerts.length,
+): Written {
+  const say = (text: Words, values: Readonly<Record<string, string | number>>): string => fill(text, values)[locale];
+  const shown = [...alerts]
+    .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || one.at - other.at)
+    .slice(0, listed);
+  const lines = shown.map(({ ref, severity, what, title, at, dueAt }) => {
+    const since = instantText(at, locale, zone);
+    const line = say(words.line, {
+      ref,
+      severity: severityWords[severity][locale],
+      what: what[locale],
+      title,
+      instant: since,
+    });
+    return dueAt === undefined ? line : line + say(words.due, { instant: instantText(dueAt, locale, zone) });
+  });
+  return writeMail(locale, say(words.subject, { day, count }), [
+    say(words.greeting, { name, count }),
+    ...lines,
+    ...(count > shown.length ? [say(words.more, { count: count - shown.length })] : []),
+  ]);
+}
