@@ -20,6 +20,9 @@ import { higherIsBetter } from './summary.mjs';
  * @property {readonly Section[]} sections
  */
 
+/** With more than this in the minute before, somebody else was at work. */
+const quiet = 0.5;
+
 /**
  * The whole page, in Markdown.
  * @param {Run} run
@@ -40,6 +43,7 @@ export function performancePage({ date, rounds, machine, load, sections }) {
         ['load average before and after', `${load.before.toFixed(2)}, ${load.after.toFixed(2)}`],
       ],
     ),
+    ...(load.before > quiet ? [loadWarning(load.before)] : []),
     '## Goals',
     goals(sections),
     ...sections.map(sectionText),
@@ -47,6 +51,15 @@ export function performancePage({ date, rounds, machine, load, sections }) {
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
+}
+
+/** @param {number} before */
+function loadWarning(before) {
+  return (
+    `**The machine was not quiet:** ${before.toFixed(1)} other processes ran or waited to run before the first round. ` +
+    'What is counted per second of the clock is lower than the machine can do, and a goal may be missed for that alone; ' +
+    'processor times, ratios and shares say more. Run it again when nothing else runs.'
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { performancePage, table } from './performance-page.mjs';
 import { summarise } from './summary.mjs';
 import type { Figure, Measurements } from './figure.mjs';
+import type { Run } from './performance-page.mjs';
 
 const figures: readonly Figure[] = [
   { id: 'fast', title: '`insert`', unit: '/s', floor: 'the disk alone', goal: { limit: 8000, of: 'figure' } },
@@ -28,7 +29,7 @@ const round: Measurements = {
   other: { value: 81.55 },
 };
 
-const page = performancePage({
+const run: Run = {
   date: '2026-03-02',
   rounds: 3,
   machine: [{ name: 'cores', value: '2' }],
@@ -48,7 +49,9 @@ const page = performancePage({
       },
     },
   ],
-});
+};
+
+const page = performancePage(run);
 
 describe('the page of figures', () => {
   it('says when and on what it was measured', () => {
@@ -56,6 +59,12 @@ describe('the page of figures', () => {
     expect(page).toContain('median of 3 rounds');
     expect(page).toContain('| cores | 2 |');
     expect(page).toContain('| load average before and after | 0.10, 1.23 |');
+  });
+
+  it('warns when somebody else was at work before it began', () => {
+    expect(page).not.toContain('not quiet');
+    const busy = performancePage({ ...run, load: { before: 2.34, after: 3 } });
+    expect(busy).toContain('not quiet:** 2.3 other processes');
   });
 
   it('puts each figure beside its floor and its goal', () => {

@@ -24,7 +24,7 @@ export const introduction =
   'a severe one with two points, a promise, a question to a department, a remedy and a lesson. ' +
   'Nothing is read or stored. Counted per second of processor time.';
 
-const step = "XState's step, spared the first step that `transition` makes for every actor";
+const step = "XState's step alone, without the first step that its `transition` takes anew each time";
 
 /** @type {readonly import('../figure.mjs').Figure[]} */
 export const figures = [
@@ -32,7 +32,7 @@ export const figures = [
     id: 'advance',
     title: '`advance(snapshot, event)`: may it happen, and what does it lead to',
     unit: '/s',
-    floor: `${step} of the same snapshot by the same event, nothing else`,
+    floor: step,
   },
   {
     id: 'advanceComplaint',
@@ -44,7 +44,7 @@ export const figures = [
     id: 'openComplaint',
     title: '`openComplaint`: the first step of a complaint',
     unit: '/s',
-    floor: `${step} into the first state, and a SHA-256 over the event as JSON`,
+    floor: "XState's first step alone, taken once, and a SHA-256 over the event as JSON",
   },
 ];
 
