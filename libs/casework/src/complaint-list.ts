@@ -1,0 +1,64 @@
+import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import type { Rung } from '#workflows/complaint/complaint.roles.js';
+import type { Stage } from '#workflows/complaint/complaint.words.js';
+import type { Clock } from './complaint-record.js';
+
+/** Which complaints to list; what is not given does not matter. */
+export interface ComplaintFilter {
+  readonly stage?: Stage;
+  readonly ownerId?: string;
+  readonly teamId?: string;
+  readonly severity?: Severity;
+  /** Only those whose next deadline is before this instant, epoch milliseconds. */
+  readonly dueBefore?: number;
+}
+
+/** Where a page ended: the sort key of its last complaint. */
+export interface ListPosition {
+  /** Absent once the list is among the complaints that have no deadline. */
+  readonly nextDueAt?: number;
+  readonly id: string;
+}
+
+/** The clock that is due next, passed or not. */
+export type NextDue = Pick<Clock, 'id' | 'name' | 'limit' | 'subject'> & {
+  /** Epoch milliseconds. */
+  readonly deadline: number;
+};
+
+/** A complaint as a line of a list. Instants are epoch milliseconds. */
+export interface ListedComplaint {
+  readonly id: string;
+  readonly ref: string;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly customerId: string;
+  readonly subject: string;
+  readonly stage: Stage;
+  readonly rung: Rung;
+  readonly severity: Severity;
+  readonly category?: string;
+  readonly ownerId?: string;
+  readonly teamId: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly next?: NextDue;
+}
+
+/** One page, and where the next one begins if there is more. */
+export interface ComplaintPage {
+  readonly items: readonly ListedComplaint[];
+  readonly next?: ListPosition;
+}
+
+/** The lists that people work from, always sorted by what is due next; complaints without any deadline come last. */
+export abstract class ComplaintList {
+  /**
+   * A page of complaints. Each page costs the same however far into the list it lies, and a complaint that does not
+   * change meanwhile is on exactly one of them.
+   * @param limit how many at most
+   * @param after the position that the page before has given
+   */
+  abstract page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage>;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Clock } from '../complaint-record.js';
+import type { ComplaintFilter, ComplaintPage, ListedComplaint, ListPosition, NextDue } from '../complaint-list.js';
+import { ComplaintList } from '../complaint-list.js';
+import { ComplaintDocument } from './complaint.schema.js';
+
+/** What a line of the list shows; a complaint's history and outbox stay where they are. */
+const shown = {
+  ref: 1,
+  version: 1,
+  channel: 1,
+  customerId: 1,
+  subject: 1,
+  stage: 1,
+  rung: 1,
+  severity: 1,
+  category: 1,
+  ownerId: 1,
+  teamId: 1,
+  createdAt: 1,
+  updatedAt: 1,
+  nextDueAt: 1,
+  'clocks.id': 1,
+  'clocks.name': 1,
+  'clocks.limit': 1,
+  'clocks.subject': 1,
+  'clocks.state': 1,
+  'clocks.deadline': 1,
+} as const;
+
+@Injectable()
+export class MongoComplaintList extends ComplaintList {
+  constructor(@InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>) {
+    super();
+  }
+
+  override async page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage> {
+    const { dueBefore, ...equal } = filter;
+    const found: ComplaintDocument[] = [];
+    for (const stretch of stretchesAfter(after, dueBefore)) {
+      const wanted = limit + 1 - found.length;
+      if (wanted === 0) break;
+      found.push(
+        ...(await this.complaints
+          .find({ ...equal, ...stretch }, shown)
+          .sort({ nextDueAt: 1, _id: 1 })
+          .limit(wanted)
+          .lean<ComplaintDocument[]>()),
+      );
+    }
+    const items = found.slice(0, limit).map(listed);
+    const last = found[limit - 1];
+    return found.length > limit && last ? { items, next: positionOf(last) } : { items };
+  }
+}
+
+/**
+ * What comes after a position, as ranges that an index walks in their order. Many complaints are due at the same
+ * close of business: the rest of such an instant is a range of its own, so that a page never begins by skipping.
+ */
+function stretchesAfter(after?: ListPosition, dueBefore?: number): QueryFilter<ComplaintDocument>[] {
+  const end = dueBefore === undefined ? {} : { $lt: dueBefore };
+  const undated = { nextDueAt: { $exists: false } };
+  if (after && after.nextDueAt === undefined)
+    return dueBefore === undefined ? [{ ...undated, _id: { $gt: after.id } }] : [];
+  const dated = after
+    ? [
+        { nextDueAt: { $eq: after.nextDueAt, ...end }, _id: { $gt: after.id } },
+        { nextDueAt: { $gt: after.nextDueAt, ...end } },
+      ]
+    : [{ nextDueAt: { $gt: 0, ...end } }];
+  return (dueBefore === undefined ? [...dated, undated] : dated) as QueryFilter<ComplaintDocument>[];
+}
+
+function positionOf({ _id, nextDueAt }: ComplaintDocument): ListPosition {
+  return { id: _id, ...(nextDueAt !== undefined && { nextDueAt }) };
+}
+
+function listed({ _id, nextDueAt, clocks, ...document }: ComplaintDocument): ListedComplaint {
+  const next = nextDueAt === undefined ? undefined : dueAt(nextDueAt, clocks);
+  return { id: _id, ...document, ...(next && { next }) } as ListedComplaint;
+}
+
+function dueAt(instant: number, clocks: readonly Clock[]): NextDue | undefined {
+  const clock = clocks.find(({ state, deadline }) => state !== 'ended' && deadline === instant);
+  if (!clock) return undefined;
+  const { id, name, limit, subject } = clock;
+  return { id, name, limit, ...(subject !== undefined && { subject }), deadline: instant };
+}
