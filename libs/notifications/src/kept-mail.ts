@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -13,7 +14,7 @@ export class KeptMail {
     if (!isName.test(name)) throw new RangeError(`"${name}" is not a mail's name`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const file = join(this.folder, `${name}.eml`);
-    const unfinished = `${file}.${process.pid}.unfinished`;
+    const unfinished = `${file}.${randomUUID()}.unfinished`;
     const handle = await open(unfinished, 'w', 0o600);
     try {
       await handle.writeFile(content);

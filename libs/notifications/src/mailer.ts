@@ -5,7 +5,7 @@ import type { Configuration } from '#platform/configuration.js';
 import { KeptMail } from './kept-mail.js';
 import type { Delivery, Mail } from './mail.js';
 import { isAddress, messageIdOf, nameOf } from './mail.js';
-import { deliveryAfter } from './smtp-failure.js';
+import { deliveryAfter, isSmtpFailure } from './smtp-failure.js';
 
 /** Our own mark: a mail that comes in with it is one of ours on its way round, and is answered by nothing. */
 export const loopHeader = 'X-Redress-Loop';
@@ -64,7 +64,7 @@ export class Mailer {
       });
       return { state: 'delivered', answer: response };
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
+      if (!isSmtpFailure(error)) throw error;
       return deliveryAfter(error);
     }
   }

@@ -12,6 +12,11 @@ export interface SmtpFailure {
   readonly timeoutType?: string | undefined;
 }
 
+/** True for what goes wrong between us and a mail server; anything else that is thrown is a mistake of ours. */
+export function isSmtpFailure(error: unknown): error is SmtpFailure {
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+}
+
 /** There was no connection yet over which the mail could have gone. */
 const neverConnected = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG']);
 const noWayThere = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT']);
