@@ -1,7 +1,15 @@
 import { HttpStatus } from '@nestjs/common';
+import type { CaseworkError } from '#casework/casework.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
+import type { ComplaintsError } from './complaints/complaints.errors.js';
 
 /** The HTTP status of everything that may be refused. A new error does not compile until its status is chosen. */
 export const statusOf = {
   'sign-in.refused': HttpStatus.UNAUTHORIZED,
-} as const satisfies Record<PeopleError['code'], HttpStatus>;
+  'complaint.not-found': HttpStatus.NOT_FOUND,
+  'complaint.event-not-allowed': HttpStatus.CONFLICT,
+  'complaint.changed-meanwhile': HttpStatus.CONFLICT,
+  // Not the client's fault, and trying again a moment later is safe.
+  'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
+  'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
+} as const satisfies Record<PeopleError['code'] | CaseworkError['code'] | ComplaintsError['code'], HttpStatus>;

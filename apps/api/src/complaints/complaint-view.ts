@@ -1,0 +1,107 @@
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { Clock } from '#casework/complaint-record.js';
+import type { ListedComplaint, NextDue } from '#casework/complaint-list.js';
+import type { ComplaintParticulars, StoredComplaint } from '#casework/complaint.store.js';
+import type { Pins, Rulebook } from '#casework/rulebook.js';
+import { runOf } from '#casework/running-clocks.js';
+import type { Quantity } from '#clocks/budget.js';
+import { remaining } from '#clocks/deadline.js';
+import { allowed, rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
+import type { ReasonCode } from '#workflows/complaint/complaint.reasons.js';
+import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
+import type { Actor, Rung } from '#workflows/complaint/complaint.roles.js';
+import { clockWords, eventWords } from '#workflows/complaint/complaint.titles.js';
+import type { Stage, Words } from '#workflows/complaint/complaint.words.js';
+import type { JsonSchema } from '../openapi/json-schema.js';
+import { eventSchema, toldByStaff } from './event-request.js';
+
+/** A complaint as staff see it. Instants are epoch milliseconds. */
+export interface ComplaintView extends ComplaintParticulars {
+  readonly id: string;
+  readonly version: number;
+  readonly rulebook: Pins;
+  readonly stage: Stage;
+  readonly rung: Rung;
+  /** The machine's state, region by region. */
+  readonly state: unknown;
+  readonly context: ComplaintContext;
+  readonly clocks: readonly ClockView[];
+}
+
+/** A clock as it stands now. */
+export interface ClockView extends Clock {
+  readonly title: Words;
+  /** Past its deadline now; of one that has ended: it ended after its deadline. */
+  readonly overdue: boolean;
+  /** Of the budget and its extensions, in the budget's unit; of one that has ended, what was left. */
+  readonly remaining: Quantity;
+  /** Where its deadline is explained. */
+  readonly explanation: string;
+}
+
+/** Something that a person may do, or what stands in the way. */
+export interface EventView {
+  readonly event: ComplaintEventType;
+  readonly title: Words;
+  readonly obstacles: readonly { readonly code: ReasonCode; readonly words: Words }[];
+  /** Of the body that tells it. */
+  readonly schema: JsonSchema;
+}
+
+/** A line of a list, with what depends on the time of day. */
+export interface ComplaintLine extends Omit<ListedComplaint, 'next'> {
+  readonly overdue: boolean;
+  /** `remaining` milliseconds until it is due; negative since when it is overdue. */
+  readonly next?: NextDue & { readonly title: Words; readonly remaining: number };
+}
+
+export function viewOf(complaint: StoredComplaint, rulebook: Rulebook, now: number): ComplaintView {
+  const { snapshot, clocks, pins, timers, history, historyHead, outbox, ...particulars } = complaint;
+  const { value, context } = snapshot as ComplaintSnapshot;
+  return {
+    ...particulars,
+    rulebook: pins,
+    stage: stageOf(snapshot as ComplaintSnapshot),
+    rung: rungOf(snapshot as ComplaintSnapshot),
+    state: value,
+    context,
+    clocks: clocks.map((clock) => clockViewOf(clock, complaint, rulebook, now)),
+  };
+}
+
+export function clockViewOf(clock: Clock, { ref }: StoredComplaint, rulebook: Rulebook, now: number): ClockView {
+  const at = clock.endedAt ?? now;
+  return {
+    ...clock,
+    title: rulebook.policy.clocks[clock.name].title,
+    overdue: isOverdue(clock, now),
+    remaining: remaining(runOf(clock, rulebook), at),
+    explanation: `/api/complaints/${ref}/deadlines/${encodeURIComponent(clock.id)}/explain`,
+  };
+}
+
+/** Everything that is a person's to say, and why some of it cannot be said by this person now. */
+export function eventViewsOf(complaint: StoredComplaint, rulebook: Rulebook, actor: Actor): EventView[] {
+  return allowed(snapshotOf(complaint, rulebook), actor)
+    .filter(({ event }) => toldByStaff.includes(event))
+    .map(({ event, obstacles }) => ({
+      event,
+      title: eventWords[event],
+      obstacles: obstacles.map((reason) => ({ code: reason.code, words: wordsOf(reason) })),
+      schema: eventSchema(event),
+    }));
+}
+
+export function lineOf({ next, ...listed }: ListedComplaint, now: number): ComplaintLine {
+  if (!next) return { ...listed, overdue: false };
+  const remaining = next.deadline - now;
+  return { ...listed, overdue: remaining <= 0, next: { ...next, title: clockWords[next.name], remaining } };
+}
+
+/** At the deadline itself it is too late, as for the timer that fires then. */
+function isOverdue({ deadline, endedAt }: Clock, now: number): boolean {
+  return deadline !== undefined && deadline <= (endedAt ?? now);
+}

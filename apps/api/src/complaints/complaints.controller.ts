@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Casework } from '#casework/casework.service.js';
+import { ComplaintList } from '#casework/complaint-list.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import type { StaffMember } from '#people/staff.js';
+import { TimeSource } from '#platform/time-source.js';
+import { Acting } from '../acting.js';
+import { actorOf } from './actor-of.js';
+import type { ComplaintLine, ComplaintView, EventView } from './complaint-view.js';
+import { eventViewsOf, lineOf, viewOf } from './complaint-view.js';
+import { cursorOf, positionOf } from './cursor.js';
+import { eventOf, readEvent, readRegistration, registrationOf } from './event-request.js';
+import { entityTagOf, expectedVersionOf } from './expected-version.js';
+import { complaintIdOf, ensureSame, keyOf } from './idempotency.js';
+import { ListComplaintsDto } from './list-complaints.dto.js';
+import { ReadableComplaints } from './readable-complaints.js';
+
+/** Complaints: how staff open, find, read and change them. */
+@Controller('api/complaints')
+export class ComplaintsController {
+  constructor(
+    private readonly casework: Casework,
+    private readonly complaints: ReadableComplaints,
+    private readonly lists: ComplaintList,
+    private readonly rulebooks: Rulebooks,
+    private readonly time: TimeSource,
+  ) {}
+
+  @Post()
+  async open(
+    @Body() body: unknown,
+    @Headers('idempotency-key') header: string | undefined,
+    @Acting() member: StaffMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ComplaintView> {
+    const request = await readRegistration(body);
+    const key = keyOf(header, request);
+    const registration = registrationOf(request, key, actorOf(member), this.time.now());
+    const complaint = await this.casework.open(complaintIdOf(member.id, key), registration);
+    ensureSame(complaint.history[0]?.event, registration, request);
+    void reply.header('location', `/api/complaints/${complaint.ref}`);
+    return this.show(complaint, reply);
+  }
+
+  @Get()
+  async list(
+    @Query() query: ListComplaintsDto,
+    @Acting() member: StaffMember,
+  ): Promise<{ items: ComplaintLine[]; next?: string }> {
+    this.complaints.ensureMayList(member);
+    const { overdue, cursor, limit = 50, ownerId, dueBefore = Infinity, ...filter } = query;
+    const now = this.time.now();
+    // What is due now is overdue; deadlines are whole milliseconds.
+    const before = Math.min(dueBefore, overdue ? now + 1 : Infinity);
+    const { items, next } = await this.lists.page(
+      {
+        ...filter,
+        ...(ownerId !== undefined && { ownerId: ownerId === 'me' ? member.id : ownerId }),
+        ...(before !== Infinity && { dueBefore: before }),
+      },
+      limit,
+      cursor === undefined ? undefined : positionOf(cursor),
+    );
+    return { items: items.map((item) => lineOf(item, now)), ...(next && { next: cursorOf(next) }) };
+  }
+
+  @Get(':ref')
+  async one(
+    @Param('ref') ref: string,
+    @Acting() member: StaffMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ComplaintView & { allowedEvents: EventView[] }> {
+    const complaint = await this.complaints.get(ref, member);
+    const rulebook = this.rulebooks.rulebookFor(complaint.pins);
+    return { ...this.show(complaint, reply), allowedEvents: eventViewsOf(complaint, rulebook, actorOf(member)) };
+  }
+
+  @Post(':ref/events')
+  @HttpCode(200)
+  async record(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @Headers('idempotency-key') keyHeader: string | undefined,
+    @Headers('if-match') versionHeader: string | undefined,
+    @Acting() member: StaffMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ComplaintView> {
+    const request = await readEvent(body);
+    const key = keyOf(keyHeader, request);
+    const event = eventOf(request, key, actorOf(member), this.time.now());
+    await this.complaints.ensureReadable(ref, member);
+    const complaint = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request));
+    ensureSame(complaint.history.find((entry) => entry.event.id === key)?.event, event, request);
+    return this.show(complaint, reply);
+  }
+
+  private show(complaint: StoredComplaint, reply: FastifyReply): ComplaintView {
+    void reply.header('etag', entityTagOf(complaint));
+    return viewOf(complaint, this.rulebooks.rulebookFor(complaint.pins), this.time.now());
+  }
+}

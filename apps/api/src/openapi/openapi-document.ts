@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { sessionCookie } from '../session.guard.js';
+import type { JsonSchema } from './json-schema.js';
+import { schemaOf } from './json-schema.js';
+import type { Route } from './routes.js';
+import { routes } from './routes.js';
+import { refTo, schemas } from './schemas.js';
+
+const { version } = createRequire(import.meta.url)('#package.json') as { version: string };
+
+/** What staff HTTP understands and answers, as an OpenAPI 3.1 document. */
+export function openApiDocument(): JsonSchema {
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const [name, route] of Object.entries(routes)) {
+    const [method = '', path = ''] = name.split(' ');
+    (paths[path] ??= {})[method.toLowerCase()] = operationOf(name, path, route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Redress: staff HTTP', version, license: { name: 'MIT', identifier: 'MIT' } },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+    },
+  };
+}
+
+function operationOf(name: string, path: string, route: Route): JsonSchema {
+  const { summary, open, body, status, answer, answerHeaders = {}, problems = [] } = route;
+  const parameters = parametersOf(path, route);
+  const refused = [...(open ? [] : [401]), ...problems].map((one) => [one, problem]);
+  return {
+    operationId: name.replace(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase()),
+    summary,
+    ...(open && { security: [] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(Object.keys(answerHeaders).length > 0 && { headers: headersOf(answerHeaders) }),
+        ...(answer && { content: { 'application/json': { schema: answer } } }),
+      },
+      ...Object.fromEntries(refused),
+    },
+  };
+}
+
+const problem = {
+  description: 'Refused, with the reasons',
+  content: { 'application/problem+json': { schema: refTo('Problem') } },
+};
+
+function headersOf(headers: Readonly<Record<string, string>>): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
+}
+
+function parametersOf(path: string, { query, headers = {} }: Route): JsonSchema[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const asked = (query ? schemaOf(query)['properties'] : {}) as Record<string, JsonSchema>;
+  const inQuery = Object.entries(asked).map(([name, schema]) => ({ name, in: 'query', schema }));
+  const inHeader = Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: 'header',
+    description,
+    schema: { type: 'string' },
+  }));
+  return [...inPath, ...inQuery, ...inHeader];
+}

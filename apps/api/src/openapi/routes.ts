@@ -1,0 +1,102 @@
+import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
+import { PreviewDto } from '../complaints/preview.dto.js';
+import type { ClassOf, JsonSchema } from './json-schema.js';
+import { refTo } from './schemas.js';
+
+/** One route as the outside is told of it. */
+export interface Route {
+  readonly summary: string;
+  /** Anyone may ask; all other routes need a session. */
+  readonly open?: true;
+  readonly query?: ClassOf;
+  /** Headers that it listens to, with what each is for. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: JsonSchema;
+  readonly status: number;
+  readonly answer?: JsonSchema;
+  /** Headers that its answer carries. */
+  readonly answerHeaders?: Readonly<Record<string, string>>;
+  /** Statuses of the problems that it may answer with, besides 401 and those of a request that is no request. */
+  readonly problems?: readonly number[];
+}
+
+const idempotencyKey = {
+  'Idempotency-Key': 'The same key again does nothing and gives the same answer. It becomes the id of the event.',
+};
+const etag = { ETag: 'The version of the complaint.' };
+
+/** Every route of staff HTTP, by method and path. */
+export const routes: Readonly<Record<string, Route>> = {
+  'POST /api/session': {
+    summary: 'Sign in',
+    open: true,
+    body: refTo('SignIn'),
+    status: 204,
+    problems: [401, 422],
+  },
+  'GET /api/session': { summary: 'Who is signed in', status: 200, answer: refTo('StaffMember') },
+  'DELETE /api/session': { summary: 'Sign out', status: 204 },
+  'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
+  'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
+
+  'POST /api/complaints': {
+    summary: 'Register a complaint',
+    headers: idempotencyKey,
+    body: refTo('Registration'),
+    status: 201,
+    answer: refTo('Complaint'),
+    answerHeaders: { ...etag, Location: 'Where the complaint is.' },
+    problems: [409, 422],
+  },
+  'GET /api/complaints': {
+    summary: 'List complaints by what is due next; those without a deadline come last',
+    query: ListComplaintsDto,
+    status: 200,
+    answer: refTo('ComplaintPage'),
+    problems: [403, 422],
+  },
+  'GET /api/complaints/{ref}': {
+    summary: 'A complaint, its clocks, and what may happen to it now',
+    status: 200,
+    answer: refTo('ComplaintWithEvents'),
+    answerHeaders: etag,
+    problems: [404],
+  },
+  'POST /api/complaints/{ref}/events': {
+    summary: 'Let an event happen',
+    headers: {
+      ...idempotencyKey,
+      'If-Match': 'The ETag that was looked at; a complaint that was changed since refuses with 409 and says how.',
+    },
+    body: refTo('Event'),
+    status: 200,
+    answer: refTo('Complaint'),
+    answerHeaders: etag,
+    problems: [404, 409, 422, 503],
+  },
+  'GET /api/complaints/{ref}/history': {
+    summary: 'Everything that has happened to a complaint, as a hash chain',
+    status: 200,
+    answer: refTo('History'),
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/deadlines': {
+    summary: 'Every clock of a complaint, with what is left of it',
+    status: 200,
+    answer: refTo('Deadlines'),
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/deadlines/{clockId}/explain': {
+    summary: 'Why a clock is due when it is: counted intervals, skipped days, pauses, extensions, calendar, policy',
+    status: 200,
+    answer: refTo('ClockExplanation'),
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/preview': {
+    summary: 'Who will be told what, and when, if nothing else happens',
+    query: PreviewDto,
+    status: 200,
+    answer: refTo('Preview'),
+    problems: [404, 422],
+  },
+};

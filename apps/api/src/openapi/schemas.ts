@@ -1,0 +1,193 @@
+import { roles, rungs } from '#workflows/complaint/complaint.roles.js';
+import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
+import { clockNames, severities } from '#workflows/complaint/complaint.context.js';
+import { eventTypes } from '#workflows/complaint/complaint.events.js';
+import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
+import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
+import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
+import type { JsonSchema } from './json-schema.js';
+
+const text = { type: 'string' };
+const whole = { type: 'integer' };
+const yesOrNo = { type: 'boolean' };
+const instant = { type: 'integer', description: 'Epoch milliseconds, UTC.' };
+
+/** Another schema of the document. */
+export const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
+const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+
+/** An object with these fields; those whose name ends with `?` may be absent. */
+export function record(fields: Readonly<Record<string, JsonSchema>>, open = false): JsonSchema {
+  const names = Object.keys(fields);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name.replace(/\?$/, ''), fields[name]])),
+    required: names.filter((name) => !name.endsWith('?')),
+    ...(!open && { additionalProperties: false }),
+  };
+}
+
+const clock = {
+  id: text,
+  name: { enum: clockNames },
+  limit: { enum: ['internal', 'statutory'] },
+  round: whole,
+  'subject?': text,
+  severity: { enum: severities },
+  startedAt: instant,
+  'givenDueAt?': instant,
+  pauses: listOf(record({ from: instant, 'to?': instant, 'reason?': text })),
+  extensions: listOf(refTo('Extension')),
+  occurrence: whole,
+  state: { enum: ['running', 'held', 'ended'] },
+  'endedAt?': instant,
+  'deadline?': instant,
+  reached: listOf(text),
+  title: refTo('Words'),
+  overdue: yesOrNo,
+  remaining: refTo('Quantity'),
+  explanation: { type: 'string', description: 'Where its deadline is explained.' },
+};
+
+const particulars = {
+  id: text,
+  ref: text,
+  version: whole,
+  channel: { enum: channels },
+  customerId: text,
+  subject: text,
+  createdAt: instant,
+  updatedAt: instant,
+  stage: { enum: Object.keys(stageWords) },
+  rung: { enum: rungs },
+};
+
+const complaint = {
+  ...particulars,
+  locale: { enum: locales },
+  summary: text,
+  rulebook: refTo('Pins'),
+  state: { type: 'object', description: 'The state of the workflow, region by region.' },
+  context: { type: 'object', description: 'Everything that the workflow knows of the complaint.' },
+  clocks: listOf(refTo('Clock')),
+};
+
+const pin = (version: JsonSchema): JsonSchema => record({ name: text, version, hash: text });
+
+/** What answers and requests are made of, by name. */
+export const schemas: Readonly<Record<string, JsonSchema>> = {
+  Words: record({ en: text, 'zh-CN': text }),
+  Quantity: record({ amount: { type: 'number' }, unit: text }),
+  Extension: record({ adds: refTo('Quantity'), reason: text, approver: text, at: instant }),
+  Pins: record({ workflow: pin(whole), policy: pin(whole), calendar: record({ name: text, version: text }) }),
+  Clock: record(clock),
+  Complaint: record(complaint),
+  AllowedEvent: record({
+    event: { enum: eventTypes },
+    title: refTo('Words'),
+    obstacles: listOf(refTo('Reason')),
+    schema: { type: 'object', description: 'JSON Schema of the body that tells the event.' },
+  }),
+  Reason: record({ code: { enum: Object.keys(reasonWords) }, words: refTo('Words') }),
+  ComplaintWithEvents: record({ ...complaint, allowedEvents: listOf(refTo('AllowedEvent')) }),
+  ComplaintLine: record({
+    ...particulars,
+    severity: { enum: severities },
+    'category?': text,
+    'ownerId?': text,
+    teamId: text,
+    overdue: yesOrNo,
+    'next?': record({
+      id: text,
+      name: { enum: clockNames },
+      limit: { enum: ['internal', 'statutory'] },
+      'subject?': text,
+      deadline: instant,
+      title: refTo('Words'),
+      remaining: { type: 'integer', description: 'Milliseconds until the deadline; negative when it has passed.' },
+    }),
+  }),
+  ComplaintPage: record({ items: listOf(refTo('ComplaintLine')), 'next?': text }),
+  HistoryEntry: record({
+    sequence: whole,
+    event: record({ type: text, id: text, at: instant, by: refTo('Actor') }, true),
+    'opens?': record({ complaintId: text, pins: refTo('Pins') }),
+    recordedAt: instant,
+    state: { type: 'object' },
+    previousHash: text,
+    hash: text,
+    title: refTo('Words'),
+  }),
+  Actor: record({
+    kind: { enum: ['staff', 'customer', 'channel', 'time'] },
+    'id?': text,
+    'roles?': listOf({ enum: roles }),
+  }),
+  History: record({ items: listOf(refTo('HistoryEntry')), head: text }),
+  Deadlines: record({ items: listOf(refTo('Clock')) }),
+  ClockExplanation: record({ clock: refTo('Clock'), policy: pin(whole), explanation: refTo('Explanation') }),
+  Explanation: record({
+    calendar: record({ name: text, title: refTo('Words'), zone: text, version: text }),
+    start: instant,
+    budget: refTo('Quantity'),
+    extensions: listOf(refTo('Extension')),
+    whole: refTo('Quantity'),
+    deadline: record(
+      { state: { enum: ['due', 'paused'] }, 'at?': instant, 'since?': instant, 'left?': refTo('Quantity') },
+      true,
+    ),
+    counted: listOf(
+      record({
+        from: instant,
+        to: instant,
+        date: text,
+        counts: refTo('Quantity'),
+        'special?': record({ kind: text, name: refTo('Words') }),
+      }),
+    ),
+    skipped: listOf(record({ date: text, because: text, words: refTo('Words') })),
+    pauses: listOf(record({ from: instant, 'to?': instant, 'reason?': text })),
+    sum: refTo('Quantity'),
+    warnings: listOf({ type: 'object' }),
+  }),
+  Preview: record({ until: instant, items: listOf(refTo('Announcement')) }),
+  Announcement: record({
+    kind: { enum: ['alert', 'letter'] },
+    at: instant,
+    'recipients?': listOf(text),
+    'clock?': { enum: clockNames },
+    'limit?': { enum: ['internal', 'statutory'] },
+    'subject?': text,
+    'point?': text,
+    'letter?': text,
+  }),
+  SignIn: record({ email: text, password: text }),
+  StaffMember: record({ email: text, name: text, roles: listOf({ enum: roles }) }),
+  SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
+  Problem: record(
+    {
+      type: text,
+      title: text,
+      status: whole,
+      code: text,
+      requestId: text,
+      'detail?': text,
+      'errors?': listOf(record({ field: text, reasons: listOf(text) })),
+      'reasons?': listOf(refTo('Reason')),
+      'allowed?': listOf({ enum: eventTypes }),
+      'version?': whole,
+      'since?': listOf(record({ sequence: whole, event: text, at: instant })),
+    },
+    true,
+  ),
+  Registration: registrationSchema(),
+  Event: {
+    oneOf: toldByStaff.map((type) => refTo(type)),
+    discriminator: {
+      propertyName: 'type',
+      mapping: Object.fromEntries(toldByStaff.map((type) => [type, `#/components/schemas/${type}`])),
+    },
+  },
+  ...Object.fromEntries(toldByStaff.map((type) => [type, eventSchema(type)])),
+};
