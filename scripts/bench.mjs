@@ -37,7 +37,9 @@ run(async () => {
     console.log(`\n${result.sections.map(sectionText).join('\n\n')}`);
     return;
   }
-  writeFileSync(page, performancePage(result));
+  // Tables are laid out as `npm run check` wants them.
+  const { format, resolveConfig } = await import('prettier');
+  writeFileSync(page, await format(performancePage(result), { ...(await resolveConfig(page)), filepath: page }));
   console.log(words(`\nWritten to docs/performance.md.`, `\n已写入 docs/performance.md。`));
 });
 
