@@ -1,4 +1,4 @@
-import { lateBy } from './alert.js';
+import { noticeableDelay } from './alert.js';
 import { mailsPerHour } from './alert-book.js';
 import { MailServer } from './mail-server.story.js';
 import { breach, hour, minute, NotificationsStory, reader, start, zone } from './mongo/notifications.story.js';
@@ -11,7 +11,7 @@ describe('The book of alerts', () => {
   afterAll(() => story.end());
   afterEach(() => story.forget());
 
-  const now = () => ({ mailAt: story.time.now(), zone });
+  const now = () => ({ expectedAt: story.time.now(), mailAt: story.time.now(), zone });
 
   it('has one alert and one mail for each person, though a hundred ask for it at once', async () => {
     const readers = [reader('li'), reader('mei', 'manager')];
@@ -31,9 +31,15 @@ describe('The book of alerts', () => {
   });
 
   it('says how late it is when it is noticeably late', async () => {
-    const [late] = await story.book.raise({ ...breach, at: story.time.now() - 2 * hour }, [reader('li')], now());
+    const [late] = await story.book.raise(breach, [reader('li')], {
+      ...now(),
+      expectedAt: story.time.now() - 2 * hour,
+    });
     expect(late?.lateBy).toBe(2 * hour);
-    expect([lateBy(start, start + minute), lateBy(start, start + minute + 1)]).toEqual([undefined, minute + 1]);
+    expect([noticeableDelay(start, start + minute), noticeableDelay(start, start + minute + 1)]).toEqual([
+      undefined,
+      minute + 1,
+    ]);
   });
 
   it('stands in the application when the mail server is away, and when an address is no address', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import type { Alert, Occasion, Reader } from './alert.js';
-import { alertIdOf, lateBy } from './alert.js';
+import { alertIdOf, noticeableDelay } from './alert.js';
 import { AlertStore } from './alert.store.js';
 import { AlertNotFound } from './notifications.errors.js';
 import { OutgoingMails } from './outgoing-mails.js';
@@ -13,6 +13,8 @@ const hour = 3_600_000;
 export const mailsPerHour = 20;
 
 export interface Raising {
+  /** When it should have been raised, epoch milliseconds: a deadline, say. What is raised noticeably later says so. */
+  readonly expectedAt: number;
   /** When the mail may go, epoch milliseconds; later than now in quiet hours. */
   readonly mailAt: number;
   /** When the alert climbs if nobody has acknowledged it; none for what needs no answer. */
@@ -86,10 +88,14 @@ export class AlertBook {
     await this.alerts.setMailState(id, mailState);
   }
 
-  private alertFor(occasion: Occasion, { staffId, relation }: Reader, { answerBy, passedOver }: Raising): Alert {
+  private alertFor(
+    occasion: Occasion,
+    { staffId, relation }: Reader,
+    { expectedAt, answerBy, passedOver }: Raising,
+  ): Alert {
     const { id: occasionId, ...facts } = occasion;
     const raisedAt = this.time.now();
-    const late = lateBy(occasion.at, raisedAt);
+    const late = noticeableDelay(expectedAt, raisedAt);
     return {
       ...facts,
       id: alertIdOf(occasion, staffId),

@@ -41,7 +41,7 @@ export interface Reader {
   readonly name: string;
   readonly address: string;
   readonly locale: Locale;
-  readonly relation: Recipient | 'approver' | 'departmentMember';
+  readonly relation: Recipient;
 }
 
 /**
@@ -57,7 +57,7 @@ export interface Alert extends Omit<Occasion, 'id'> {
   readonly staffId: string;
   readonly relation: Reader['relation'];
   readonly raisedAt: number;
-  /** Milliseconds between the occasion and the alert, when they are noticeable: we were late, and say so. */
+  /** How late it was raised, in milliseconds, when that is noticeable: we were late, and say so. */
   readonly lateBy?: number;
   /** It climbs when nobody has acknowledged it by then. */
   readonly answerBy?: number;
@@ -69,12 +69,19 @@ export interface Alert extends Omit<Occasion, 'id'> {
   readonly mailState: AlertMailState;
 }
 
+/** What an alert tells of, for telling somebody else as well. */
+export function occasionOf(alert: Alert): Occasion {
+  const { occasionId, staffId, relation, raisedAt, lateBy, answerBy, climbedAt, passedOver, ...others } = alert;
+  const { id, acknowledgedAt, acknowledgedBy, mailState, ...facts } = others;
+  return { ...facts, id: occasionId };
+}
+
 /** Later than this, in milliseconds, is late. */
 const noticeable = 60_000;
 
 /** The delay that is worth telling, if it is. */
-export function lateBy(at: number, raisedAt: number): number | undefined {
-  return raisedAt - at > noticeable ? raisedAt - at : undefined;
+export function noticeableDelay(expectedAt: number, raisedAt: number): number | undefined {
+  return raisedAt - expectedAt > noticeable ? raisedAt - expectedAt : undefined;
 }
 
 /** The same occasion and person always have the same alert. */

@@ -30,6 +30,7 @@ export class DeliverMail implements OnApplicationShutdown {
   private readonly logger = new Logger(DeliverMail.name);
   private round: Promise<void> | undefined;
   private isWanted = false;
+  private isLeaving = false;
 
   constructor(
     private readonly mails: OutgoingMails,
@@ -44,14 +45,21 @@ export class DeliverMail implements OnApplicationShutdown {
     this.round ??= this.rounds().finally(() => (this.round = undefined));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** When the deliveries that were started are over. */
+  async rest(): Promise<void> {
     await this.round;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isLeaving = true;
+    await this.rest();
   }
 
   /** Delivers what is due now, each once. Gives how many were tried. What fails is due again later. */
   async deliverDue(): Promise<number> {
     let tried = 0;
     for (let keys = await this.dueKeys(); keys.length > 0; keys = await this.dueKeys()) {
+      if (this.isLeaving) break;
       const taken = await this.inLanes(keys);
       if (taken === 0) break;
       tried += taken;
@@ -109,8 +117,10 @@ export class DeliverMail implements OnApplicationShutdown {
       return undefined;
     }
     const outcome: Outcome =
-      delivery.state === 'delivered' ? { state: 'delivered' } : { state: 'failed', reason: delivery.reason };
+      delivery.state === 'delivered'
+        ? { state: 'delivered', at: now }
+        : { state: 'failed', at: now, reason: delivery.reason };
     const answer = delivery.state === 'delivered' ? delivery.answer : delivery.reason;
-    return (await this.mails.settle(taken, outcome, answer, now)) ? outcome : undefined;
+    return (await this.mails.settle(taken, outcome, answer)) ? outcome : undefined;
   }
 }

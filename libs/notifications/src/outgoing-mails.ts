@@ -10,7 +10,10 @@ export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;
 }
 
-export type Outcome = { readonly state: 'delivered' } | { readonly state: 'failed'; readonly reason: string };
+/** What became of a mail, and when, in epoch milliseconds. */
+export type Outcome =
+  | { readonly state: 'delivered'; readonly at: number }
+  | { readonly state: 'failed'; readonly at: number; readonly reason: string };
 
 /** A mail in the hands of one deliverer, until the instant that was said when it was taken. */
 export interface TakenMail {
@@ -36,7 +39,7 @@ export abstract class OutgoingMails {
   abstract take(key: string, now: number, until: number): Promise<TakenMail | undefined>;
   abstract postpone(taken: TakenMail, until: number, reason: string, uncertain: boolean): Promise<void>;
   /** Writes down what became of it; false when it was taken by another meanwhile. */
-  abstract settle(taken: TakenMail, outcome: Outcome, answer: string, at: number): Promise<boolean>;
+  abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
   /** Everybody has been told. */
   abstract finish(key: string): Promise<void>;
 }

@@ -35,6 +35,12 @@ describe('A letter', () => {
     expect(text).toContain('申请复核');
   });
 
+  it('passes on what our staff wrote for the customer', () => {
+    const { text, html } = writeLetter('informationRequest', { ...facts, said: 'Which <model> is it?' });
+    expect(text).toContain('\n\nWhich <model> is it?\n\n');
+    expect(html).toContain('<p>Which &lt;model&gt; is it?</p>');
+  });
+
   it('sends nothing that was typed into a form back to an address that nobody has confirmed', () => {
     for (const letter of ['receiptNotice', 'acknowledgement'] as const) {
       expect(writeLetter(letter, facts).text).not.toContain('Leak');

@@ -12,6 +12,8 @@ export interface LetterFacts {
   readonly locale: Locale;
   /** What the complaint is about, as the customer wrote it. */
   readonly subject: string;
+  /** What our staff wrote for the customer: the questions, the reason, the remedies. */
+  readonly said?: string;
   /** The person or the team that answers for it. */
   readonly handler: Words;
   /** What is due next, and when (epoch milliseconds). */
@@ -36,7 +38,7 @@ const words = {
 
 /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */
 export function writeLetter(letter: LetterName, facts: LetterFacts): Written {
-  const { ref, locale, subject, handler, dates, zone } = facts;
+  const { ref, locale, subject, said, handler, dates, zone } = facts;
   const { says, next, quotesSubject, givesDates, saysHowToGoFurther } = letterTexts[letter];
   const say = (text: Words, values: Readonly<Record<string, string>> = {}): string => fill(text, values)[locale];
   const schedule = [
@@ -46,6 +48,7 @@ export function writeLetter(letter: LetterName, facts: LetterFacts): Written {
   return writeMail(locale, `[${ref}] ${letterWords[letter][locale]}`, [
     say(says, { ref }),
     ...(quotesSubject ? [say(words.subject, { subject })] : []),
+    ...(said === undefined ? [] : [said]),
     say(next, { handler: handler[locale] }),
     ...(givesDates && dates.length > 0 ? [schedule.join('\n')] : []),
     ...(saysHowToGoFurther ? [say(words.further)] : []),

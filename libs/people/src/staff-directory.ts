@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
-import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { hashPassword } from './password.js';
 import type { StaffMember } from './staff.js';
 import { StaffStore } from './staff.store.js';
@@ -63,10 +62,6 @@ export class StaffDirectory {
 
   async find(id: string): Promise<StaffMember | undefined> {
     return this.staff.find(id);
-  }
-
-  async withRoles(roles: readonly Role[]): Promise<StaffMember[]> {
-    return this.staff.withRoles(roles);
   }
 
   async team(id: string): Promise<Team | undefined> {

@@ -70,15 +70,10 @@ export class MongoOutgoingMails extends OutgoingMails {
     );
   }
 
-  override async settle(
-    { mail, tries }: TakenMail,
-    { state }: Outcome,
-    answer: string,
-    settledAt: number,
-  ): Promise<boolean> {
+  override async settle({ mail, tries }: TakenMail, { state, at }: Outcome, answer: string): Promise<boolean> {
     const { matchedCount } = await this.mails.updateOne(
       { _id: mail.key, tries, state: 'waiting' },
-      { $set: { state, answer, settledAt } },
+      { $set: { state, answer, settledAt: at } },
     );
     return matchedCount === 1;
   }
@@ -88,7 +83,7 @@ export class MongoOutgoingMails extends OutgoingMails {
   }
 }
 
-function outcomeOf({ state, answer = '' }: Pick<OutgoingMailRecord, 'state' | 'answer'>): Outcome | undefined {
+function outcomeOf({ state, answer = '', settledAt = 0 }: OutgoingMailRecord): Outcome | undefined {
   if (state === 'waiting') return undefined;
-  return state === 'delivered' ? { state } : { state, reason: answer };
+  return state === 'delivered' ? { state, at: settledAt } : { state, at: settledAt, reason: answer };
 }
