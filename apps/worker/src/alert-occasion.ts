@@ -1,0 +1,104 @@
+import { budgetWords } from '#clocks/budget.js';
+import { parseLadderPoint } from '#clocks/ladder.js';
+import type { HistoryEntry } from '#casework/complaint-record.js';
+import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import type { Rulebook } from '#casework/rulebook.js';
+import type { AlertReason, Occasion } from '#notifications/alert.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ClockEvent } from '#workflows/complaint/complaint.events.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+import { fill } from '#workflows/complaint/complaint.words.js';
+
+/** What happened, in one line; a clock's alert says it by its point. */
+const reasonWords = {
+  trigger: { en: 'Needs a manager at once', 'zh-CN': '须经理立即处理' },
+  escalation: { en: 'Escalated to you', 'zh-CN': '已升级，请处理' },
+  letterFailed: { en: 'A letter to the customer could not be delivered', 'zh-CN': '致客户函件未能送达' },
+  dissatisfaction: { en: 'The customer is not satisfied', 'zh-CN': '客户不满意' },
+  chase: { en: 'The customer asks where it stands', 'zh-CN': '客户催办' },
+  instruction: { en: 'An instruction from above', 'zh-CN': '上级批示' },
+  conflict: { en: 'A conflict of interest was declared', 'zh-CN': '已声明回避' },
+  assigned: { en: 'You are the owner now', 'zh-CN': '已指定您为责任人' },
+  customerWrote: { en: 'The customer wrote', 'zh-CN': '客户来信' },
+  requestAnswered: { en: 'A department has answered', 'zh-CN': '协办部门已答复' },
+  requestHandedBack: { en: 'A department has handed a request back', 'zh-CN': '协办单被退回' },
+  approved: { en: 'The resolution was approved', 'zh-CN': '方案已获批准' },
+  declined: { en: 'The resolution was declined', 'zh-CN': '方案被驳回' },
+  approvalAsked: { en: 'A resolution waits for your approval', 'zh-CN': '有方案待您审批' },
+  departmentAsked: { en: 'Your department is asked for help', 'zh-CN': '有协办单待您部门答复' },
+} as const satisfies Record<Exclude<AlertReason, 'clock'>, Words>;
+
+const pointWords = {
+  warn: { en: 'Time runs short: {clock} ({share} % used)', 'zh-CN': '时限预警：{clock}（已用 {share}%）' },
+  before: { en: 'Time runs short: {clock} ({budget} left)', 'zh-CN': '时限预警：{clock}（剩余 {budget}）' },
+  breach: { en: 'Deadline passed: {clock}', 'zh-CN': '超过时限：{clock}' },
+  after: { en: 'Still overdue: {clock} (by {budget})', 'zh-CN': '持续超时：{clock}（已超 {budget}）' },
+} as const satisfies Record<string, Words>;
+
+const statutory: Words = { en: '{clock}, limit set by law', 'zh-CN': '{clock}（法定时限）' };
+
+/** The entry of the history that asked for an effect: its number stands in the effect's key. */
+export function entryOf({ history }: StoredComplaint, { key }: Pick<PendingEffect, 'key'>): HistoryEntry {
+  const sequence = Number(/-(\d+)-\d+$/.exec(key)?.[1]);
+  const entry = history.find((one) => one.sequence === sequence);
+  if (!entry) throw new Error(`no entry of the history asked for the effect ${key}`);
+  return entry;
+}
+
+/**
+ * What people are told of when an effect asks for it. A clock's occasion is its timer with the instant it was due: asked
+ * for again it is the same; the same point reached anew, because the deadline was moved, is another.
+ */
+export function occasionOf(
+  complaint: StoredComplaint,
+  pending: Pick<PendingEffect, 'key'>,
+  because: AlertReason,
+  { severity }: Pick<ComplaintContext, 'severity'>,
+  rulebook: Rulebook,
+): Occasion {
+  const { event } = entryOf(complaint, pending);
+  const facts = { complaintId: complaint.id, ref: complaint.ref, title: complaint.subject, severity, at: event.at };
+  if (because !== 'clock') return { ...facts, id: pending.key, because, what: reasonWords[because] };
+  if (!isClockEvent(event)) throw new Error(`the effect ${pending.key} speaks of a clock, but no clock asked for it`);
+  const id = `${event.id}@${event.at}`;
+  const dueAt = clockOf(complaint, id)?.deadline;
+  return {
+    ...facts,
+    id,
+    because,
+    what: whatOf(event, rulebook),
+    clock: event.clock,
+    limit: event.limit,
+    point: event.point,
+    ...(event.subject !== undefined && { subject: event.subject }),
+    ...(dueAt !== undefined && { dueAt }),
+  };
+}
+
+/** The clock that an occasion speaks of, in that very round. */
+export function clockOf(
+  { clocks }: StoredComplaint,
+  occasionId: string,
+): StoredComplaint['clocks'][number] | undefined {
+  return clocks.find(({ id }) => occasionId.startsWith(`${id}@`.replaceAll(' ', '-')));
+}
+
+function isClockEvent(event: HistoryEntry['event']): event is ClockEvent {
+  return event.type === 'clock.warned' || event.type === 'clock.breached' || event.type === 'clock.stayedBreached';
+}
+
+function whatOf({ clock, limit, point }: ClockEvent, { policy }: Rulebook): Words {
+  const { title } = policy.clocks[clock];
+  const named = limit === 'statutory' ? inBoth(statutory, { clock: title }) : title;
+  const parsed = parseLadderPoint(point);
+  if (!parsed || parsed.kind === 'breach') return inBoth(pointWords.breach, { clock: named });
+  if (parsed.kind === 'warn') return fill(inBoth(pointWords.warn, { clock: named }), { share: parsed.share });
+  return inBoth(pointWords[parsed.kind], { clock: named, budget: budgetWords(parsed.budget) });
+}
+
+/** Fills each language's places with words of that language. */
+function inBoth(words: Words, values: Readonly<Record<string, Words>>): Words {
+  const of = (locale: keyof Words): string =>
+    fill(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[locale]])))[locale];
+  return { en: of('en'), 'zh-CN': of('zh-CN') };
+}

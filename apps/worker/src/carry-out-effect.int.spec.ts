@@ -1,0 +1,342 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getQueueToken } from '@nestjs/bullmq';
+import { ConsoleLogger } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import type { Queue } from 'bullmq';
+import type { Connection } from 'mongoose';
+import { effectQueues } from '#casework/bullmq-effect-runner.js';
+import { wakeUpQueue } from '#casework/bullmq-alarm.js';
+import { CarryOut } from '#casework/carry-out.js';
+import { CaseworkModule } from '#casework/casework.module.js';
+import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { AlertBook } from '#notifications/alert-book.js';
+import type { Alert } from '#notifications/alert.js';
+import { DeliverMail } from '#notifications/deliver-mail.js';
+import { MailServer } from '#notifications/mail-server.story.js';
+import { StaffDirectory } from '#people/staff-directory.js';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
+import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
+import { ana, fact, happened, hour, li, mail, until } from '#workflows/complaint/complaint.story.js';
+import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { ClimbAlerts } from './climb-alerts.js';
+import { EffectsModule } from './effects.module.js';
+import { NotificationRounds } from './notification-rounds.js';
+import { SendDigests } from './send-digests.js';
+
+const minute = 60_000;
+const start = Date.parse('2026-03-02T10:00:00+08:00');
+
+const registered: Registration = {
+  type: 'complaint.registered',
+  id: 'e-0',
+  at: start,
+  by: mail,
+  channel: 'email',
+  receivedAt: start,
+  customerId: 'customer@example.org',
+  locale: 'zh-CN',
+  subject: '洗衣机漏水',
+  summary: '三天没有回电',
+  teamId: 'team-1',
+  severity: 'normal',
+};
+
+/** Under the house policy the automatic notice is acknowledgement enough. */
+const begun = [happened.assigned, happened.classified, happened.accepted];
+
+describe('What effects come to', () => {
+  const server = new MailServer();
+  let time: TurnableTimeSource;
+  let module: TestingModule;
+  let folder: string;
+  let complaints = 0;
+
+  beforeAll(async () => {
+    await server.listen();
+    folder = await mkdtemp(join(tmpdir(), 'redress-test-mail-'));
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  // Each story has a database of its own: what one leaves open would climb in the next.
+  beforeEach(async () => {
+    time = new TurnableTimeSource(start);
+    server.read.length = 0;
+    server.afterData.length = 0;
+    server.recipients.clear();
+    const configuration = readConfiguration({
+      MONGODB_URI: testDatabase(),
+      REDIS_URL: testRedis(),
+      SMTP_URL: server.url,
+      DATA_DIR: folder,
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'test',
+    });
+    module = await Test.createTestingModule({
+      imports: [
+        PlatformModule.forProcess(configuration, 'test'),
+        MongoModule,
+        QueuesModule,
+        CaseworkModule,
+        EffectsModule,
+      ],
+      providers: [CarryOut],
+    })
+      .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+      .overrideProvider(TimeSource)
+      .useValue(time)
+      // The story goes the rounds itself.
+      .overrideProvider(NotificationRounds)
+      .useValue({})
+      .compile();
+    await module.init();
+    await buildIndexes(module.get<Connection>(getConnectionToken()));
+    for (const [id, role] of [
+      ['ana', 'agent'],
+      ['li', 'lead'],
+      ['mei', 'manager'],
+      ['dao', 'director'],
+      ['zhou', 'departmentMember'],
+    ] as const) {
+      const departments = role === 'departmentMember' ? ['logistics'] : [];
+      const hired = { id, email: `${id}@example.org`, name: id, roles: [role], departments, password: 'x' };
+      expect(await module.get(StaffDirectory).addMember(hired)).toBe(true);
+    }
+    await module.get(StaffDirectory).addTeam({
+      id: 'team-1',
+      name: { en: 'Team one', 'zh-CN': '一组' },
+      leadId: 'li',
+      managerId: 'mei',
+      directorId: 'dao',
+      members: ['ana', 'li'],
+    });
+  });
+  afterEach(async () => {
+    await module.get(DeliverMail).rest();
+    for (const name of [wakeUpQueue, ...effectQueues]) {
+      await module.get<Queue>(getQueueToken(name), { strict: false }).obliterate({ force: true });
+    }
+    await module.get<Connection>(getConnectionToken()).dropDatabase();
+    await module.close();
+  });
+
+  const casework = () => module.get(Casework, { strict: false });
+  const open = (id: string): Promise<Alert[]> => module.get(AlertBook, { strict: false }).open(id);
+
+  async function begin(differently: Partial<Registration> = {}): Promise<string> {
+    const { id } = await casework().open(`c-${(complaints += 1)}`, { ...registered, at: time.now(), ...differently });
+    return settle(id);
+  }
+
+  /** Carries out everything that waits, and what comes of that, until nothing waits. */
+  async function settle(id: string): Promise<string> {
+    for (let { outbox } = await casework().get(id); outbox.length > 0; { outbox } = await casework().get(id)) {
+      for (const { key } of outbox) await module.get(CarryOut).carryOut(id, key);
+      await module.get(DeliverMail).rest();
+    }
+    await module.get(DeliverMail).deliverDue();
+    const { outbox } = await casework().get(id);
+    return outbox.length > 0 ? settle(id) : id;
+  }
+
+  /** What usually happens, a minute after another, now. */
+  async function live(id: string, events: readonly ComplaintEvent[]): Promise<StoredComplaint> {
+    for (const event of events) {
+      time.turn(minute);
+      const moved = { ...event, at: time.now() };
+      await casework().record(id, 'dueAt' in moved ? { ...moved, dueAt: time.now() + 100 * hour } : moved);
+      await settle(id);
+    }
+    return casework().get(id);
+  }
+
+  async function pass(id: string, milliseconds: number): Promise<void> {
+    time.turn(milliseconds);
+    await casework().wake(id);
+    await settle(id);
+  }
+
+  const happenedTo = async (id: string): Promise<string[]> =>
+    (await casework().get(id)).history.map(({ event }) => event.type);
+  const mailsTo = (name: string) => server.read.filter(({ to }) => to.includes(`${name}@example.org`));
+
+  it('tells the customer that the complaint came in, and writes down that the letter arrived', async () => {
+    const id = await begin();
+    const { ref, history } = await casework().get(id);
+    expect(history.map(({ event }) => event.type)).toEqual(['complaint.registered', 'letter.delivered']);
+    expect(history.at(-1)?.event).toMatchObject({ letterId: 'receiptNotice-1', by: { kind: 'channel', id: 'email' } });
+    const [{ source } = { source: '' }] = mailsTo('customer');
+    expect(Buffer.from(source.split('base64')[1]?.split('--')[0] ?? '', 'base64').toString()).toContain(ref);
+  });
+
+  it('tells the lead, and the complaint, when a letter cannot be delivered', async () => {
+    server.recipients.set('customer@example.org', 550);
+    const id = await begin();
+    expect(await happenedTo(id)).toEqual(['complaint.registered', 'letter.failed']);
+    expect(await open('li')).toMatchObject([{ because: 'letterFailed', relation: 'owner', complaintId: id }]);
+  });
+
+  it('counts a letter to a customer without an address as failed', async () => {
+    const id = await begin({ customerId: 'customer-1' });
+    const { history } = await casework().get(id);
+    expect(history.at(-1)?.event).toMatchObject({ type: 'letter.failed', reason: 'no address' });
+    expect(mailsTo('customer')).toEqual([]);
+  });
+
+  it('alerts everybody whom the ladder names, once each, and says how late', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    await pass(id, 7 * 24 * hour);
+    const [breach] = (await open('mei')).filter(({ point }) => point === 'breach');
+    expect(breach).toMatchObject({ because: 'clock', clock: 'acknowledgement', relation: 'manager' });
+    expect(breach?.what['zh-CN']).toBe('超过时限：告知确认');
+    expect(breach?.lateBy).toBeGreaterThan(24 * hour);
+    expect(breach?.dueAt).toBe(breach?.at);
+    const told = async () => (await Promise.all(['ana', 'li', 'mei', 'dao'].map(open))).flat();
+    const before = await told();
+    const { history } = await casework().get(id);
+    const store = module.get<Connection>(getConnectionToken()).db!.collection<{ _id: string }>('complaints');
+    // As if the worker had died before it could note that it was done, for every alert there was.
+    const again = history
+      .filter(({ event }) => event.type === 'clock.breached')
+      .map(({ sequence, event }) => ({
+        key: `${id}-${sequence}-1`,
+        effect: {
+          type: 'alert.raise',
+          because: 'clock',
+          recipients: 'alert' in event ? event.alert : [],
+          ...('clock' in event && { clock: event.clock }),
+        },
+        since: 0,
+        tries: 0,
+      }));
+    await store.updateOne({ _id: id }, { $set: { outbox: again } });
+    await settle(id);
+    expect(await told()).toHaveLength(before.length);
+    expect(new Set(before.map((alert) => alert.id)).size).toBe(before.length);
+  });
+
+  it('takes an alert that nobody answers from the owner to the lead, the manager and the director, once each', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    await live(id, [fact('customer.chased', 0, ana, { text: '何时答复' })]);
+    const climb = () => module.get(ClimbAlerts).climb();
+    const told = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          ['ana', 'li', 'mei', 'dao'].map(async (one) => [
+            one,
+            (await open(one)).filter(({ because }) => because === 'chase').length,
+          ]),
+        ),
+      ) as Record<string, number>;
+    expect([await climb(), await told()]).toEqual([0, { ana: 1, li: 0, mei: 0, dao: 0 }]);
+    for (const expected of [
+      { ana: 1, li: 1, mei: 0, dao: 0 },
+      { ana: 1, li: 1, mei: 1, dao: 0 },
+      { ana: 1, li: 1, mei: 1, dao: 1 },
+      { ana: 1, li: 1, mei: 1, dao: 1 },
+    ]) {
+      time.turn(24 * hour);
+      await Promise.all([climb(), climb()]);
+      expect(await told()).toEqual(expected);
+    }
+    const [climbed] = (await open('li')).filter(({ because }) => because === 'chase');
+    expect(climbed).toMatchObject({ passedOver: 'ana' });
+    expect(climbed?.lateBy).toBeGreaterThan(0);
+  });
+
+  it('leaves an alert with whoever has answered it', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned, fact('customer.chased', 0, ana, {})]);
+    const [alert] = (await open('ana')).filter(({ because }) => because === 'chase');
+    await module.get(AlertBook, { strict: false }).acknowledge(alert!.id, 'ana');
+    time.turn(48 * hour);
+    expect(await module.get(ClimbAlerts).climb()).toBe(0);
+    expect((await open('li')).filter(({ because }) => because === 'chase')).toEqual([]);
+  });
+
+  it('does not trouble those above about a deadline that has been dealt with meanwhile', async () => {
+    const id = await begin({ severity: 'high' });
+    await live(id, [happened.assigned]);
+    await pass(id, 2 * hour + 30 * minute);
+    expect((await open('ana')).filter(({ clock }) => clock === 'acknowledgement')).toHaveLength(1);
+    await live(id, [happened.classified, happened.accepted]);
+    time.turn(24 * hour);
+    await module.get(ClimbAlerts).climb();
+    const above = [...(await open('li')), ...(await open('mei'))];
+    expect(above.filter(({ clock }) => clock === 'acknowledgement')).toEqual([]);
+  });
+
+  it('asks the lowest who may grant it for approval, and the department for help', async () => {
+    const id = await begin();
+    await live(id, begun);
+    await live(id, [
+      fact('request.sent', 0, ana, { requestId: 'q-1', department: 'logistics', question: '谁送的货', awaited: false }),
+    ]);
+    expect(await open('zhou')).toMatchObject([{ because: 'departmentAsked', relation: 'departmentHead' }]);
+    await live(id, until.resolution.slice(until.investigation.length));
+    const costly = [{ id: 'r-1', kind: 'refund', description: '退款', amount: 1_000_000 }] as const;
+    await live(id, [fact('resolution.proposed', 0, ana, { outcome: 'upheld', remedies: costly })]);
+    const asked = async (one: string) => (await open(one)).filter(({ because }) => because === 'approvalAsked');
+    expect([await asked('li'), (await asked('mei')).length]).toEqual([[], 1]);
+  });
+
+  it('notes on the other complaint that it goes on for both', async () => {
+    const [id, other] = [await begin(), await begin()];
+    await live(id, [happened.assigned, fact('complaint.merged', 0, ana, { into: other })]);
+    const { ref } = await casework().get(id);
+    const note = (await casework().get(other)).history.at(-1)?.event;
+    expect(note).toMatchObject({ type: 'note.added', by: ana });
+    expect(note && 'text' in note ? note.text : '').toContain(ref);
+    const third = await begin();
+    await live(third, [happened.assigned, fact('complaint.merged', 0, ana, { into: 'no-such-complaint' })]);
+    expect((await happenedTo(third)).at(-1)).toBe('note.added');
+  });
+
+  it('lets staff sleep, but not through an emergency', async () => {
+    time.turn(12 * hour);
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    await live(id, [fact('customer.chased', 0, ana, {})]);
+    expect(await open('ana')).not.toEqual([]);
+    expect(mailsTo('ana')).toEqual([]);
+    await live(id, [fact('trigger.noticed', 0, ana, { trigger: 'safety', explanation: '漏电' })]);
+    expect(mailsTo('mei')).toHaveLength(1);
+    time.turn(10 * hour);
+    await module.get(DeliverMail).deliverDue();
+    expect(mailsTo('ana')).toHaveLength(2);
+  });
+
+  it('mails everybody once a working day what waits for them', async () => {
+    const id = await begin();
+    await live(id, [fact('conflict.declared', 0, li, { staffId: 'ana' })]);
+    const send = async () => {
+      await module.get(SendDigests).send();
+      await module.get(DeliverMail).deliverDue();
+      await module.get(DeliverMail).rest();
+      return mailsTo('li').length;
+    };
+    const first = await send();
+    expect(first).toBe(2);
+    time.turn(minute);
+    expect(await send()).toBe(first);
+    time.turn(24 * hour);
+    expect(await send()).toBe(first + 1);
+    // Saturday.
+    time.turn(4 * 24 * hour);
+    expect(await send()).toBe(first + 1);
+  });
+});

@@ -1,0 +1,95 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { ComplaintStore } from '#casework/complaint.store.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { AlertBook } from '#notifications/alert-book.js';
+import type { Alert } from '#notifications/alert.js';
+import { occasionOf } from '#notifications/alert.js';
+import { aboveOf, StaffDirectory } from '#people/staff-directory.js';
+import { TimeSource } from '#platform/time-source.js';
+import { stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { Recipient } from '#workflows/complaint/complaint.events.js';
+import type { Stage } from '#workflows/complaint/complaint.words.js';
+import { clockOf } from './alert-occasion.js';
+import { concernOf, RaiseAlert, readersOf } from './raise-alert.js';
+
+/** Takes alerts that nobody answered in the policy's time to the next role up: lead, manager, director, each once. */
+@Injectable()
+export class ClimbAlerts {
+  private readonly logger = new Logger(ClimbAlerts.name);
+
+  constructor(
+    private readonly book: AlertBook,
+    private readonly store: ComplaintStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly directory: StaffDirectory,
+    private readonly raiseAlert: RaiseAlert,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Gives how many climbed. Two who climb at the same time raise the same alerts, which are there once. */
+  async climb(): Promise<number> {
+    let climbed = 0;
+    for (const alert of await this.book.unacknowledgedSince(this.time.now())) {
+      try {
+        if (await this.climbOne(alert)) climbed += 1;
+      } catch (error) {
+        // It is found again in the next round; the others do not wait for it.
+        this.logger.error(error);
+      }
+    }
+    return climbed;
+  }
+
+  private async climbOne(alert: Alert): Promise<boolean> {
+    const complaint = await this.store.find(alert.complaintId);
+    if (!complaint || !(await this.raiseAbove(alert, complaint))) {
+      await this.book.needsNoAnswer(alert.id);
+      return false;
+    }
+    // Last: a crash before it leads to the same alerts once more, which changes nothing.
+    await this.book.climbed(alert.id);
+    return true;
+  }
+
+  /** False when the matter is settled, or when nobody stands above who has not been told and passed over already. */
+  private async raiseAbove(alert: Alert, complaint: StoredComplaint): Promise<boolean> {
+    const rulebook = this.rulebooks.rulebookFor(complaint.pins);
+    const snapshot = snapshotOf(complaint, rulebook);
+    if (!isPending(alert, complaint, stageOf(snapshot))) return false;
+    const passedOver = new Set([alert.staffId]);
+    for (const { staffId, climbedAt } of await this.book.ofOccasion(alert)) {
+      if (climbedAt !== undefined) passedOver.add(staffId);
+    }
+    const concern = concernOf(complaint, rulebook, alert.clock === 'departmentRequest' ? alert.subject : undefined);
+    for (let rung = aboveOf(alert.relation); rung !== undefined; rung = aboveOf(rung)) {
+      const relation: Recipient = rung;
+      const members = await this.directory.recipients(relation, concern, this.time.now());
+      const fresh = members.filter(({ id }) => !passedOver.has(id)).map((member) => [relation, member] as const);
+      if (fresh.length === 0) continue;
+      const name = (await this.directory.find(alert.staffId))?.name ?? alert.staffId;
+      await this.raiseAlert.raise(
+        { ...occasionOf(alert), severity: snapshot.context.severity },
+        readersOf(fresh),
+        rulebook,
+        {
+          expectedAt: alert.answerBy ?? alert.raisedAt,
+          mustBeAnswered: true,
+          passedOver: name,
+        },
+      );
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Whether what the alert tells still waits for somebody: its clock has not ended, or its complaint is not closed. */
+function isPending(alert: Alert, complaint: StoredComplaint, stage: Stage): boolean {
+  if (alert.because === 'clock') {
+    const clock = clockOf(complaint, alert.occasionId);
+    return clock !== undefined && clock.state !== 'ended';
+  }
+  return stage !== 'closed';
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { deadline } from '#clocks/deadline.js';
+import { afterQuietHours } from '#clocks/quiet-hours.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { Rulebook } from '#casework/rulebook.js';
+import { AlertBook } from '#notifications/alert-book.js';
+import type { Alert, Occasion, Reader } from '#notifications/alert.js';
+import { DeliverMail } from '#notifications/deliver-mail.js';
+import type { StaffMember } from '#people/staff.js';
+import type { Concern } from '#people/staff-directory.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { Recipient } from '#workflows/complaint/complaint.events.js';
+
+/** What we write to staff in who have not chosen. */
+export const houseLanguage = 'zh-CN';
+
+export interface Manner {
+  /** When it should have been raised, epoch milliseconds. */
+  readonly expectedAt: number;
+  /** It climbs when nobody answers it in the policy's time. */
+  readonly mustBeAnswered: boolean;
+  /** Not even the night delays it. */
+  readonly isUrgent?: boolean;
+  readonly passedOver?: string;
+}
+
+/** Whom a complaint's messages concern. The staff it is about hear nothing of it. */
+export function concernOf(complaint: StoredComplaint, rulebook: Rulebook, requestId?: string): Concern {
+  const { ownerId, teamId, requests, complainedAbout } = snapshotOf(complaint, rulebook).context;
+  const asked = requests.filter(({ id, state }) => (requestId === undefined ? state === 'open' : id === requestId));
+  return {
+    ...(ownerId !== undefined && { ownerId }),
+    teamId,
+    departments: asked.map(({ department }) => department),
+    notTo: complainedAbout,
+  };
+}
+
+/** The readers that these people are, each once, as what they were first meant. */
+export function readersOf(members: readonly (readonly [Recipient, StaffMember])[]): Reader[] {
+  const readers = new Map<string, Reader>();
+  for (const [relation, { id, name, email, locale = houseLanguage }] of members) {
+    if (!readers.has(id)) readers.set(id, { staffId: id, name, address: email, locale, relation });
+  }
+  return [...readers.values()];
+}
+
+/** Tells staff of an occasion in the complaint's own time: its calendar, its policy's patience, its quiet hours. */
+@Injectable()
+export class RaiseAlert {
+  constructor(
+    private readonly book: AlertBook,
+    private readonly deliverMail: DeliverMail,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** The records stand when this resolves; the mails are on their way. */
+  async raise(
+    occasion: Occasion,
+    readers: readonly Reader[],
+    { policy, calendar }: Rulebook,
+    { expectedAt, mustBeAnswered, isUrgent = false, passedOver }: Manner,
+  ): Promise<Alert[]> {
+    const now = this.time.now();
+    const { severity } = occasion;
+    const answer = deadline({ calendar, start: now, budget: policy.alertAnsweredWithin[severity] });
+    const alerts = await this.book.raise(occasion, readers, {
+      expectedAt,
+      mailAt: isUrgent ? now : afterQuietHours(policy.quietHours, calendar, severity, now),
+      ...(mustBeAnswered && answer.state === 'due' && { answerBy: answer.at }),
+      zone: calendar.zone,
+      ...(passedOver !== undefined && { passedOver }),
+    });
+    this.deliverMail.start();
+    return alerts;
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { AlertBook } from '#notifications/alert-book.js';
+import { DeliverMail } from '#notifications/deliver-mail.js';
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import { digestKeyOf, writeDigest } from '#notifications/write-digest.js';
+import { StaffDirectory } from '#people/staff-directory.js';
+import { TimeSource } from '#platform/time-source.js';
+import { houseLanguage } from './raise-alert.js';
+
+/** Once a working day, when the house opens, tells everybody what waits for their answer. */
+@Injectable()
+export class SendDigests {
+  private sentOn: string | undefined;
+
+  constructor(
+    private readonly rulebooks: Rulebooks,
+    private readonly book: AlertBook,
+    private readonly directory: StaffDirectory,
+    private readonly mails: OutgoingMails,
+    private readonly deliverMail: DeliverMail,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Sends today's digests, if it is time and they have not been sent. A digest of one person and day is one mail, whoever sends it. */
+  async send(): Promise<void> {
+    const now = this.time.now();
+    const { calendar } = this.rulebooks.currentRulebook();
+    const { date, open } = calendar.dayAt(now);
+    const [opening] = open;
+    if (!opening || now < opening.from || this.sentOn === date) return;
+    for (const [staffId, count] of await this.book.openCounts()) {
+      const member = await this.directory.find(staffId);
+      if (!member) continue;
+      const { name, email: address, locale = houseLanguage } = member;
+      const alerts = await this.book.open(staffId);
+      await this.mails.put(
+        {
+          key: digestKeyOf(staffId, date),
+          purpose: { kind: 'digest', staffId },
+          to: { name, address },
+          locale,
+          writtenAt: now,
+          ...writeDigest({ name, locale }, date, alerts, calendar.zone, count),
+        },
+        now,
+      );
+    }
+    this.sentOn = date;
+    this.deliverMail.start();
+  }
+}
