@@ -1,6 +1,5 @@
 import { decodeDocument } from './language/values.js';
-import { findDocuments, planQuery } from './query/find.js';
-import type { Query } from './query/find.js';
+import { findDocuments, planQuery, queryOf } from './query/find.js';
 import type { Collection, Index } from './storage/catalogue.js';
 import type { Store } from './storage/store.js';
 import { serverTime } from './server-clock.js';
@@ -35,7 +34,7 @@ async function removeExpiredUnder(
   const expired = { [path]: { $lte: limit } };
   // A partial index expires only what it holds.
   const filter = index.partial === undefined ? expired : { $and: [index.partial.filter, expired] };
-  const query: Query = { filter, hint: index.name, limit: REMOVED_AT_ONCE, context: { now } };
+  const query = queryOf({ filter, hint: index.name, limit: REMOVED_AT_ONCE }, { now });
   let removed = 0;
   for (;;) {
     const count = await store.write((transaction) => {

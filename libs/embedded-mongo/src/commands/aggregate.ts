@@ -2,7 +2,7 @@ import { aggregate as runPipeline } from '../language/aggregate.js';
 import { compareValues, decodeDocument, decodeFields, encodeDocument, isDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
 import { ServerError } from '../language/server-error.js';
-import { byteFilter, findDocuments, planQuery } from '../query/find.js';
+import { findDocuments, planQuery, queryOf } from '../query/find.js';
 import type { Query } from '../query/find.js';
 import { countRecords } from '../query/scan.js';
 import type { Call, Reply } from './call.js';
@@ -13,7 +13,7 @@ import { firstBatch } from './read.js';
 
 /** `aggregate`: the beginning of the pipeline is answered like a query, by an index if one fits. */
 export async function aggregate(call: Call): Promise<Reply> {
-  const { query, rest } = leadingQuery(call);
+  const { query, rest, context: surroundings } = leadingQuery(call);
   if (call.flag('explain')) return explainCall(call, 'queryPlanner');
   const cursor = call.document('cursor');
   if (cursor === undefined) {
@@ -21,14 +21,12 @@ export async function aggregate(call: Call): Promise<Reply> {
   }
   const { database } = call;
   const context = {
-    ...query.context,
+    ...surroundings,
     read: (collection: string, filter: Document = {}) =>
-      documentsOf(call, `${database}.${collection}`, { filter, context: query.context }, undefined),
+      documentsOf(call, `${database}.${collection}`, queryOf({ filter }, surroundings), undefined),
   };
   const isOfDatabase = typeof call.command['aggregate'] !== 'string';
   const namespace = isOfDatabase ? `${database}.$cmd.aggregate` : call.namespace();
-  // What the planner takes over from the pipeline has to be refused as the pipeline would refuse it.
-  byteFilter(query.filter, query.context);
   const counted = isOfDatabase ? undefined : countedByIndex(call, namespace, query, rest);
   const source = isOfDatabase ? [] : documentsOf(call, namespace, query, fieldsOf(rest));
   const results = counted ?? encoded(runPipeline(rest, source, context));

@@ -4,7 +4,7 @@ import { compileUpdate } from '../language/update.js';
 import type { Update } from '../language/update.js';
 import { decodeDocument, encodeDocument, isDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
-import { findDocuments, planQuery } from '../query/find.js';
+import { findDocuments, planQuery, queryOf } from '../query/find.js';
 import type { Query } from '../query/find.js';
 import type { Collection } from '../storage/catalogue.js';
 import type { Located, WriteTransaction } from '../storage/write-transaction.js';
@@ -129,15 +129,16 @@ function updateStatement(call: Call, statement: Document): UpdateStatement {
   if (sort !== undefined && (isMulti || !isDocument(sort))) {
     throw ServerError.failedToParse('Cannot specify sort with multi=true');
   }
-  const context = call.context();
   return {
-    query: {
-      filter,
-      context,
-      sort: isDocument(sort) ? sort : undefined,
-      limit: isMulti ? undefined : 1,
-      hint: hintOf(statement),
-    },
+    query: queryOf(
+      {
+        filter,
+        sort: isDocument(sort) ? sort : undefined,
+        limit: isMulti ? undefined : 1,
+        hint: hintOf(statement),
+      },
+      call.context(),
+    ),
     change: changeOf(call, u, statement['arrayFilters']),
     isUpsert: flagOf(statement['upsert'], 'update.updates.upsert') ?? false,
   };
@@ -172,12 +173,12 @@ function deleteStatement(call: Call, statement: Document): Query {
   if (limit !== 0n && limit !== 1n) {
     throw ServerError.failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
   }
-  return {
+  const question = {
     filter: filterOf(statement, 'delete.deletes'),
-    context: call.context(),
     limit: limit === 1n ? 1 : undefined,
     hint: hintOf(statement),
   };
+  return queryOf(question, call.context());
 }
 
 /** The query of a write statement, without making it. */

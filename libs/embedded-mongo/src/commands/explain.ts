@@ -1,4 +1,4 @@
-import { byteFilter, findDocuments, planQuery } from '../query/find.js';
+import { findDocuments, planQuery, queryOf } from '../query/find.js';
 import type { Query } from '../query/find.js';
 import type { Access, Plan } from '../query/planner.js';
 import type { Examined } from '../query/scan.js';
@@ -32,12 +32,11 @@ export function explain(call: Call): Reply {
 
 /** The explanation of a command that has not been run. */
 export function explainCall(call: Call, verbosity: Verbosity): Reply {
-  const query = queryOf(call);
+  const query = explainedQuery(call);
   const { store } = call.server;
   const namespace = call.namespace();
   const collection = store.collections.get(namespace);
   const plan: Plan | undefined = collection && planQuery(store, collection, query);
-  byteFilter(query.filter, query.context);
   const document: Document = {
     explainVersion: '1',
     queryPlanner: {
@@ -54,14 +53,14 @@ export function explainCall(call: Call, verbosity: Verbosity): Reply {
   return { document };
 }
 
-function queryOf(call: Call): Query {
+function explainedQuery(call: Call): Query {
   switch (call.name) {
     case 'find':
       return findQuery(call);
     case 'count':
       return countQuery(call);
     case 'distinct':
-      return { filter: call.document('query') ?? {}, hint: call.command['hint'], context: call.context() };
+      return queryOf({ filter: call.document('query') ?? {}, hint: call.command['hint'] }, call.context());
     case 'aggregate':
       return leadingQuery(call).query;
     case 'findAndModify':
@@ -101,7 +100,9 @@ function stages(call: Call, query: Query, plan: Plan): Document {
   if (!plan.isSorted)
     tree = { stage: 'SORT', sortPattern: query.sort, ...bound('limitAmount', query.limit), inputStage: tree };
   if ((query.skip ?? 0) > 0) tree = { stage: 'SKIP', skipAmount: query.skip, inputStage: tree };
-  if (plan.isSorted && query.limit !== undefined) tree = { stage: 'LIMIT', limitAmount: query.limit, inputStage: tree };
+  const isRead = !['update', 'delete', 'findAndModify', 'findandmodify'].includes(call.name);
+  if (isRead && plan.isSorted && query.limit !== undefined)
+    tree = { stage: 'LIMIT', limitAmount: query.limit, inputStage: tree };
   if (
     call.name === 'find' &&
     isDocument(call.command['projection']) &&
@@ -144,6 +145,6 @@ function indexStage({ index, stretches, reverse }: Extract<Access, { kind: 'inde
     isPartial: index.partial !== undefined,
     indexVersion: 2,
     direction: reverse ? 'backward' : 'forward',
-    indexBounds: stretches.describe(),
+    indexBounds: stretches.describe(reverse),
   };
 }

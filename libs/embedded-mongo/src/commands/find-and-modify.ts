@@ -2,6 +2,7 @@ import { ServerError } from '../language/server-error.js';
 import { compileSort } from '../language/sort.js';
 import { isDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
+import { queryOf } from '../query/find.js';
 import type { Query } from '../query/find.js';
 import { applyChange, applyUpsert, changeOf, locate } from './change.js';
 import type { Call, Reply } from './call.js';
@@ -64,13 +65,13 @@ export function findAndModifyQuery(call: Call): Query {
   const sort = call.document('sort');
   if (sort !== undefined && Object.keys(sort).length > 0) compileSort(sort);
   const hint = call.command['hint'];
-  return {
+  const question = {
     filter: call.document('query') ?? {},
     sort,
     limit: 1,
     hint: isDocument(hint) && Object.keys(hint).length === 0 ? undefined : hint,
-    context: call.context(),
   };
+  return queryOf(question, call.context());
 }
 
 function refuseContradictions(call: Call, removes: boolean, returnsNew: boolean, isUpsert: boolean): void {

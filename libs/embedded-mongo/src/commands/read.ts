@@ -1,4 +1,3 @@
-import { compileFilter } from '../language/filter.js';
 import { toWholeNumber } from '../language/numbers.js';
 import { compileProjection } from '../language/projection.js';
 import { ServerError } from '../language/server-error.js';
@@ -9,7 +8,7 @@ import { decodeDocument, encodeDocument, fieldOf, isDocument } from '../language
 import type { Document } from '../language/values.js';
 import { arrayIndex } from '../language/document.js';
 import type { Source } from '../cursors.js';
-import { findDocuments, planQuery } from '../query/find.js';
+import { findDocuments, planQuery, queryOf } from '../query/find.js';
 import type { Query } from '../query/find.js';
 import { countRecords } from '../query/scan.js';
 import type { Examined, View } from '../query/scan.js';
@@ -87,10 +86,7 @@ export function killCursors(call: Call): Reply {
 export async function count(call: Call): Promise<Reply> {
   const query = countQuery(call);
   const collection = call.server.store.collections.get(call.namespace());
-  if (collection === undefined) {
-    compileFilter(query.filter, query.context);
-    return { document: { n: 0 } };
-  }
+  if (collection === undefined) return { document: { n: 0 } };
   const { store } = call.server;
   const skip = query.skip ?? 0;
   const within = (found: number): number => Math.max(0, Math.min(found - skip, query.limit ?? Infinity));
@@ -99,7 +95,6 @@ export async function count(call: Call): Promise<Reply> {
   }
   const plan = planQuery(store, collection, query);
   if (plan.isExact && plan.access.kind === 'index') {
-    compileFilter(query.filter, query.context);
     return { document: { n: within(countRecords(store, plan.access)) } };
   }
   let found = 0;
@@ -127,9 +122,7 @@ export async function distinct(call: Call): Promise<Reply> {
   const query = base(call, call.document('query') ?? {});
   const collection = call.server.store.collections.get(call.namespace());
   const values = new Map<string, unknown>();
-  if (collection === undefined) {
-    compileFilter(query.filter, query.context);
-  } else {
+  if (collection !== undefined) {
     await drain(call, documentsOf(call, collection, query), ({ bytes }) => {
       for (const value of valuesAt(decodeDocument(bytes), key.split('.'))) values.set(valueKey(value), value);
     });
@@ -179,7 +172,7 @@ export function findQuery(call: Call): Query {
 function base(call: Call, filter: Document): Query {
   const hint = call.command['hint'];
   const isEmpty = hint === undefined || hint === '' || (isDocument(hint) && Object.keys(hint).length === 0);
-  return { filter, skip: call.count('skip') ?? 0, hint: isEmpty ? undefined : hint, context: call.context() };
+  return queryOf({ filter, skip: call.count('skip'), hint: isEmpty ? undefined : hint }, call.context());
 }
 
 /** Refuses every collation but the simple one, which is the order of bytes that everything here has. */

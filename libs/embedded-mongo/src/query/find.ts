@@ -12,8 +12,14 @@ import type { Examined, View } from './scan.js';
 
 /** A query for documents of one collection. */
 export interface Query extends Question {
-  skip?: number;
-  context: ExpressionContext;
+  skip?: number | undefined;
+  /** Whether the bytes of a document meet the filter. */
+  matches: (bytes: Uint8Array) => boolean;
+}
+
+/** The query of a question. Throws the server's errors on a filter that it would refuse, also where no document is. */
+export function queryOf(question: Question & { skip?: number | undefined }, context: ExpressionContext): Query {
+  return { ...question, matches: byteFilter(question.filter, context) };
 }
 
 /** Every so many documents that do not match, a query gives `undefined`, so that its reader can look at the clock. */
@@ -63,7 +69,7 @@ export function* findDocuments(
 }
 
 /** Whether the bytes of a document meet the filter; no more of them is decoded than the filter asks for. */
-export function byteFilter(filter: Document, context: ExpressionContext): (bytes: Uint8Array) => boolean {
+function byteFilter(filter: Document, context: ExpressionContext): (bytes: Uint8Array) => boolean {
   if (Object.keys(filter).length === 0) return () => true;
   const matches = compileFilter(filter, context);
   const fields = filterFields(filter);
@@ -79,11 +85,9 @@ function* matchingDocuments(
   { access, isExact }: Plan,
   examined: Examined,
 ): Generator<StoredDocument | undefined> {
-  // The filter is compiled even where it need not be asked, because it may have to be refused.
-  const matches = byteFilter(query.filter, query.context);
   let since = 0;
   for (const found of scan(view, collection, access, examined)) {
-    if (isExact || matches(found.bytes)) {
+    if (isExact || query.matches(found.bytes)) {
       yield found;
     } else {
       since += 1;

@@ -17,7 +17,7 @@ export interface Stretches {
   /** Set when all that can be found is the one record under these fields of a unique index. */
   only?: Buffer;
   /** Each path's intervals in words, for `explain`. */
-  describe: () => Record<string, string[]>;
+  describe: (reverse: boolean) => Record<string, string[]>;
 }
 
 /** What an index can do for a query. */
@@ -153,14 +153,13 @@ function buildStretches(index: Index, bounded: readonly Bounds[], merged: number
     );
     return { prefix: head.length, parts };
   });
-  const describe = (): Record<string, string[]> =>
+  const describe = (reverse: boolean): Record<string, string[]> =>
     Object.fromEntries(
-      index.paths.map((path, position) => [
-        path,
-        inOrder(index, bounded, position).map((interval) =>
-          describeInterval(interval, index.directions[position] === -1),
-        ),
-      ]),
+      index.paths.map((path, position) => {
+        const intervals = inOrder(index, bounded, position);
+        const descends = (index.directions[position] === -1) !== reverse;
+        return [path, (reverse ? [...intervals].reverse() : intervals).map((one) => describeInterval(one, descends))];
+      }),
     );
   return { groups, describe };
 }

@@ -6,7 +6,7 @@ import { compileSort, sortDocuments } from '../language/sort.js';
 import { compareValues, decodeDocument, encodeDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
 import { Store } from '../storage/store.js';
-import { findDocuments, planQuery } from './find.js';
+import { findDocuments, planQuery, queryOf } from './find.js';
 import type { Query } from './find.js';
 import type { Plan } from './planner.js';
 import { countRecords } from './scan.js';
@@ -191,7 +191,7 @@ describe('the planner', () => {
       const sort = randomSort();
       const limit = random() < 0.3 ? 1 + below(20) : undefined;
       const skip = random() < 0.2 ? below(5) : 0;
-      const { plan, found } = run({ filter, sort, limit, skip, context: { now } });
+      const { plan, found } = run(queryOf({ filter, sort, limit, skip }, { now }));
       const matches = compileFilter(filter);
       const matching = all.filter((document) => matches(document));
       const told = () =>
