@@ -1,17 +1,30 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { CaseworkModule } from '#casework/casework.module.js';
 import { PeopleModule } from '#people/people.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
+import { DeadlinesController } from './complaints/deadlines.controller.js';
+import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SystemHealthController } from './system-health.controller.js';
 
 /** Staff HTTP: commands, queries, live updates, and the console. */
 @Module({
-  imports: [RedisModule, PeopleModule, SystemHealthModule],
-  controllers: [SessionController, SystemHealthController, ConsoleController],
-  providers: [{ provide: APP_GUARD, useClass: SessionGuard }],
+  imports: [RedisModule, QueuesModule, PeopleModule, SystemHealthModule, CaseworkModule],
+  controllers: [
+    SessionController,
+    SystemHealthController,
+    ComplaintsController,
+    DeadlinesController,
+    OpenApiController,
+    ConsoleController,
+  ],
+  providers: [{ provide: APP_GUARD, useClass: SessionGuard }, ReadableComplaints],
 })
 export class ApiModule {}

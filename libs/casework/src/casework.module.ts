@@ -6,7 +6,9 @@ import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
 import { Casework } from './casework.service.js';
+import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
+import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
 import {
   ComplaintDocument,
   ComplaintSchema,
@@ -32,11 +34,12 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
   providers: [
     { provide: Rulebooks, useFactory: () => loadRulebooks(workflows) },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
+    { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     Casework,
     SweepCasework,
   ],
-  exports: [Casework, SweepCasework, ComplaintStore, Rulebooks, BullModule],
+  exports: [Casework, SweepCasework, ComplaintList, ComplaintStore, Rulebooks, BullModule],
 })
 export class CaseworkModule {}

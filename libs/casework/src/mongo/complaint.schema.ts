@@ -52,6 +52,7 @@ ComplaintSchema.index({ outboxAt: 1 }, { sparse: true });
 ComplaintSchema.index({ stage: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ ownerId: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ teamId: 1, nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ severity: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 
