@@ -91,7 +91,15 @@ async function startEmbedded(data) {
   const child = new ChildProcess({
     name: 'embedded-mongo',
     command: process.execPath,
-    parameters: [join(root, 'dist/libs/embedded-mongo/src/main.js'), '--data', folder, '--socket', socket],
+    // What it holds is LMDB's; V8 is told to keep its own heap small.
+    parameters: [
+      '--optimize-for-size',
+      join(root, 'dist/libs/embedded-mongo/src/main.js'),
+      '--data',
+      folder,
+      '--socket',
+      socket,
+    ],
     log: data.file('logs/embedded-mongo.log'),
     tellsWhenReady: true,
   });

@@ -300,7 +300,8 @@ describe('refusals', () => {
     await things.createIndex({ a: 1 });
     await things.createIndex({ a: 1 });
     expect(await refusalOf(things.createIndex({ b: 1 }, { name: 'a_1' }))).toMatchObject({ code: 86 });
-    expect(await refusalOf(things.createIndex({ a: 1 }, { unique: true }))).toMatchObject({ code: 85 });
+    expect(await refusalOf(things.createIndex({ a: 1 }, { unique: true }))).toMatchObject({ code: 86 });
+    expect(await refusalOf(things.createIndex({ a: 1 }, { expireAfterSeconds: 9 }))).toMatchObject({ code: 85 });
     expect(await refusalOf(things.createIndex({ a: 1 }, { name: 'other' }))).toMatchObject({ code: 85 });
     expect(await refusalOf(things.dropIndex('nothing'))).toMatchObject({ code: 27 });
     expect(await things.indexes()).toHaveLength(2);

@@ -88,8 +88,9 @@ export function isAlreadyThere(specification: Document, indexes: readonly Index[
   );
 }
 
-const signature = ['key', 'partialFilterExpression'];
-const options = ['unique', 'sparse', 'expireAfterSeconds'];
+/** What makes two indexes two different ones (since MongoDB 5.0 also whether they are unique or sparse). */
+const signature = ['key', 'partialFilterExpression', 'unique', 'sparse'];
+const options = ['expireAfterSeconds'];
 
 function sameFields(a: Document, b: Document, fields: readonly string[]): boolean {
   return fields.every((field) => compareValues(a[field], b[field]) === 0);
