@@ -315,6 +315,8 @@ describe('What effects come to', () => {
     expect(mailsTo('ana')).toEqual([]);
     await live(id, [fact('trigger.noticed', 0, ana, { trigger: 'safety', explanation: '漏电' })]);
     expect(mailsTo('mei')).toHaveLength(1);
+    await live(id, [{ ...happened.classified, safety: true }]);
+    expect(mailsTo('mei')).toHaveLength(2);
     time.turn(10 * hour);
     await module.get(DeliverMail).deliverDue();
     expect(mailsTo('ana')).toHaveLength(2);

@@ -7,12 +7,10 @@ import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert } from '#notifications/alert.js';
 import { occasionOf } from '#notifications/alert.js';
 import { aboveOf, StaffDirectory } from '#people/staff-directory.js';
-import { TimeSource } from '#platform/time-source.js';
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
-import type { Recipient } from '#workflows/complaint/complaint.events.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
 import { clockOf } from './alert-occasion.js';
-import { concernOf, RaiseAlert, readersOf } from './raise-alert.js';
+import { concernOf, RaiseAlert } from './raise-alert.js';
 
 /** Takes alerts that nobody answered in the policy's time to the next role up: lead, manager, director, each once. */
 @Injectable()
@@ -25,13 +23,12 @@ export class ClimbAlerts {
     private readonly rulebooks: Rulebooks,
     private readonly directory: StaffDirectory,
     private readonly raiseAlert: RaiseAlert,
-    private readonly time: TimeSource,
   ) {}
 
   /** Gives how many climbed. Two who climb at the same time raise the same alerts, which are there once. */
   async climb(): Promise<number> {
     let climbed = 0;
-    for (const alert of await this.book.unacknowledgedSince(this.time.now())) {
+    for (const alert of await this.book.unacknowledgedSince()) {
       try {
         if (await this.climbOne(alert)) climbed += 1;
       } catch (error) {
@@ -64,21 +61,15 @@ export class ClimbAlerts {
     }
     const concern = concernOf(complaint, rulebook, alert.clock === 'departmentRequest' ? alert.subject : undefined);
     for (let rung = aboveOf(alert.relation); rung !== undefined; rung = aboveOf(rung)) {
-      const relation: Recipient = rung;
-      const members = await this.directory.recipients(relation, concern, this.time.now());
-      const fresh = members.filter(({ id }) => !passedOver.has(id)).map((member) => [relation, member] as const);
+      const readers = await this.raiseAlert.readers(rung, concern);
+      const fresh = readers.filter(({ staffId }) => !passedOver.has(staffId));
       if (fresh.length === 0) continue;
       const name = (await this.directory.find(alert.staffId))?.name ?? alert.staffId;
-      await this.raiseAlert.raise(
-        { ...occasionOf(alert), severity: snapshot.context.severity },
-        readersOf(fresh),
-        rulebook,
-        {
-          expectedAt: alert.answerBy ?? alert.raisedAt,
-          mustBeAnswered: true,
-          passedOver: name,
-        },
-      );
+      await this.raiseAlert.raise({ ...occasionOf(alert), severity: snapshot.context.severity }, fresh, rulebook, {
+        expectedAt: alert.answerBy ?? alert.raisedAt,
+        mustBeAnswered: true,
+        passedOver: name,
+      });
       return true;
     }
     return false;

@@ -6,11 +6,13 @@ import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { CarryOutEffect } from './carry-out-effect.js';
 import { ClimbAlerts } from './climb-alerts.js';
+import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { RaiseAlert } from './raise-alert.js';
 import { SendDigests } from './send-digests.js';
 import { SendLetter } from './send-letter.js';
 import { TellOutcome } from './tell-outcome.js';
+import { TellStaff } from './tell-staff.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
@@ -19,7 +21,9 @@ import { TellOutcome } from './tell-outcome.js';
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },
     DeliverMail,
+    TellStaff,
     RaiseAlert,
+    LinkComplaint,
     SendLetter,
     ClimbAlerts,
     SendDigests,

@@ -9,6 +9,7 @@ import type { Alert, Occasion, Reader } from '#notifications/alert.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { StaffMember } from '#people/staff.js';
 import type { Concern } from '#people/staff-directory.js';
+import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
 
@@ -37,25 +38,27 @@ export function concernOf(complaint: StoredComplaint, rulebook: Rulebook, reques
   };
 }
 
-/** The readers that these people are, each once, as what they were first meant. */
-export function readersOf(members: readonly (readonly [Recipient, StaffMember])[]): Reader[] {
-  const readers = new Map<string, Reader>();
-  for (const [relation, { id, name, email, locale = houseLanguage }] of members) {
-    if (!readers.has(id)) readers.set(id, { staffId: id, name, address: email, locale, relation });
-  }
-  return [...readers.values()];
-}
-
 /** Tells staff of an occasion in the complaint's own time: its calendar, its policy's patience, its quiet hours. */
 @Injectable()
 export class RaiseAlert {
   constructor(
     private readonly book: AlertBook,
     private readonly deliverMail: DeliverMail,
+    private readonly directory: StaffDirectory,
     private readonly time: TimeSource,
   ) {}
 
-  /** The records stand when this resolves; the mails are on their way. */
+  /** Who is meant by a relation now. */
+  async readers(relation: Recipient, concern: Concern): Promise<Reader[]> {
+    return readersOf(await this.directory.recipients(relation, concern, this.time.now()), relation);
+  }
+
+  /** Who answers a department's requests now. */
+  async readersIn(department: string, concern: Concern): Promise<Reader[]> {
+    return readersOf(await this.directory.departmentMembers(department, concern, this.time.now()), 'departmentHead');
+  }
+
+  /** Tells each reader once, as what they were first meant. The records stand when this resolves; the mails are on their way. */
   async raise(
     occasion: Occasion,
     readers: readonly Reader[],
@@ -65,7 +68,7 @@ export class RaiseAlert {
     const now = this.time.now();
     const { severity } = occasion;
     const answer = deadline({ calendar, start: now, budget: policy.alertAnsweredWithin[severity] });
-    const alerts = await this.book.raise(occasion, readers, {
+    const alerts = await this.book.raise(occasion, eachOnce(readers), {
       expectedAt,
       mailAt: isUrgent ? now : afterQuietHours(policy.quietHours, calendar, severity, now),
       ...(mustBeAnswered && answer.state === 'due' && { answerBy: answer.at }),
@@ -75,4 +78,18 @@ export class RaiseAlert {
     this.deliverMail.start();
     return alerts;
   }
+}
+
+function readersOf(members: readonly StaffMember[], relation: Recipient): Reader[] {
+  return members.map(({ id, name, email, locale = houseLanguage }) => ({
+    staffId: id,
+    name,
+    address: email,
+    locale,
+    relation,
+  }));
+}
+
+function eachOnce(readers: readonly Reader[]): Reader[] {
+  return readers.filter(({ staffId }, index) => readers.findIndex((one) => one.staffId === staffId) === index);
 }

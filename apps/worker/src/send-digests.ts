@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
-import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { digestKeyOf, writeDigest } from '#notifications/write-digest.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -17,7 +16,6 @@ export class SendDigests {
     private readonly rulebooks: Rulebooks,
     private readonly book: AlertBook,
     private readonly directory: StaffDirectory,
-    private readonly mails: OutgoingMails,
     private readonly deliverMail: DeliverMail,
     private readonly time: TimeSource,
   ) {}
@@ -34,7 +32,7 @@ export class SendDigests {
       if (!member) continue;
       const { name, email: address, locale = houseLanguage } = member;
       const alerts = await this.book.open(staffId);
-      await this.mails.put(
+      await this.deliverMail.post(
         {
           key: digestKeyOf(staffId, date),
           purpose: { kind: 'digest', staffId },
@@ -47,6 +45,5 @@ export class SendDigests {
       );
     }
     this.sentOn = date;
-    this.deliverMail.start();
   }
 }

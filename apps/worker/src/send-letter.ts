@@ -7,7 +7,6 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { DeliverMail, MailOutcome } from '#notifications/deliver-mail.js';
 import { isAddress } from '#notifications/mail.js';
 import type { OutgoingMail } from '#notifications/outgoing-mails.js';
-import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import type { LetterFacts } from '#notifications/write-letter.js';
 import { writeLetter } from '#notifications/write-letter.js';
 import { StaffDirectory } from '#people/staff-directory.js';
@@ -28,7 +27,6 @@ export class SendLetter {
   constructor(
     private readonly rulebooks: Rulebooks,
     private readonly directory: StaffDirectory,
-    private readonly mails: OutgoingMails,
     private readonly deliverMail: DeliverMail,
     private readonly outcome: MailOutcome,
     private readonly time: TimeSource,
@@ -49,8 +47,7 @@ export class SendLetter {
       await this.outcome.tell(mail, { state: 'failed', at: now, reason: 'no address' });
       return;
     }
-    await this.mails.put(mail, now);
-    this.deliverMail.start();
+    await this.deliverMail.post(mail, now);
   }
 
   private async factsOf(complaint: StoredComplaint, letter: LetterName, now: number): Promise<LetterFacts> {

@@ -69,8 +69,8 @@ export class AlertBook {
     return this.alerts.ofOccasion(complaintId, occasionId);
   }
 
-  /** Alerts whose time to be answered was over at this instant (epoch milliseconds), and that have not climbed yet. */
-  async unacknowledgedSince(instant: number, limit = 200): Promise<Alert[]> {
+  /** Alerts whose time to be answered is over, at this instant (epoch milliseconds) or now, and that have not climbed yet. */
+  async unacknowledgedSince(instant = this.time.now(), limit = 200): Promise<Alert[]> {
     return this.alerts.unansweredBy(instant, limit);
   }
 

@@ -39,6 +39,12 @@ export class DeliverMail implements OnApplicationShutdown {
     private readonly time: TimeSource,
   ) {}
 
+  /** Puts a mail in, to go at `at` (epoch milliseconds) or soon after, and does not wait for it. The same key again changes nothing. */
+  async post(mail: OutgoingMail, at: number): Promise<void> {
+    await this.mails.put(mail, at);
+    this.start();
+  }
+
   /** Has everything that is due delivered, without waiting for it: nobody who raises an alert waits for a mail server. */
   start(): void {
     this.isWanted = true;

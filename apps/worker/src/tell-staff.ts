@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import type { AlertReason, Reader } from '#notifications/alert.js';
+import type { Concern } from '#people/staff-directory.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
+import { entryOf, occasionOf } from './alert-occasion.js';
+import { concernOf, RaiseAlert } from './raise-alert.js';
+
+/** Effects that tell somebody of the staff something. */
+export type Telling = Exclude<ComplaintEffect, { type: 'letter.send' | 'complaint.link' }>;
+
+/** Finds out who is meant by an effect, and raises their alerts. */
+@Injectable()
+export class TellStaff {
+  constructor(
+    private readonly rulebooks: Rulebooks,
+    private readonly raiseAlert: RaiseAlert,
+  ) {}
+
+  async tell(complaint: StoredComplaint, pending: PendingEffect, effect: Telling): Promise<void> {
+    const rulebook = this.rulebooks.rulebookFor(complaint.pins);
+    const { context } = snapshotOf(complaint, rulebook);
+    const readers = await this.meant(effect, context, concernOf(complaint, rulebook, requestOf(effect)));
+    if (readers.length === 0) return;
+    const { event, recordedAt } = entryOf(complaint, pending);
+    const occasion = occasionOf(complaint, pending, reasonOf(effect), context, rulebook);
+    await this.raiseAlert.raise(occasion, readers, rulebook, {
+      // A deadline is a fact whenever it is noticed; what people tell us is known when it is recorded.
+      expectedAt: occasion.because === 'clock' ? event.at : recordedAt,
+      mustBeAnswered: effect.type === 'alert.raise',
+      isUrgent: occasion.because === 'trigger' || event.type === 'trigger.noticed',
+    });
+  }
+
+  private async meant(effect: Telling, context: ComplaintContext, concern: Concern): Promise<Reader[]> {
+    switch (effect.type) {
+      case 'alert.raise':
+        return (await Promise.all(effect.recipients.map((one) => this.raiseAlert.readers(one, concern)))).flat();
+      case 'owner.notify':
+        return this.raiseAlert.readers('owner', concern);
+      case 'approval.ask': {
+        const { notTo = [] } = concern;
+        const judges = { ...concern, notTo: context.drafterId === undefined ? notTo : [...notTo, context.drafterId] };
+        return this.raiseAlert.readers(approverOf(context), judges);
+      }
+      case 'department.ask': {
+        const [department = ''] = concern.departments ?? [];
+        return this.raiseAlert.readersIn(department, concern);
+      }
+    }
+  }
+}
+
+function reasonOf(effect: Telling): AlertReason {
+  switch (effect.type) {
+    case 'alert.raise':
+      return effect.because;
+    case 'owner.notify':
+      return effect.about;
+    case 'approval.ask':
+      return 'approvalAsked';
+    case 'department.ask':
+      return 'departmentAsked';
+  }
+}
+
+function requestOf(effect: Telling): string | undefined {
+  if (effect.type === 'department.ask') return effect.requestId;
+  return effect.type === 'alert.raise' && effect.clock === 'departmentRequest' ? effect.subject : undefined;
+}
+
+/** The lowest above the agent who may grant what is proposed. */
+function approverOf({ remedies, rules }: ComplaintContext): 'lead' | 'manager' | 'director' {
+  const cost = remedies.filter(({ state }) => state === 'proposed').reduce((sum, { amount = 0 }) => sum + amount, 0);
+  const able = (['lead', 'manager', 'director'] as const).find((role) => {
+    const limit = rules.approvalLimits[role];
+    return limit === null || cost <= limit;
+  });
+  return able ?? 'director';
+}
