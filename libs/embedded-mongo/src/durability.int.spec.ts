@@ -82,3 +82,40 @@ describe('a server that is killed amid writes', () => {
     await client.close();
   }
 });
+
+describe('a server whose disk is full', () => {
+  const folder = temporaryFolder();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('refuses writes, goes on reading, and has all that it acknowledged when there is room again', async () => {
+    const cramped = await ownProcess(['--data', folder], { largestFile: 8192 });
+    const client = await new MongoClient(cramped.uri ?? '').connect();
+    const letters = client.db('test').collection<{ _id: number; text: string }>('letters');
+    let acknowledged = 0;
+    const write = async (): Promise<never> => {
+      for (;;) {
+        await letters.insertOne({ _id: acknowledged, text: 'x'.repeat(3000) });
+        acknowledged += 1;
+      }
+    };
+    await expect(write()).rejects.toMatchObject({
+      code: 1,
+      message: expect.stringContaining('could not be put on disk') as string,
+    });
+    await expect(write()).rejects.toMatchObject({ code: 1 });
+    expect(await letters.countDocuments({ text: /^x/ })).toBe(acknowledged);
+    await client.close();
+    cramped.process.kill('SIGTERM');
+    expect(await cramped.exit).toEqual({ code: 0, signal: null });
+
+    const roomy = await ownProcess(['--data', folder]);
+    const other = await new MongoClient(roomy.uri ?? '').connect();
+    const again = other.db('test').collection<{ _id: number }>('letters');
+    expect(await again.countDocuments({ text: /^x/ })).toBe(acknowledged);
+    await again.insertOne({ _id: acknowledged });
+    expect(await again.countDocuments({ _id: { $gte: 0 } })).toBe(acknowledged + 1);
+    await other.close();
+    roomy.process.kill('SIGTERM');
+    expect(await roomy.exit).toEqual({ code: 0, signal: null });
+  }, 60_000);
+});

@@ -30,7 +30,10 @@ export async function ownServer(
   clientOptions: MongoClientOptions = {},
 ): Promise<OwnServer> {
   const folder = options.dataFolder ?? temporaryFolder();
-  const server = await startEmbeddedMongo({ dataFolder: folder, ...options });
+  const server = await startEmbeddedMongo({ dataFolder: folder, ...options }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   const client = await new MongoClient(server.uri, clientOptions).connect();
   const stop = async (): Promise<void> => {
     await client.close();
@@ -48,8 +51,13 @@ export interface OwnProcess {
   exit: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-export async function ownProcess(words: string[], withChannel = false): Promise<OwnProcess> {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+export async function ownProcess(
+  words: string[],
+  { withChannel = false, largestFile }: { withChannel?: boolean; largestFile?: number } = {},
+): Promise<OwnProcess> {
+  // A limit on the size of files, in blocks of 512 bytes, is a full disk that any user can have.
+  const limit = largestFile === undefined ? '' : `ulimit -f ${largestFile}; `;
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, MAIN, ...words], {
     stdio: ['ignore', 'pipe', 'pipe', ...(withChannel ? (['ipc'] as const) : [])],
   });
   let said = '';

@@ -25,7 +25,7 @@ describe("the server's own process", () => {
   }, 30_000);
 
   it('closes in order when whoever started it goes away', async () => {
-    const running = await ownProcess(['--data', folder], true);
+    const running = await ownProcess(['--data', folder], { withChannel: true });
     const client = await new MongoClient(running.uri ?? '').connect();
     await client.db('test').collection('things').insertOne({ kept: true });
     await client.close();

@@ -34,7 +34,9 @@ export function openEnvironment(folder: string): Environment {
   let root: RootDatabase<Buffer, Buffer>;
   try {
     // overlappingSync answers before the disk has the data; a commit here is one flush.
-    root = open<Buffer, Buffer>({ path: folder, noSubdir: false, maxDbs: 4, overlappingSync: false, ...bytes });
+    // What belongs into one transaction is collected by the store, so nothing has to be collected by turn here.
+    const batching = { overlappingSync: false, eventTurnBatching: false };
+    root = open<Buffer, Buffer>({ path: folder, noSubdir: false, maxDbs: 4, ...batching, ...bytes });
   } catch (error) {
     throw damaged(folder, error instanceof Error ? error.message : String(error));
   }

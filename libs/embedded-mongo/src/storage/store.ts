@@ -137,7 +137,7 @@ export class Store {
     } catch (error) {
       this.environment.root.resetReadTxn();
       this.answerFailure(
-        error,
+        error instanceof HalfDone ? error : await causeOf(error),
         done.map(({ job }) => job),
       );
     } finally {
@@ -166,6 +166,16 @@ export class Store {
       process.emitWarning(`dropped data could not be cleared away: ${String(error)}`);
     });
   }
+}
+
+/** LMDB rejects a commit at once and says why a moment later. */
+async function causeOf(error: unknown): Promise<unknown> {
+  const { commitError } = error as { commitError?: Promise<never> };
+  if (commitError === undefined) return error;
+  return commitError.then(
+    () => error,
+    (reason: unknown) => new Error(`the write could not be put on disk: ${String(reason)}`, { cause: reason }),
+  );
 }
 
 function attempt(job: Job, transaction: WriteTransaction): { job: Job; value?: unknown; error?: unknown } {
