@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import { ClimbAlerts } from './climb-alerts.js';
@@ -13,7 +13,7 @@ const interval = 5000;
  * alone, so it goes on when Redis is away; two that meet do no harm, for every mail and every alert is there once.
  */
 @Injectable()
-export class NotificationRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+export class NotificationRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(NotificationRounds.name);
   private readonly leaving = new AbortController();
   private rounds?: Promise<void>;
@@ -28,7 +28,7 @@ export class NotificationRounds implements OnApplicationBootstrap, OnApplication
     this.rounds = this.goRound();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.leaving.abort();
     await this.rounds;
   }

@@ -1,4 +1,5 @@
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import { Mailer } from './mailer.js';
@@ -19,6 +20,9 @@ const lease = 2 * minute;
 /** Deliveries at the same time; one slow server does not hold up all. */
 const lanes = 8;
 
+/** How long a process that is told to stop waits for the mail server, in milliseconds. */
+const farewell = 10_000;
+
 /** Hears what became of a mail. It may hear the same twice. */
 export abstract class MailOutcome {
   abstract tell(mail: OutgoingMail, outcome: Outcome): Promise<void>;
@@ -26,7 +30,7 @@ export abstract class MailOutcome {
 
 /** Brings the outgoing mails to the mail server, again and again, until each one went or is known never to go. */
 @Injectable()
-export class DeliverMail implements OnApplicationShutdown {
+export class DeliverMail implements BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliverMail.name);
   private round: Promise<void> | undefined;
   private isWanted = false;
@@ -47,6 +51,7 @@ export class DeliverMail implements OnApplicationShutdown {
 
   /** Has everything that is due delivered, without waiting for it: nobody who raises an alert waits for a mail server. */
   start(): void {
+    if (this.isLeaving) return;
     this.isWanted = true;
     this.round ??= this.rounds().finally(() => (this.round = undefined));
   }
@@ -56,16 +61,16 @@ export class DeliverMail implements OnApplicationShutdown {
     await this.round;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the stores go. A mail server that still has not answered then is left; another worker takes the mail over. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isLeaving = true;
-    await this.rest();
+    await Promise.race([this.rest(), wait(farewell, undefined, { ref: false })]);
   }
 
   /** Delivers what is due now, each once. Gives how many were tried. What fails is due again later. */
   async deliverDue(): Promise<number> {
     let tried = 0;
     for (let keys = await this.dueKeys(); keys.length > 0; keys = await this.dueKeys()) {
-      if (this.isLeaving) break;
       const taken = await this.inLanes(keys);
       if (taken === 0) break;
       tried += taken;
@@ -88,7 +93,7 @@ export class DeliverMail implements OnApplicationShutdown {
     const waiting = [...keys];
     let taken = 0;
     const lane = async (): Promise<void> => {
-      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      for (let key = waiting.shift(); key !== undefined && !this.isLeaving; key = waiting.shift()) {
         if (await this.deliver(key)) taken += 1;
       }
     };

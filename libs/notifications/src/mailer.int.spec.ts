@@ -7,6 +7,7 @@ import { KeptMail } from './kept-mail.js';
 import type { Mail } from './mail.js';
 import { nameOf } from './mail.js';
 import { MailServer } from './mail-server.story.js';
+import type { MailerSettings } from './mailer.js';
 import { Mailer, mailerSettings } from './mailer.js';
 
 const mail: Mail = {
@@ -24,13 +25,20 @@ describe('The mailer', () => {
   const server = new MailServer();
   let folder: string;
   let mailer: Mailer;
+  const mailers: Mailer[] = [];
+  const mailerWith = (settings: MailerSettings): Mailer => {
+    const made = new Mailer(settings);
+    mailers.push(made);
+    return made;
+  };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-test-mail-'));
     await server.listen();
-    mailer = new Mailer(mailerSettings({ SMTP_URL: server.url.replace('@127', ':secret@127'), DATA_DIR: folder }));
+    mailer = mailerWith(mailerSettings({ SMTP_URL: server.url.replace('@127', ':secret@127'), DATA_DIR: folder }));
   });
   afterAll(async () => {
+    for (const made of mailers) made.onApplicationShutdown();
     await server.close();
     await rm(folder, { recursive: true });
   });
@@ -104,7 +112,7 @@ describe('The mailer', () => {
     });
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
     const { port } = slow.address() as AddressInfo;
-    const hasty = new Mailer({
+    const hasty = mailerWith({
       smtpUrl: `smtp://127.0.0.1:${port}`,
       folder,
       sender: { name: 'Redress', address: 'complaints@example.org' },
@@ -120,12 +128,12 @@ describe('The mailer', () => {
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
-    const alone = new Mailer(mailerSettings({ SMTP_URL: `smtp://127.0.0.1:${port}`, DATA_DIR: folder }));
+    const alone = mailerWith(mailerSettings({ SMTP_URL: `smtp://127.0.0.1:${port}`, DATA_DIR: folder }));
     expect(await alone.send(mail)).toMatchObject({ state: 'deferred', uncertain: false });
   });
 
   it('keeps each mail once in the folder where there is no mail server, to be read byte for byte', async () => {
-    const keeping = new Mailer(mailerSettings({ DATA_DIR: folder }));
+    const keeping = mailerWith(mailerSettings({ DATA_DIR: folder }));
     const answers = await Promise.all([keeping.send(mail), keeping.send(mail)]);
     const name = nameOf(mail);
     const file = join(folder, 'mail', 'outgoing', `${name}.eml`);

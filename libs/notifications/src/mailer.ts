@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
 import type { Configuration } from '#platform/configuration.js';
@@ -30,11 +31,14 @@ export function mailerSettings({ SMTP_URL, DATA_DIR }: Pick<Configuration, 'SMTP
   };
 }
 
+/** Connections to the mail server at the same time; many servers accept no more than ten from one sender. */
+const connections = 8;
+
 /** Neither a file nor an address on the network is ever read to make a mail, whatever its text says. */
 const closed = { disableFileAccess: true, disableUrlAccess: true };
 
-/** Sends mails, and marks them so that they never loop. */
-export class Mailer {
+/** Sends mails over a few connections that are used again, and marks them so that they never loop. */
+export class Mailer implements OnApplicationShutdown {
   private readonly kept: KeptMail;
   private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed });
   private readonly transport;
@@ -45,7 +49,13 @@ export class Mailer {
       settings.smtpUrl === undefined
         ? undefined
         : createTransport({
+            pool: true,
             url: settings.smtpUrl,
+            maxConnections: connections,
+            maxMessages: 100,
+            // We count attempts ourselves, and want to know of each that may have arrived.
+            maxRequeues: 0,
+            idleTimeout: 5000,
             connectionTimeout: Math.min(10_000, settings.patience),
             greetingTimeout: Math.min(10_000, settings.patience),
             socketTimeout: Math.min(30_000, settings.patience),
@@ -67,6 +77,10 @@ export class Mailer {
       if (!isSmtpFailure(error)) throw error;
       return deliveryAfter(error);
     }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
   }
 
   private async keep(mail: Mail): Promise<Delivery> {
