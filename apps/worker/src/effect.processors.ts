@@ -1,0 +1,58 @@
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import type { EffectJob } from '#casework/bullmq-effect-runner.js';
+import { CarryOut } from '#casework/carry-out.js';
+
+const settings = { lockDuration: 30_000, stalledInterval: 5000 };
+
+/** Carries out one effect. Each kind has a queue of its own, so that a slow mail server never holds up an alert. */
+abstract class EffectProcessor extends WorkerHost {
+  private readonly logger = new Logger(this.constructor.name);
+
+  constructor(private readonly carryOut: CarryOut) {
+    super();
+  }
+
+  async process({ data }: Job<EffectJob>): Promise<string> {
+    return this.carryOut.carryOut(data.complaintId, data.key);
+  }
+
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.logger.warn(error.message);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job<EffectJob> | undefined, error: Error): void {
+    this.logger.warn(`effect ${job?.data.key ?? '?'} failed, try ${job?.attemptsMade ?? '?'}: ${error.message}`);
+  }
+}
+
+@Processor('alerts', { ...settings, concurrency: 8 })
+export class AlertsProcessor extends EffectProcessor {
+  constructor(carryOut: CarryOut) {
+    super(carryOut);
+  }
+}
+
+@Processor('letters', { ...settings, concurrency: 8 })
+export class LettersProcessor extends EffectProcessor {
+  constructor(carryOut: CarryOut) {
+    super(carryOut);
+  }
+}
+
+@Processor('requests', { ...settings, concurrency: 4 })
+export class RequestsProcessor extends EffectProcessor {
+  constructor(carryOut: CarryOut) {
+    super(carryOut);
+  }
+}
+
+@Processor('links', { ...settings, concurrency: 4 })
+export class LinksProcessor extends EffectProcessor {
+  constructor(carryOut: CarryOut) {
+    super(carryOut);
+  }
+}
