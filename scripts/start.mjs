@@ -61,6 +61,7 @@ async function startEverything(data) {
       addresses[start === startRedis ? 'redis' : 'database'] = store.description;
       process.env[start === startRedis ? 'REDIS_URL' : 'MONGODB_URI'] = store.address;
     }
+    process.env.SECRET_KEY ||= data.secretKey();
     const children = processes.map((name) => makeProcess(name, data, addresses));
     started.push(...children);
     await progress(words('Starting mail-gateway, portal, api, worker', '启动 mail-gateway、portal、api、worker'), () =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { CannotGoOn, words } from './words.mjs';
 const format = 1;
 
 /** What we put into a data folder; `--fresh` removes this and nothing else. */
-const ours = ['redress.json', 'embedded-mongo', 'mongodb', 'redis', 'logs', 'run', 'mail'];
+const ours = ['redress.json', 'embedded-mongo', 'mongodb', 'redis', 'logs', 'run', 'mail', 'secret.key'];
 
 /** The longest path that a Unix socket may have on Linux and macOS alike, less one for the end mark. */
 const longestSocketPath = 103;
@@ -99,6 +99,16 @@ export class DataFolder {
   /** @param {FolderRecord['database']} database */
   remember(database) {
     writeFileSync(this.file('redress.json'), `${JSON.stringify({ format, database }, null, 2)}\n`, { mode: 0o600 });
+  }
+
+  /**
+   * The secret of this installation, made on the first start. Whoever has it can sign as us: it is readable by nobody else.
+   * @returns {string}
+   */
+  secretKey() {
+    const path = this.file('secret.key');
+    if (!existsSync(path)) writeFileSync(path, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
+    return readFileSync(path, 'utf8').trim();
   }
 
   /** Removes what we put there, and nothing else. */

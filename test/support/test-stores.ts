@@ -8,6 +8,9 @@ export function testDatabase(name = `test-${randomUUID()}`): string {
   return address.href;
 }
 
+/** The secret of an installation that is only tested. */
+export const testSecret = 'the secret of an installation that is only tested';
+
 export function testRedis(): string {
   return required('REDIS_URL');
 }

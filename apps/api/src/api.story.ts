@@ -15,7 +15,7 @@ import { ProblemFilter, requestValidation } from '#platform/problem.filter.js';
 import { ProcessIdentity } from '#platform/process-identity.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { ApiModule } from './api.module.js';
 import { sessionCookie } from './session.guard.js';
 import { statusOf } from './status-of.js';
@@ -70,6 +70,7 @@ export class RunningApi {
       LOG_LEVEL: 'fatal',
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
     });
     const time = new TurnableTimeSource(monday);
     const testing = await Test.createTestingModule({

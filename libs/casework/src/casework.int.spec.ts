@@ -12,7 +12,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import { ana, bo, fact, happened, hour, mail } from '#workflows/complaint/complaint.story.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { wakeUpQueue } from './bullmq-alarm.js';
 import { Casework } from './casework.service.js';
 import { CaseworkModule } from './casework.module.js';
@@ -67,6 +67,7 @@ describe('Casework on the real stores', () => {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',
     });

@@ -7,7 +7,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { PeopleModule } from './people.module.js';
 import { sessionLifetime, SignIn } from './sign-in.js';
@@ -21,6 +21,7 @@ describe('Signing in', () => {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',
     });

@@ -8,7 +8,7 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { PeopleModule } from './people.module.js';
 import type { StaffMember } from './staff.js';
 import { StaffDirectory } from './staff-directory.js';
@@ -25,6 +25,7 @@ describe('The staff directory', () => {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',
     });

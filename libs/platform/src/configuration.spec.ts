@@ -1,9 +1,13 @@
 import { readConfiguration } from './configuration.js';
 
-const stores = { MONGODB_URI: 'mongodb://127.0.0.1/redress', REDIS_URL: 'redis://127.0.0.1:6379' };
+const stores = {
+  MONGODB_URI: 'mongodb://127.0.0.1/redress',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  SECRET_KEY: 'a secret of this test, and long enough',
+};
 
 describe('The configuration', () => {
-  it('needs only the two stores; everything else has a default', () => {
+  it('needs only the two stores and a secret; everything else has a default', () => {
     expect(readConfiguration(stores)).toMatchObject({
       API_PORT: 3000,
       PORTAL_PORT: 3001,
@@ -28,6 +32,7 @@ describe('The configuration', () => {
         '  LOG_LEVEL must be fatal, error, warn, info, debug or trace but is "loud"',
         '  MONGODB_URI must be a MongoDB address: mongodb://host:27017/redress but is not set',
         '  REDIS_URL must be a Redis address: redis://host:6379 or unix:/path/to/redis.sock',
+        '  SECRET_KEY must have at least 32 characters but is not set',
         '  API_PORT must be a port number from 0 to 65535 but is "80a"',
         '  PORTAL_PORT must be a port number from 0 to 65535 but is "99999"',
       ].join('\n'),

@@ -55,6 +55,10 @@ export class Configuration {
   })
   readonly REDIS_URL!: string;
 
+  /** What every signature of this installation is derived from; `npm start` makes one and keeps it in the data folder. */
+  @MinLength(32, { message: 'must have at least 32 characters' })
+  readonly SECRET_KEY!: string;
+
   @IsPortNumber()
   readonly API_PORT: number = 3000;
 
@@ -93,7 +97,7 @@ export class Configuration {
 }
 
 /** Never printed back, not even when they are wrong. */
-const secrets = new Set(['ADMIN_PASSWORD', 'METRICS_TOKEN', 'MONGODB_URI', 'REDIS_URL', 'SMTP_URL']);
+const secrets = new Set(['ADMIN_PASSWORD', 'METRICS_TOKEN', 'MONGODB_URI', 'REDIS_URL', 'SECRET_KEY', 'SMTP_URL']);
 
 /**
  * Reads the configuration from environment variables. A variable that is set to nothing counts as not set.

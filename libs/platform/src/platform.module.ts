@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Configuration } from './configuration.js';
 import { logging } from './logging.js';
+import { SecretKey } from './secret-key.js';
 import { SystemTimeSource, TimeSource } from './time-source.js';
 
 /** What every process has: its configuration, its logs and the time. */
@@ -16,8 +17,9 @@ export class PlatformModule {
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: TimeSource, useClass: SystemTimeSource },
+        SecretKey,
       ],
-      exports: [Configuration, TimeSource],
+      exports: [Configuration, TimeSource, SecretKey],
     };
   }
 }

@@ -10,7 +10,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
-import { testDatabase, testRedis } from '../../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import type { Occasion, Reader } from '../alert.js';
 import { AlertBook } from '../alert-book.js';
 import { DeliverMail, MailOutcome } from '../deliver-mail.js';
@@ -70,6 +70,7 @@ export class NotificationsStory {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
       SMTP_URL: this.server.url,
       DATA_DIR: this.folder,
       LOG_LEVEL: 'fatal',
