@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { AlertsController } from './alerts/alerts.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
@@ -16,12 +18,13 @@ import { SystemHealthController } from './system-health.controller.js';
 
 /** Staff HTTP: commands, queries, live updates, and the console. */
 @Module({
-  imports: [RedisModule, QueuesModule, PeopleModule, SystemHealthModule, CaseworkModule],
+  imports: [RedisModule, QueuesModule, PeopleModule, SystemHealthModule, CaseworkModule, NotificationsModule],
   controllers: [
     SessionController,
     SystemHealthController,
     ComplaintsController,
     DeadlinesController,
+    AlertsController,
     OpenApiController,
     ConsoleController,
   ],

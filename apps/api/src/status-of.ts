@@ -1,5 +1,6 @@
 import { HttpStatus } from '@nestjs/common';
 import type { CaseworkError } from '#casework/casework.errors.js';
+import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
 import type { ComplaintsError } from './complaints/complaints.errors.js';
 
@@ -11,5 +12,6 @@ export const statusOf = {
   'complaint.changed-meanwhile': HttpStatus.CONFLICT,
   // Not the client's fault, and trying again a moment later is safe.
   'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
+  'alert.not-found': HttpStatus.NOT_FOUND,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
-} as const satisfies Record<PeopleError['code'] | CaseworkError['code'] | ComplaintsError['code'], HttpStatus>;
+} as const satisfies Record<(PeopleError | CaseworkError | NotificationsError | ComplaintsError)['code'], HttpStatus>;

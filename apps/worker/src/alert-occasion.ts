@@ -53,11 +53,18 @@ export function occasionOf(
   complaint: StoredComplaint,
   pending: Pick<PendingEffect, 'key'>,
   because: AlertReason,
-  { severity }: Pick<ComplaintContext, 'severity'>,
+  { severity, teamId }: Pick<ComplaintContext, 'severity' | 'teamId'>,
   rulebook: Rulebook,
 ): Occasion {
   const { event } = entryOf(complaint, pending);
-  const facts = { complaintId: complaint.id, ref: complaint.ref, title: complaint.subject, severity, at: event.at };
+  const facts = {
+    complaintId: complaint.id,
+    ref: complaint.ref,
+    teamId,
+    title: complaint.subject,
+    severity,
+    at: event.at,
+  };
   if (because !== 'clock') return { ...facts, id: pending.key, because, what: reasonWords[because] };
   if (!isClockEvent(event)) throw new Error(`the effect ${pending.key} speaks of a clock, but no clock asked for it`);
   const id = `${event.id}@${event.at}`;

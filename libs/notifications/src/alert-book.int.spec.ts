@@ -70,12 +70,14 @@ describe('The book of alerts', () => {
     expect(server.read).toHaveLength(mailsPerHour + 3);
   });
 
-  it('is open until the person acknowledges it, and keeps who did so first', async () => {
+  it('is open until the person acknowledges it, whom nobody else can answer for, and keeps when that was', async () => {
     const [alert] = await story.book.raise(breach, [reader('li')], { ...now(), answerBy: story.time.now() + hour });
-    await story.book.acknowledge(alert!.id, 'li');
-    await story.book.acknowledge(alert!.id, 'mei');
+    await expect(story.book.acknowledge(alert!.id, 'mei')).rejects.toBeInstanceOf(AlertNotFound);
+    const acknowledgedAt = story.time.now();
+    expect(await story.book.acknowledge(alert!.id, 'li')).toMatchObject({ acknowledgedBy: 'li', acknowledgedAt });
+    story.time.turn(minute);
+    expect(await story.book.acknowledge(alert!.id, 'li')).toMatchObject({ acknowledgedAt });
     expect(await story.book.open('li')).toEqual([]);
-    expect(await story.book.ofOccasion(alert!)).toMatchObject([{ acknowledgedBy: 'li' }]);
     await expect(story.book.acknowledge('no such alert', 'li')).rejects.toBeInstanceOf(AlertNotFound);
   });
 

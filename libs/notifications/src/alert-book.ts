@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
+import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-list.js';
 import type { Alert, Occasion, Reader } from './alert.js';
 import { alertIdOf, noticeableDelay } from './alert.js';
 import { AlertStore } from './alert.store.js';
@@ -49,9 +50,19 @@ export class AlertBook {
     return alerts;
   }
 
-  /** @throws AlertNotFound */
-  async acknowledge(id: string, staffId: string): Promise<void> {
-    if (!(await this.alerts.acknowledge(id, staffId, this.time.now()))) throw new AlertNotFound(id);
+  /**
+   * This person answers for it. Again it changes nothing.
+   * @throws AlertNotFound also for somebody else's: nobody answers in another's name
+   */
+  async acknowledge(id: string, staffId: string): Promise<Alert> {
+    const alert = await this.alerts.acknowledge(id, staffId, this.time.now());
+    if (!alert) throw new AlertNotFound(id);
+    return alert;
+  }
+
+  /** A page of one person's or one team's alerts. */
+  async page(filter: AlertFilter, order: AlertOrder, limit: number, after?: AlertPosition): Promise<AlertPage> {
+    return this.alerts.page(filter, order, limit, after);
   }
 
   /** What waits for this person's answer, the newest first. */

@@ -1,3 +1,4 @@
+import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-list.js';
 import type { Alert, AlertMailState } from './alert.js';
 
 export abstract class AlertStore {
@@ -6,12 +7,14 @@ export abstract class AlertStore {
   abstract find(id: string): Promise<Alert | undefined>;
   /** Alerts that the person has not acknowledged, the newest first. */
   abstract open(staffId: string, limit: number): Promise<Alert[]>;
+  /** A page of alerts; each costs the same however far into the list it lies. */
+  abstract page(filter: AlertFilter, order: AlertOrder, limit: number, after?: AlertPosition): Promise<AlertPage>;
   /** Alerts of one occasion, whoever got them. */
   abstract ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]>;
   /** Alerts that should have been answered by then and neither were nor have climbed, the longest overdue first. */
   abstract unansweredBy(instant: number, limit: number): Promise<Alert[]>;
-  /** False when there is no such alert; one that is acknowledged keeps its first acknowledgement. */
-  abstract acknowledge(id: string, staffId: string, at: number): Promise<boolean>;
+  /** The alert as it is then; nothing when this person has none of this id. The first acknowledgement stays. */
+  abstract acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined>;
   /** Nobody waits for an answer any more: it has climbed (`at`), or the matter is settled. */
   abstract endWaiting(id: string, climbedAt?: number): Promise<void>;
   abstract setMailState(id: string, mailState: AlertMailState): Promise<void>;

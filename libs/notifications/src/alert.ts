@@ -17,6 +17,8 @@ export interface Occasion {
   /** Names it among everything that happens to the complaint. */
   readonly id: string;
   readonly ref: string;
+  /** The team that answers for the complaint. */
+  readonly teamId: string;
   /** What the complaint is about. */
   readonly title: string;
   readonly because: AlertReason;

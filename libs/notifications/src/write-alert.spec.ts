@@ -10,6 +10,7 @@ const alert: Alert = {
   occasionId: 'o-1',
   complaintId: 'c-1',
   ref: 'C-2026-000123-7',
+  teamId: 'team-1',
   title: '<b>洗衣机</b>漏水',
   because: 'clock',
   what: { en: 'Deadline passed: final response', 'zh-CN': '超过时限：最终答复' },

@@ -4,7 +4,8 @@ import type { JsonSchema } from './json-schema.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './routes.js';
 import { routes } from './routes.js';
-import { refTo, schemas } from './schemas.js';
+import { refTo } from './schema-words.js';
+import { schemas } from './schemas.js';
 
 const { version } = createRequire(import.meta.url)('#package.json') as { version: string };
 

@@ -1,7 +1,8 @@
+import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
 import type { ClassOf, JsonSchema } from './json-schema.js';
-import { refTo } from './schemas.js';
+import { refTo } from './schema-words.js';
 
 /** One route as the outside is told of it. */
 export interface Route {
@@ -98,5 +99,19 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('Preview'),
     problems: [404, 422],
+  },
+
+  'GET /api/alerts': {
+    summary: 'What waits for your answer, or what a team for which you answer was told',
+    query: ListAlertsDto,
+    status: 200,
+    answer: refTo('AlertPage'),
+    problems: [403, 422],
+  },
+  'POST /api/alerts/{id}/acknowledge': {
+    summary: 'Answer for an alert of yours, by name; again it changes nothing',
+    status: 200,
+    answer: refTo('Alert'),
+    problems: [404],
   },
 };

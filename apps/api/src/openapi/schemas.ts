@@ -5,28 +5,9 @@ import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
 import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
+import { alertSchemas } from './alert-schemas.js';
+import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 import type { JsonSchema } from './json-schema.js';
-
-const text = { type: 'string' };
-const whole = { type: 'integer' };
-const yesOrNo = { type: 'boolean' };
-const instant = { type: 'integer', description: 'Epoch milliseconds, UTC.' };
-
-/** Another schema of the document. */
-export const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
-
-const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
-
-/** An object with these fields; those whose name ends with `?` may be absent. */
-export function record(fields: Readonly<Record<string, JsonSchema>>, open = false): JsonSchema {
-  const names = Object.keys(fields);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name.replace(/\?$/, ''), fields[name]])),
-    required: names.filter((name) => !name.endsWith('?')),
-    ...(!open && { additionalProperties: false }),
-  };
-}
 
 const clock = {
   id: text,
@@ -162,6 +143,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     'point?': text,
     'letter?': text,
   }),
+  ...alertSchemas,
   SignIn: record({ email: text, password: text }),
   StaffMember: record({ email: text, name: text, roles: listOf({ enum: roles }) }),
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },

@@ -10,6 +10,7 @@ export class AlertRecord {
   @Prop({ type: String, required: true }) readonly complaintId!: string;
   @Prop({ type: String, required: true }) readonly occasionId!: string;
   @Prop({ type: String, required: true }) readonly ref!: string;
+  @Prop({ type: String, required: true }) readonly teamId!: string;
   @Prop({ type: String, required: true }) readonly title!: string;
   @Prop({ type: String, required: true }) readonly because!: AlertReason;
   @Prop({ type: Object, required: true }) readonly what!: Words;
@@ -36,7 +37,11 @@ export class AlertRecord {
 }
 
 export const AlertSchema = SchemaFactory.createForClass(AlertRecord);
-AlertSchema.index({ staffId: 1, isOpen: 1, raisedAt: -1 });
+// Lists of one person's or one team's alerts, the newest first; the most urgent first is one such list a severity.
+for (const whose of ['staffId', 'teamId']) {
+  AlertSchema.index({ [whose]: 1, isOpen: 1, raisedAt: -1, _id: -1 });
+  AlertSchema.index({ [whose]: 1, isOpen: 1, severity: 1, raisedAt: -1, _id: -1 });
+}
 AlertSchema.index({ complaintId: 1, occasionId: 1 });
 AlertSchema.index({ climbsAt: 1 }, { sparse: true });
 

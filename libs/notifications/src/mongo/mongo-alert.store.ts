@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import { severities } from '#workflows/complaint/complaint.context.js';
+import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from '../alert-list.js';
 import type { Alert, AlertMailState } from '../alert.js';
 import { AlertStore } from '../alert.store.js';
 import { AlertRecord, MailCountRecord } from './alert.schema.js';
@@ -38,6 +41,29 @@ export class MongoAlertStore extends AlertStore {
     return (await this.alerts.find({ staffId, isOpen: true }).sort({ raisedAt: -1 }).limit(limit).lean()).map(alertOf);
   }
 
+  override async page(
+    filter: AlertFilter,
+    order: AlertOrder,
+    limit: number,
+    after?: AlertPosition,
+  ): Promise<AlertPage> {
+    const found: AlertRecord[] = [];
+    for (const stretch of stretchesAfter(order, filter.severity, after)) {
+      const wanted = limit + 1 - found.length;
+      if (wanted === 0) break;
+      found.push(
+        ...(await this.alerts
+          .find({ ...filter, ...stretch })
+          .sort({ raisedAt: -1, _id: -1 })
+          .limit(wanted)
+          .lean<AlertRecord[]>()),
+      );
+    }
+    const items = found.slice(0, limit).map(alertOf);
+    const last = items.at(-1);
+    return found.length > limit && last ? { items, next: last } : { items };
+  }
+
   override async ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]> {
     return (await this.alerts.find({ complaintId, occasionId }).lean()).map(alertOf);
   }
@@ -51,12 +77,13 @@ export class MongoAlertStore extends AlertStore {
     return found.map(alertOf);
   }
 
-  override async acknowledge(id: string, staffId: string, at: number): Promise<boolean> {
-    const { matchedCount } = await this.alerts.updateOne(
-      { _id: id, isOpen: true },
+  override async acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined> {
+    await this.alerts.updateOne(
+      { _id: id, staffId, isOpen: true },
       { $set: { isOpen: false, acknowledgedAt: at, acknowledgedBy: staffId }, $unset: { climbsAt: 1 } },
     );
-    return matchedCount === 1 || (await this.alerts.exists({ _id: id })) !== null;
+    const record = await this.alerts.findOne({ _id: id, staffId }).lean();
+    return record ? alertOf(record) : undefined;
   }
 
   override async endWaiting(id: string, climbedAt?: number): Promise<void> {
@@ -95,6 +122,23 @@ export class MongoAlertStore extends AlertStore {
     ]);
     return new Map(found.map(({ _id, count }) => [_id, count]));
   }
+}
+
+const mostSevereFirst = severities.toReversed();
+
+/** What comes after a position, as ranges that an index walks in their order: one severity after the other, if asked so. */
+function stretchesAfter(
+  order: AlertOrder,
+  only: Severity | undefined,
+  after: AlertPosition | undefined,
+): QueryFilter<AlertRecord>[] {
+  const rest = after
+    ? [{ raisedAt: after.raisedAt, _id: { $lt: after.id } }, { raisedAt: { $lt: after.raisedAt } }]
+    : [{}];
+  if (order === 'newest' || only !== undefined) return rest;
+  const from = after ? mostSevereFirst.indexOf(after.severity) : -1;
+  const current = after ? rest.map((stretch) => ({ ...stretch, severity: after.severity })) : [];
+  return [...current, ...mostSevereFirst.slice(from + 1).map((severity) => ({ severity }))];
 }
 
 function alertOf({ _id, isOpen: _open, climbsAt: _climbs, ...facts }: AlertRecord): Alert {

@@ -29,6 +29,7 @@ export const breach: Occasion = {
   complaintId: 'c-1',
   id: 'finalResponse.internal.1@1@breach',
   ref: 'C-2026-000123-7',
+  teamId: 'team-1',
   title: '洗衣机漏水',
   because: 'clock',
   what: { en: 'Deadline passed: final response', 'zh-CN': '超过时限：最终答复' },

@@ -1,0 +1,49 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { AlertOrder } from '#notifications/alert-list.js';
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import { severities } from '#workflows/complaint/complaint.context.js';
+
+export class ListAlertsDto {
+  /** `open` when it is not said. */
+  @IsOptional()
+  @IsIn(['open', 'acknowledged'])
+  readonly state?: 'open' | 'acknowledged';
+
+  /** A team that whoever asks answers for; one's own alerts when it is not said. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly teamId?: string;
+
+  @IsOptional()
+  @IsIn([...severities])
+  readonly severity?: Severity;
+
+  /** Those of one complaint. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly ref?: string;
+
+  /** `newest` when it is not said. */
+  @IsOptional()
+  @IsIn(['newest', 'urgent'])
+  readonly order?: AlertOrder;
+
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit?: number;
+}
