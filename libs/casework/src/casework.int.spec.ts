@@ -103,6 +103,14 @@ describe('Casework on the real stores', () => {
     expect(opened[0]?.ref).toMatch(/^C-2026-\d{6}-\d$/);
   });
 
+  it('keeps how the customer can be reached beside the history, never in it', async () => {
+    const contact = { name: '王小明', email: 'wang@example.org', phone: '13800138000' };
+    const { id } = await casework.open(newId(), registered, { contact });
+    const complaint = await casework.get(id);
+    expect(complaint.contact).toEqual(contact);
+    expect(JSON.stringify(complaint.history)).not.toContain(contact.phone);
+  });
+
   it('gives every complaint a reference of its own, also when many come at once', async () => {
     const opened = await Promise.all(Array.from({ length: 50 }, begin));
     expect(new Set(opened.map(({ ref }) => ref)).size).toBe(50);

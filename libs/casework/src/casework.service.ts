@@ -7,7 +7,7 @@ import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js
 import { Alarm, EffectRunner } from './alarm.js';
 import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNotAllowed } from './casework.errors.js';
 import type { Advanced } from './complaint-record.js';
-import type { StoredComplaint } from './complaint.store.js';
+import type { Contact, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { referenceOf } from './reference.js';
 import { Rulebooks } from './rulebooks.js';
@@ -32,14 +32,18 @@ export class Casework {
   ) {}
 
   /**
-   * Opens a complaint under the policy. The same id again gives the complaint that the first one made.
+   * Opens a complaint, under the policy or else the house's. The same id again gives the complaint that the first one made.
    * @throws EventNotAllowed when the registration itself is refused.
    */
-  async open(complaintId: string, registration: Registration, policyName = 'default'): Promise<StoredComplaint> {
+  async open(
+    complaintId: string,
+    registration: Registration,
+    { policy = 'default', contact }: { readonly policy?: string; readonly contact?: Contact } = {},
+  ): Promise<StoredComplaint> {
     const existing = await this.store.find(complaintId);
     if (existing) return existing;
     const now = this.time.now();
-    const opened = openComplaint(complaintId, registration, this.rulebooks.currentRulebook(policyName), now);
+    const opened = openComplaint(complaintId, registration, this.rulebooks.currentRulebook(policy), now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
     const year = new Date(registration.at).getUTCFullYear();
     const { channel, customerId, locale, subject, summary } = registration;
@@ -50,6 +54,7 @@ export class Casework {
       locale,
       subject,
       summary,
+      ...(contact && { contact }),
       createdAt: now,
       updatedAt: now,
     };

@@ -2,6 +2,16 @@ import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
 
+/** How the customer can be reached, as they told us. None of it is proof of who they are. */
+export interface Contact {
+  readonly name?: string;
+  /** One plain address, in small letters. */
+  readonly email?: string;
+  readonly phone?: string;
+  /** Set when whoever wrote complains for somebody else: for whom, and by what right. */
+  readonly onBehalfOf?: { readonly name: string; readonly relation: string };
+}
+
 /** What is known of a complaint besides what the engine needs: how people find it and whom it concerns. */
 export interface ComplaintParticulars {
   /** `C-2026-000123-7`; its last digit checks the others. */
@@ -11,6 +21,8 @@ export interface ComplaintParticulars {
   readonly locale: Locale;
   readonly subject: string;
   readonly summary: string;
+  /** Kept beside the history, not in it: it changes, and it can be erased while the chain stays whole. */
+  readonly contact?: Contact;
   /** Instants are epoch milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;

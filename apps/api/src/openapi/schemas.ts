@@ -48,6 +48,12 @@ const complaint = {
   ...particulars,
   locale: { enum: locales },
   summary: text,
+  'contact?': record({
+    'name?': text,
+    'email?': text,
+    'phone?': text,
+    'onBehalfOf?': record({ name: text, relation: text }),
+  }),
   rulebook: refTo('Pins'),
   state: { type: 'object', description: 'The state of the workflow, region by region.' },
   context: { type: 'object', description: 'Everything that the workflow knows of the complaint.' },

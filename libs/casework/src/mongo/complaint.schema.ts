@@ -1,7 +1,7 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
 import type { Clock, ComplaintRecord, HistoryEntry, Timer } from '../complaint-record.js';
-import type { PendingEffect } from '../complaint.store.js';
+import type { Contact, PendingEffect } from '../complaint.store.js';
 
 /**
  * A complaint as it is stored: the engine's record, who and what it is about, and what its queries sort and filter by.
@@ -17,6 +17,7 @@ export class ComplaintDocument {
   @Prop({ type: String, required: true }) readonly locale!: string;
   @Prop({ type: String, required: true }) readonly subject!: string;
   @Prop({ type: String, required: true }) readonly summary!: string;
+  @Prop({ type: SchemaTypes.Mixed }) readonly contact?: Contact;
   @Prop({ type: Number, required: true }) readonly createdAt!: number;
   @Prop({ type: Number, required: true }) readonly updatedAt!: number;
 

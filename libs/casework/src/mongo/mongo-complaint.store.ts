@@ -170,7 +170,7 @@ function pendingOf(steps: readonly Advanced[], since: number): PendingEffect[] {
 }
 
 function fromDocument(document: Stored): StoredComplaint {
-  const { _id, ref, version, channel, customerId, locale, subject, summary, createdAt, updatedAt } = document;
+  const { _id, ref, version, channel, customerId, locale, subject, summary, contact, createdAt, updatedAt } = document;
   const { pins, snapshot, clocks, timers, history, historyHead, outbox } = document;
   return {
     id: _id,
@@ -179,6 +179,7 @@ function fromDocument(document: Stored): StoredComplaint {
     customerId,
     subject,
     summary,
+    ...(contact && { contact }),
     createdAt,
     updatedAt,
     channel: channel as StoredComplaint['channel'],
