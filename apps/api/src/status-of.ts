@@ -13,5 +13,7 @@ export const statusOf = {
   // Not the client's fault, and trying again a moment later is safe.
   'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
   'alert.not-found': HttpStatus.NOT_FOUND,
+  'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+  'file.not-found': HttpStatus.NOT_FOUND,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
 } as const satisfies Record<(PeopleError | CaseworkError | NotificationsError | ComplaintsError)['code'], HttpStatus>;

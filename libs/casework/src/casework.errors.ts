@@ -44,4 +44,19 @@ export class ComplaintTooBusy extends DomainError {
   }
 }
 
-export type CaseworkError = ComplaintNotFound | EventNotAllowed | ComplaintChangedMeanwhile | ComplaintTooBusy;
+export class FileTooLarge extends DomainError {
+  readonly code = 'file.too-large';
+  constructor(readonly limit: number) {
+    super(`The file is larger than ${limit} bytes, which is the most that can be taken.`);
+  }
+}
+
+export class FileNotFound extends DomainError {
+  readonly code = 'file.not-found';
+  constructor(id: string) {
+    super(`There is no file ${id}.`);
+  }
+}
+
+export type CaseworkError =
+  ComplaintNotFound | EventNotAllowed | ComplaintChangedMeanwhile | ComplaintTooBusy | FileTooLarge | FileNotFound;

@@ -8,6 +8,12 @@ import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
 import { Casework } from './casework.service.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
+import { FileStore } from './file.store.js';
+import { MessageStore } from './message.store.js';
+import { FileRecord, FileSchema } from './mongo/file.schema.js';
+import { GridfsFileStore } from './mongo/gridfs-file.store.js';
+import { MessageDocument, MessageSchema } from './mongo/message.schema.js';
+import { MongoMessageStore } from './mongo/mongo-message.store.js';
 import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
 import {
   ComplaintDocument,
@@ -28,6 +34,8 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     MongooseModule.forFeature([
       { name: ComplaintDocument.name, schema: ComplaintSchema },
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
+      { name: MessageDocument.name, schema: MessageSchema },
+      { name: FileRecord.name, schema: FileSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -35,11 +43,13 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: Rulebooks, useFactory: () => loadRulebooks(workflows) },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
+    { provide: MessageStore, useClass: MongoMessageStore },
+    { provide: FileStore, useClass: GridfsFileStore },
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     Casework,
     SweepCasework,
   ],
-  exports: [Casework, SweepCasework, ComplaintList, ComplaintStore, Rulebooks, BullModule],
+  exports: [Casework, SweepCasework, ComplaintList, ComplaintStore, MessageStore, FileStore, Rulebooks, BullModule],
 })
 export class CaseworkModule {}

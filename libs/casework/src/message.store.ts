@@ -1,0 +1,18 @@
+import type { Message } from './message.js';
+
+/** What became of storing a message. `other` is the message that is there already with the same content. */
+export type Added = { readonly state: 'added' } | { readonly state: 'known'; readonly other: Message };
+
+/** All messages, in and out. A message is stored first; the event that refers to it comes after, so none ever dangles. */
+export abstract class MessageStore {
+  /**
+   * Stores a message; it is on disk when this resolves. A message of this id, or an incoming one of the same Message-ID
+   * with the same content, is there only once: then nothing is stored, and the one that is there is given.
+   */
+  abstract add(message: Message): Promise<Added>;
+  abstract find(id: string): Promise<Message | undefined>;
+  /** Everything that went to and fro, the oldest first. */
+  abstract ofComplaint(complaintId: string): Promise<Message[]>;
+  /** Those that bear one of these Message-IDs, in or out. */
+  abstract withMessageIds(messageIds: readonly string[]): Promise<Message[]>;
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectConnection, InjectModel } from '@nestjs/mongoose';
+import type { Connection, Model } from 'mongoose';
+import { mongo } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import { FileNotFound, FileTooLarge } from '../casework.errors.js';
+import type { StoredFile } from '../file.store.js';
+import { FileStore, largestFile } from '../file.store.js';
+import { sniffedBytes, sniffType } from '../sniff-type.js';
+import { FileRecord } from './file.schema.js';
+
+/**
+ * The bytes go into GridFS first, then the record that makes them a file. Of two that store the same bytes at the same
+ * time one record wins, and the other's bytes are taken away again.
+ */
+@Injectable()
+export class GridfsFileStore extends FileStore {
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    @InjectModel(FileRecord.name) private readonly records: Model<FileRecord>,
+  ) {
+    super();
+  }
+
+  override async keep(content: Readable | Uint8Array, limit = largestFile): Promise<StoredFile> {
+    if (content instanceof Uint8Array) {
+      if (content.length > limit) throw new FileTooLarge(limit);
+      const known = await this.find(createHash('sha256').update(content).digest('hex'));
+      if (known) return known;
+    }
+    const upload = this.bucket().openUploadStream('file');
+    const measure = new Measure(limit);
+    try {
+      await pipeline(content instanceof Uint8Array ? Readable.from([content]) : content, measure, upload);
+    } catch (error) {
+      await upload.abort();
+      throw error;
+    }
+    const file = { id: measure.sha256, size: measure.size, type: await sniffType(measure.head) };
+    try {
+      await this.records.create({ _id: file.id, contentId: upload.id, size: file.size, type: file.type });
+      return file;
+    } catch (error) {
+      await this.bucket().delete(upload.id);
+      if (!isDuplicate(error)) throw error;
+      return (await this.find(file.id)) ?? file;
+    }
+  }
+
+  override async find(id: string): Promise<StoredFile | undefined> {
+    const record = await this.records.findOne({ _id: id }).lean();
+    return record ? { id: record._id, size: record.size, type: record.type } : undefined;
+  }
+
+  override async open(id: string): Promise<Readable> {
+    const record = await this.records.findOne({ _id: id }).lean();
+    if (!record) throw new FileNotFound(id);
+    return this.bucket().openDownloadStream(record.contentId);
+  }
+
+  private bucket(): mongo.GridFSBucket {
+    if (!this.connection.db) throw new Error('the database is not connected');
+    return new mongo.GridFSBucket(this.connection.db, {
+      bucketName: 'files',
+      writeConcern: { w: 'majority', j: true },
+    });
+  }
+}
+
+/** Counts and hashes what passes, keeps its beginning, and stops what is too large. */
+class Measure extends Transform {
+  size = 0;
+  private readonly digest = createHash('sha256');
+  private readonly beginning: Buffer[] = [];
+  private finished?: string;
+
+  constructor(private readonly limit: number) {
+    super();
+  }
+
+  get sha256(): string {
+    return (this.finished ??= this.digest.digest('hex'));
+  }
+
+  get head(): Buffer {
+    return Buffer.concat(this.beginning).subarray(0, sniffedBytes);
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
+    if (this.size + chunk.length > this.limit) return done(new FileTooLarge(this.limit));
+    if (this.size < sniffedBytes) this.beginning.push(chunk);
+    this.size += chunk.length;
+    this.digest.update(chunk);
+    done(null, chunk);
+  }
+}

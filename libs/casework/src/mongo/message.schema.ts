@@ -1,0 +1,42 @@
+import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import { SchemaTypes } from 'mongoose';
+import type { Attachment, AuthenticationResults, Correspondent, Message } from '../message.js';
+
+@Schema({ collection: 'messages', versionKey: false, minimize: false })
+export class MessageDocument {
+  @Prop({ type: String, required: true }) readonly _id!: string;
+  @Prop({ type: String }) readonly complaintId?: string;
+  @Prop({ type: String, required: true }) readonly direction!: Message['direction'];
+  @Prop({ type: String, required: true }) readonly channel!: Message['channel'];
+  @Prop({ type: Number, required: true }) readonly at!: number;
+  @Prop({ type: SchemaTypes.Mixed, required: true }) readonly from!: Correspondent;
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly to!: Correspondent[];
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly cc!: Correspondent[];
+  @Prop({ type: String }) readonly subject!: string;
+  @Prop({ type: String }) readonly text!: string;
+  @Prop({ type: String }) readonly replyText!: string;
+  @Prop({ type: String }) readonly html?: string;
+  @Prop({ type: Boolean }) readonly isCut?: boolean;
+  @Prop({ type: String }) readonly messageId?: string;
+  @Prop({ type: String }) readonly inReplyTo?: string;
+  @Prop({ type: [String], required: true }) readonly references!: string[];
+  @Prop({ type: String, required: true }) readonly contentHash!: string;
+  @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly attachments!: Attachment[];
+  @Prop({ type: String }) readonly originalId?: string;
+  @Prop({ type: String }) readonly automatic?: string;
+  @Prop({ type: String, required: true }) readonly trust!: Message['trust'];
+  @Prop({ type: SchemaTypes.Mixed }) readonly authentication?: AuthenticationResults;
+  @Prop({ type: String }) readonly suggestedComplaintId?: string;
+  @Prop({ type: Boolean }) readonly isReusedMessageId?: boolean;
+}
+
+export const MessageSchema = SchemaFactory.createForClass(MessageDocument);
+
+MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
+MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
+MessageSchema.index({ messageId: 1 }, { sparse: true });
+// The same mail, by however many mailboxes and workers it comes, is one message.
+MessageSchema.index(
+  { messageId: 1, contentHash: 1 },
+  { unique: true, partialFilterExpression: { direction: 'in', channel: 'email' } },
+);

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Message } from '../message.js';
+import type { Added } from '../message.store.js';
+import { MessageStore } from '../message.store.js';
+import { MessageDocument } from './message.schema.js';
+
+@Injectable()
+export class MongoMessageStore extends MessageStore {
+  constructor(@InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>) {
+    super();
+  }
+
+  override async add(message: Message): Promise<Added> {
+    const { id, ...rest } = message;
+    try {
+      await this.messages.collection.insertOne({ _id: id, ...rest } as never);
+      return { state: 'added' };
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const other = (await this.find(id)) ?? (await this.sameContent(message));
+      if (!other) throw error;
+      return { state: 'known', other };
+    }
+  }
+
+  override async find(id: string): Promise<Message | undefined> {
+    const found = await this.messages.findOne({ _id: id }).lean();
+    return found ? fromDocument(found) : undefined;
+  }
+
+  override async ofComplaint(complaintId: string): Promise<Message[]> {
+    return (await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean()).map(fromDocument);
+  }
+
+  override async withMessageIds(messageIds: readonly string[]): Promise<Message[]> {
+    if (messageIds.length === 0) return [];
+    return (
+      await this.messages
+        .find({ messageId: { $in: [...messageIds] } })
+        .limit(100)
+        .lean()
+    ).map(fromDocument);
+  }
+
+  private async sameContent({ messageId, contentHash }: Message): Promise<Message | undefined> {
+    if (messageId === undefined) return undefined;
+    const found = await this.messages.findOne({ messageId, contentHash, direction: 'in', channel: 'email' }).lean();
+    return found ? fromDocument(found) : undefined;
+  }
+}
+
+function fromDocument({ _id, ...message }: MessageDocument): Message {
+  return { id: _id, ...message };
+}
