@@ -74,6 +74,8 @@ export interface Message {
   /** SHA-256 over what the sender wrote, independent of the way the mail took. */
   readonly contentHash: string;
   readonly attachments: readonly Attachment[];
+  /** Of one that we sent: the letter that it is, so that a mail that comes back tells which duty is open again. */
+  readonly letterId?: string;
   /** The mail byte for byte, in the store of originals. */
   readonly originalId?: string;
   /** It was written by a machine: why we think so. It is answered by nothing and changes nothing. */

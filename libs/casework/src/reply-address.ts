@@ -1,0 +1,111 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What the keys of this file are derived for (`SecretKey.derive`). */
+export const replyPurpose = 'reply-address';
+export const bouncePurpose = 'bounce-address';
+
+/** To whom a reply address was given, and for which complaint. */
+export interface ReplyRight {
+  /** `C-2026-000123-7` */
+  readonly ref: string;
+  /** The address that our mail went to. */
+  readonly participant: string;
+}
+
+/** A token as found in an address or a text: its complaint is its word, until it has been checked. */
+export interface FoundToken {
+  readonly ref: string;
+  readonly token: string;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const tokens = /(?<![a-z\d])(c-\d{4}-\d{6,9}-\d)\.([a-z2-7]{26})(?![a-z2-7])/gi;
+const bounces = /\+([a-z2-7]{52})@/i;
+
+/**
+ * The token of one participant in one complaint, `c-2026-000123-7.k3j…`: the reference and 128 bits of an HMAC over it
+ * and the participant. It survives mail systems that change the case, and stands as well in a line of the body.
+ */
+export function replyToken(key: Buffer, { ref, participant }: ReplyRight): string {
+  const signed = JSON.stringify([ref.toUpperCase(), participant.toLowerCase()]);
+  return `${ref.toLowerCase()}.${base32(createHmac('sha256', key).update(signed).digest().subarray(0, 16))}`;
+}
+
+/** `complaints@example.org` → `complaints+c-2026-000123-7.k3j…@example.org` (RFC 5233). */
+export function replyAddress(key: Buffer, base: string, right: ReplyRight): string {
+  return withDetail(base, replyToken(key, right));
+}
+
+/** Every token in a text or an address, each once; none of them is checked. */
+export function findReplyTokens(text: string): FoundToken[] {
+  const found = new Map<string, FoundToken>();
+  for (const [token, ref = ''] of text.matchAll(tokens))
+    found.set(token.toLowerCase(), { ref: ref.toUpperCase(), token: token.toLowerCase() });
+  return [...found.values()];
+}
+
+/** True when it is the very token that was given to this participant. Takes as long for a wrong one as for a right one. */
+export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boolean {
+  return isSame(Buffer.from(token.toLowerCase()), Buffer.from(replyToken(key, right)));
+}
+
+/**
+ * The envelope sender of one mail of ours, so that whatever comes back tells which mail it was (VERP).
+ * @param mailName 32 hexadecimal digits, the left part of the mail's Message-ID
+ */
+export function bounceAddress(key: Buffer, base: string, mailName: string): string {
+  const name = Buffer.from(mailName, 'hex');
+  if (name.length !== 16) throw new RangeError(`"${mailName}" is not the name of a mail`);
+  return withDetail(base, base32(Buffer.concat([name, macOf(key, name)])));
+}
+
+/** The name of the mail that an envelope recipient says has come back, if we said so ourselves. */
+export function bouncedMail(key: Buffer, address: string): string | undefined {
+  const both = fromBase32(bounces.exec(address)?.[1] ?? '');
+  if (both?.length !== 32) return undefined;
+  const name = both.subarray(0, 16);
+  return isSame(both.subarray(16), macOf(key, name)) ? name.toString('hex') : undefined;
+}
+
+function withDetail(base: string, detail: string): string {
+  const at = base.lastIndexOf('@');
+  if (at < 1) throw new RangeError(`"${base}" is not an e-mail address`);
+  return `${base.slice(0, at)}+${detail}${base.slice(at)}`;
+}
+
+function macOf(key: Buffer, name: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(name).digest().subarray(0, 16);
+}
+
+function isSame(one: Buffer, other: Buffer): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let value = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) text += alphabet[(value >>> (bits -= 5)) & 31];
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
+}
+
+/** Nothing when a letter is not of the alphabet, or bits are set that no byte holds. */
+function fromBase32(text: string): Buffer | undefined {
+  const bytes: number[] = [];
+  let value = 0;
+  let bits = 0;
+  for (const letter of text.toLowerCase()) {
+    const index = alphabet.indexOf(letter);
+    if (index < 0) return undefined;
+    value = (value << 5) | index;
+    bits += 5;
+    if (bits >= 8) bytes.push((value >>> (bits -= 8)) & 255);
+    value &= (1 << bits) - 1;
+  }
+  return value === 0 ? Buffer.from(bytes) : undefined;
+}
