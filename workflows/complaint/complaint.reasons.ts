@@ -4,7 +4,7 @@ import { fill } from './complaint.words.js';
 /** Why something may not happen: a code for machines, values for its places. */
 export interface Reason {
   readonly code: ReasonCode;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number | Words>>;
 }
 
 /** Every reason in both languages. A refusal never says less than what would have to change. */
@@ -67,6 +67,10 @@ export const reasonWords = {
   'promises-open': { en: '{count} promise(s) are open', 'zh-CN': '还有 {count} 项承诺未兑现' },
   'promise-in-the-past': { en: 'a promise is about the future', 'zh-CN': '承诺的期限不能早于当前时间' },
   'letters-undelivered': { en: 'not delivered: {letters}', 'zh-CN': '尚未送达：{letters}' },
+  'letter-incomplete': {
+    en: 'the letter “{letter}” cannot go out, it lacks: {elements}',
+    'zh-CN': '函件“{letter}”不能发出，缺少：{elements}',
+  },
   'not-refused-before': { en: 'the customer has not refused an offer', 'zh-CN': '客户并未拒绝过方案' },
   'fast-lane-over': { en: 'the time for settling it at once is over', 'zh-CN': '已超过即时办结的期限' },
   'same-hour': { en: 'the next attempt is made at another hour of the day', 'zh-CN': '再次回访须换一个时段' },

@@ -20,9 +20,12 @@ export const stageWords = {
 
 export type Stage = keyof typeof stageWords;
 
-/** Puts values into a text's `{places}`. */
-export function fill(words: Words, values: Readonly<Record<string, string | number>> = {}): Words {
-  const put = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-  return { en: put(words.en), 'zh-CN': put(words['zh-CN']) };
+/** Puts values into a text's `{places}`; a value that has words itself goes into each language with its own. */
+export function fill(words: Words, values: Readonly<Record<string, string | number | Words>> = {}): Words {
+  const put = (locale: Locale): string =>
+    words[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name] ?? place;
+      return String(typeof value === 'object' ? value[locale] : value);
+    });
+  return { en: put('en'), 'zh-CN': put('zh-CN') };
 }

@@ -9,6 +9,7 @@ import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNo
 import type { Advanced } from './complaint-record.js';
 import type { Contact, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
+import { obstaclesToLetters } from './letter-contract.js';
 import { referenceOf } from './reference.js';
 import { Rulebooks } from './rulebooks.js';
 
@@ -83,8 +84,12 @@ export class Casework {
       const rulebook = this.rulebooks.rulebookFor(complaint.pins);
       const now = this.time.now();
       const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
-      const advanced = advanceComplaint(due.at(-1)?.complaint ?? complaint, event, rulebook, now);
+      const current = due.at(-1)?.complaint ?? complaint;
+      const advanced = advanceComplaint(current, event, rulebook, now);
       if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
+      // Only a person can add what a letter lacks; what time or a customer brings about happens all the same.
+      const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now) : [];
+      if (reasons.length > 0) throw new EventNotAllowed(event.type, { reasons, allowed: [] });
       return [...due, advanced];
     });
   }

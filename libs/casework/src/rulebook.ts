@@ -1,6 +1,7 @@
 import type { Calendar } from '#clocks/calendar.js';
 import type { Policy } from '#clocks/policy.js';
 import type { ComplaintMachine } from '#workflows/complaint/complaint.advance.js';
+import type { Redress } from '#workflows/complaint/complaint.letter-facts.js';
 
 /** Which definition, policy and calendar a complaint is handled under, by version and content. */
 export interface Pins {
@@ -15,6 +16,8 @@ export interface Rulebook {
   readonly machine: ComplaintMachine;
   readonly policy: Policy;
   readonly calendar: Calendar;
+  /** Where customers can go further, as it is today; steps do not depend on it, letters do. */
+  readonly redress?: Redress;
 }
 
 /** The pins of a definition, a policy and a calendar. */

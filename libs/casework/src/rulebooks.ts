@@ -8,11 +8,13 @@ import type { Policy } from '#clocks/policy.js';
 import { loadPolicies } from '#clocks/policy-file.js';
 import { DomainError } from '#platform/domain-error.js';
 import type { ComplaintMachine } from '#workflows/complaint/complaint.advance.js';
+import type { Redress } from '#workflows/complaint/complaint.letter-facts.js';
 import type { Definition } from './definition.js';
 import { machineOf, pinOf, readDefinition } from './definition.js';
 import { DefinitionText } from './definition-text.js';
 import { WorkflowRefused, lint, located } from './lint.js';
 import type { Pins, Rulebook } from './rulebook.js';
+import { loadRedress } from './redress-file.js';
 import { pinsOf } from './rulebook.js';
 
 /** What complaints are handled under: a definition, a policy or a calendar that nobody has published here. */
@@ -28,6 +30,8 @@ export interface Published {
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly frozenPolicies: readonly Policy[];
   readonly frozenCalendars: readonly Calendar[];
+  /** Where customers can go further, by policy. */
+  readonly redress: ReadonlyMap<string, Redress>;
 }
 
 /** The rulebooks that complaints can be handled under. */
@@ -116,7 +120,9 @@ export class Rulebooks {
   private bound(definition: Definition, policy: Policy, calendar: Calendar): Rulebook {
     const machine = this.machines.get(definition.hash) ?? machineOf(definition.life);
     this.machines.set(definition.hash, machine);
-    return { pins: pinsOf(pinOf(definition), policy, calendar), machine, policy, calendar };
+    const redress = this.published.redress.get(policy.name);
+    const pins = pinsOf(pinOf(definition), policy, calendar);
+    return { pins, machine, policy, calendar, ...(redress && { redress }) };
   }
 }
 
@@ -155,6 +161,7 @@ export function readPublished(folder: string): Published {
     calendars,
     frozenPolicies: textsIn(join(folder, 'published'), /\.policy\.json$/).map(readFrozenPolicy),
     frozenCalendars: textsIn(join(folder, 'published'), /\.calendar\.json$/).map(readFrozenCalendar),
+    redress: loadRedress(join(folder, 'redress')),
   };
 }
 
