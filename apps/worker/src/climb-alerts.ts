@@ -46,7 +46,7 @@ export class ClimbAlerts {
       return false;
     }
     // Last: a crash before it leads to the same alerts once more, which changes nothing.
-    await this.book.climbed(alert.id);
+    await this.book.climbed(alert);
     return true;
   }
 

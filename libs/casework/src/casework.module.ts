@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
@@ -24,6 +25,7 @@ import {
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
 import { SweepCasework } from './sweep-casework.js';
+import { TellOthers } from './tell-others.js';
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -31,6 +33,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 /** Complaints: how they begin, change and are found. Needs `QueuesModule` in the process. */
 @Module({
   imports: [
+    LiveFeedModule,
     MongooseModule.forFeature([
       { name: ComplaintDocument.name, schema: ComplaintSchema },
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
@@ -47,6 +50,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: FileStore, useClass: GridfsFileStore },
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
+    TellOthers,
     Casework,
     SweepCasework,
   ],

@@ -1,10 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
-import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
-import { Alarm, EffectRunner } from './alarm.js';
 import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNotAllowed } from './casework.errors.js';
 import type { Advanced } from './complaint-record.js';
 import type { Contact, StoredComplaint } from './complaint.store.js';
@@ -12,23 +10,18 @@ import { ComplaintStore } from './complaint.store.js';
 import { obstaclesToLetters } from './letter-contract.js';
 import { referenceOf } from './reference.js';
 import { Rulebooks } from './rulebooks.js';
+import { TellOthers } from './tell-others.js';
 
 /** How often a change is tried anew when somebody else was first. */
 const attempts = 20;
 
-/** Timers due sooner than this are handed to the alarm; the rest wait in the database, where a million cost nothing. */
-export const horizon = 3_600_000;
-
 /** The shell around the pure engine: load, advance, commit. The only way by which a complaint begins or changes. */
 @Injectable()
 export class Casework {
-  private readonly logger = new Logger(Casework.name);
-
   constructor(
     private readonly store: ComplaintStore,
     private readonly rulebooks: Rulebooks,
-    private readonly alarm: Alarm,
-    private readonly effects: EffectRunner,
+    private readonly others: TellOthers,
     private readonly time: TimeSource,
   ) {}
 
@@ -59,7 +52,7 @@ export class Casework {
       createdAt: now,
       updatedAt: now,
     };
-    if (await this.store.add(particulars, opened)) await this.tellOthers([opened]);
+    if (await this.store.add(particulars, opened)) await this.others.changed(particulars.ref, [opened]);
     return this.get(complaintId);
   }
 
@@ -105,10 +98,9 @@ export class Casework {
   /** Hands the waiting effects of a complaint to whoever carries them out, once more. */
   async handOver(complaintId: string): Promise<void> {
     const { outbox } = await this.get(complaintId);
-    const waiting = outbox.filter(({ parked }) => parked === undefined);
-    await this.effects.hand(
+    await this.others.handOver(
       complaintId,
-      waiting.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
+      outbox.filter(({ parked }) => parked === undefined),
     );
   }
 
@@ -120,33 +112,15 @@ export class Casework {
       const complaint = await this.get(idOrRef);
       const steps = stepsFor(complaint);
       if (steps.length === 0) {
-        await this.setAlarm(complaint.id, complaint.timers[0]?.dueAt);
+        await this.others.setAlarm(complaint.id, complaint.timers[0]?.dueAt);
         return complaint;
       }
       if (await this.store.commit(complaint, steps, this.time.now())) {
-        await this.tellOthers(steps);
+        await this.others.changed(complaint.ref, steps);
         return this.get(complaint.id);
       }
     }
     throw new ComplaintTooBusy(idOrRef);
-  }
-
-  /** After the write. Whatever fails here is found again by the sweep, so it never fails the change. */
-  private async tellOthers(steps: readonly Advanced[]): Promise<void> {
-    const last = steps.at(-1)?.complaint;
-    if (!last) return;
-    const keys = steps.flatMap(({ outbox }) =>
-      outbox.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
-    );
-    const told = await Promise.allSettled([
-      this.effects.hand(last.id, keys),
-      this.setAlarm(last.id, last.timers[0]?.dueAt),
-    ]);
-    for (const one of told) if (one.status === 'rejected') this.logger.warn(one.reason);
-  }
-
-  private async setAlarm(complaintId: string, at: number | undefined): Promise<void> {
-    if (at !== undefined && at <= this.time.now() + horizon) await this.alarm.set({ complaintId, at });
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import { Alarm } from './alarm.js';
-import { Casework, horizon } from './casework.service.js';
+import { Casework } from './casework.service.js';
 import { ComplaintStore } from './complaint.store.js';
+import { horizon } from './tell-others.js';
 
 /** Complaints that are looked at together; between two batches other work gets its turn. */
 const batch = 500;

@@ -90,7 +90,7 @@ describe('The book of alerts', () => {
     await story.book.acknowledge(answered!.id, 'mei');
     expect(await story.book.unacknowledgedSince(answerBy - 1)).toEqual([]);
     expect((await story.book.unacknowledgedSince(answerBy)).map(({ staffId }) => staffId).sort()).toEqual(['bo', 'li']);
-    await story.book.climbed(climbs!.id);
+    await story.book.climbed(climbs!);
     await story.book.needsNoAnswer(settled!.id);
     expect(await story.book.unacknowledgedSince(answerBy)).toEqual([]);
     expect(await story.book.openCounts()).toEqual(

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { LiveMessage } from '#platform/live-feed.js';
+import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-list.js';
 import type { Alert, Occasion, Reader } from './alert.js';
@@ -26,12 +28,22 @@ export interface Raising {
   readonly passedOver?: string;
 }
 
+/** What those who are looking hear of an alert. */
+export interface AlertChanged extends LiveMessage {
+  readonly topic: 'alert';
+  readonly id: string;
+  /** Whose alert it is. */
+  readonly staffId: string;
+  readonly state: 'raised' | 'acknowledged' | 'climbed';
+}
+
 /** The alerts: who was told what, when, and whether they have answered for it. */
 @Injectable()
 export class AlertBook {
   constructor(
     private readonly alerts: AlertStore,
     private readonly mails: OutgoingMails,
+    private readonly feed: LiveFeed,
     private readonly time: TimeSource,
   ) {}
 
@@ -45,7 +57,9 @@ export class AlertBook {
     const alerts = await forEach(readers, (reader) => this.alerts.add(this.alertFor(occasion, reader, raising)));
     await forEach(readers, async (reader, index) => {
       const alert = alerts[index];
-      if (alert?.mailState === 'undecided') await this.putMail(alert, reader, raising);
+      if (alert?.mailState !== 'undecided') return;
+      this.tellLookers(alert, 'raised');
+      await this.putMail(alert, reader, raising);
     });
     return alerts;
   }
@@ -57,6 +71,7 @@ export class AlertBook {
   async acknowledge(id: string, staffId: string): Promise<Alert> {
     const alert = await this.alerts.acknowledge(id, staffId, this.time.now());
     if (!alert) throw new AlertNotFound(id);
+    this.tellLookers(alert, 'acknowledged');
     return alert;
   }
 
@@ -86,8 +101,9 @@ export class AlertBook {
   }
 
   /** Somebody above has been told in the place of this person. */
-  async climbed(id: string): Promise<void> {
-    await this.alerts.endWaiting(id, this.time.now());
+  async climbed(alert: Pick<Alert, 'id' | 'staffId'>): Promise<void> {
+    await this.alerts.endWaiting(alert.id, this.time.now());
+    this.tellLookers(alert, 'climbed');
   }
 
   /** What the alert is about has been done; nobody above needs to hear of it. */
@@ -97,6 +113,11 @@ export class AlertBook {
 
   async mailSettled(id: string, mailState: 'sent' | 'failed'): Promise<void> {
     await this.alerts.setMailState(id, mailState);
+  }
+
+  private tellLookers({ id, staffId }: Pick<Alert, 'id' | 'staffId'>, state: AlertChanged['state']): void {
+    const message: AlertChanged = { topic: 'alert', id, staffId, state };
+    this.feed.tell(message);
   }
 
   private alertFor(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Configuration } from '#platform/configuration.js';
+import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
 import { Mailer, mailerSettings } from './mailer.js';
@@ -13,6 +14,7 @@ import { OutgoingMails } from './outgoing-mails.js';
 /** Alerts to staff, letters to customers, and the mails that both travel in. */
 @Module({
   imports: [
+    LiveFeedModule,
     MongooseModule.forFeature([
       { name: AlertRecord.name, schema: AlertSchema },
       { name: MailCountRecord.name, schema: MailCountSchema },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { MongoSessionStore } from './mongo/mongo-session.store.js';
 import { MongoStaffStore } from './mongo/mongo-staff.store.js';
@@ -16,6 +17,7 @@ import { TeamStore } from './team.store.js';
 /** Staff, their teams, and who is signed in. */
 @Module({
   imports: [
+    LiveFeedModule,
     MongooseModule.forFeature([
       { name: StaffRecord.name, schema: StaffSchema },
       { name: TeamRecord.name, schema: TeamSchema },

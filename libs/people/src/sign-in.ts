@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { LiveMessage } from '#platform/live-feed.js';
+import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { SignInRefused } from './people.errors.js';
@@ -13,11 +15,18 @@ export const sessionLifetime = 12 * 3600 * 1000;
 /** Compared with when there is no such person, so that the answer takes as long as for a wrong password. */
 const nobody = hashPassword('nobody has this password');
 
+/** Whoever serves a session that has ended stops. It is named by its hash, which opens nothing. */
+export interface SessionEnded extends LiveMessage {
+  readonly topic: 'session';
+  readonly tokenHash: string;
+}
+
 @Injectable()
 export class SignIn {
   constructor(
     private readonly staff: StaffStore,
     private readonly sessions: SessionStore,
+    private readonly feed: LiveFeed,
     private readonly time: TimeSource,
   ) {}
 
@@ -31,7 +40,7 @@ export class SignIn {
     if (!credentials || !right) throw new SignInRefused();
     const token = randomBytes(32).toString('base64url');
     await this.sessions.add({
-      tokenHash: hashOf(token),
+      tokenHash: tokenHashOf(token),
       staffId: credentials.id,
       expiresAt: this.time.now() + sessionLifetime,
     });
@@ -41,15 +50,18 @@ export class SignIn {
 
   /** Whose token this is, if it opens anything. */
   async memberOf(token: string): Promise<StaffMember | undefined> {
-    const session = await this.sessions.find(hashOf(token));
+    const session = await this.sessions.find(tokenHashOf(token));
     return session && session.expiresAt > this.time.now() ? this.staff.find(session.staffId) : undefined;
   }
 
   async signOut(token: string): Promise<void> {
-    await this.sessions.remove(hashOf(token));
+    const message: SessionEnded = { topic: 'session', tokenHash: tokenHashOf(token) };
+    await this.sessions.remove(message.tokenHash);
+    this.feed.tell(message);
   }
 }
 
-function hashOf(token: string): string {
+/** What a session is known by where its token must not be. */
+export function tokenHashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

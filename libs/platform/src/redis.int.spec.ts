@@ -1,42 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { OwnRedis } from './redis-server.story.js';
 import { inspectRedis, redisAddress } from './redis.js';
 
 /** A Redis of its own for one test, with these settings. */
 async function withRedis(settings: Record<string, string>, use: (address: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'redress-redis-'));
-  const socket = join(folder, 'redis.sock');
-  const all = { port: '0', unixsocket: socket, dir: folder, save: '', ...settings };
-  const server = spawn(
-    'redis-server',
-    Object.entries(all).flatMap(([key, value]) => [`--${key}`, value]),
-  );
-  const ended = once(server, 'exit');
+  const redis = new OwnRedis(settings);
   try {
-    await answering(socket);
-    await use(`unix:${socket}`);
+    await redis.start();
+    await use(redis.address);
   } finally {
-    server.kill();
-    await ended;
-    rmSync(folder, { recursive: true });
+    await redis.remove();
   }
-}
-
-/** Resolves when somebody listens on the socket. */
-async function answering(path: string): Promise<void> {
-  const connection = connect(path);
-  const [outcome] = await Promise.race([
-    once(connection, 'connect').then(() => ['up']),
-    once(connection, 'error').then(() => ['not yet']),
-  ]).catch(() => ['not yet']);
-  connection.destroy();
-  if (outcome === 'up') return;
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await answering(path);
 }
 
 describe('A Redis that is to hold our queues', () => {

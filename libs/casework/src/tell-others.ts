@@ -1,0 +1,66 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { LiveMessage } from '#platform/live-feed.js';
+import { LiveFeed } from '#platform/live-feed.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
+import { stageOf } from '#workflows/complaint/complaint.advance.js';
+import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import type { Stage } from '#workflows/complaint/complaint.words.js';
+import { Alarm, EffectRunner } from './alarm.js';
+import type { Advanced, OutboxEntry } from './complaint-record.js';
+
+/** Timers due sooner than this are handed to the alarm; the rest wait in the database, where a million cost nothing. */
+export const horizon = 3_600_000;
+
+/** What those who are looking hear of a change. */
+export interface ComplaintChanged extends LiveMessage {
+  readonly topic: 'complaint';
+  readonly id: string;
+  readonly ref: string;
+  readonly version: number;
+  readonly stage: Stage;
+}
+
+/** Passes on what a change asks for: effects to carry out, the next alarm, and word to those who are looking. */
+@Injectable()
+export class TellOthers {
+  private readonly logger = new Logger(TellOthers.name);
+
+  constructor(
+    private readonly alarm: Alarm,
+    private readonly effects: EffectRunner,
+    private readonly feed: LiveFeed,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** After the write. Whatever fails here is found again by the sweep, so it never fails the change. */
+  async changed(ref: string, steps: readonly Advanced[]): Promise<void> {
+    const last = steps.at(-1)?.complaint;
+    if (!last) return;
+    const { id, version, snapshot, timers } = last;
+    this.tellLookers({ topic: 'complaint', id, ref, version, stage: stageOf(snapshot as ComplaintSnapshot) });
+    const told = await Promise.allSettled([
+      this.handOver(
+        id,
+        steps.flatMap(({ outbox }) => outbox),
+      ),
+      this.setAlarm(id, timers[0]?.dueAt),
+    ]);
+    for (const one of told) if (one.status === 'rejected') this.logger.warn(one.reason);
+  }
+
+  async handOver(complaintId: string, effects: readonly OutboxEntry[]): Promise<void> {
+    await this.effects.hand(
+      complaintId,
+      effects.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
+    );
+  }
+
+  async setAlarm(complaintId: string, at: number | undefined): Promise<void> {
+    if (at !== undefined && at <= this.time.now() + horizon) await this.alarm.set({ complaintId, at });
+  }
+
+  private tellLookers(message: ComplaintChanged): void {
+    this.feed.tell(message);
+  }
+}
