@@ -1,7 +1,5 @@
-import type { ExecutableActionsFrom, SnapshotFrom } from 'xstate';
-import { createActor, getNextTransitions, initialTransition, transition } from 'xstate';
-import type { ComplaintContext, ComplaintRules } from './complaint.context.js';
-import type { ComplaintEffect } from './complaint.effects.js';
+import { getNextTransitions } from 'xstate';
+import type { ComplaintRules } from './complaint.context.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
 import { eventTypes } from './complaint.events.js';
 import { complaintMachine } from './complaint.machine.js';
@@ -11,16 +9,11 @@ import { beginning } from './complaint.records.js';
 import type { Requirement } from './complaint.requirements.js';
 import { isOfTheComplaint, judge } from './complaint.requirements.js';
 import type { Actor, Rung } from './complaint.roles.js';
+import type { ComplaintMachine, ComplaintSnapshot, Step } from './complaint.step.js';
+import { firstStep, nextStep } from './complaint.step.js';
 import type { Stage } from './complaint.words.js';
 
-export type ComplaintMachine = typeof complaintMachine;
-export type ComplaintSnapshot = SnapshotFrom<ComplaintMachine>;
-
-/** Where the complaint stands now, and what the outside world has to do about it. */
-export interface Step {
-  readonly snapshot: ComplaintSnapshot;
-  readonly effects: readonly ComplaintEffect[];
-}
+export type { ComplaintMachine, ComplaintSnapshot, Step } from './complaint.step.js';
 
 /** Why an event cannot happen now, and which can. */
 export interface Refusal {
@@ -57,14 +50,14 @@ export function begin(
       ? ({ code: 'recorded-late-unexplained' } as const)
       : undefined,
   ].filter((reason) => reason !== undefined);
-  return reasons.length > 0 ? { reasons, allowed: [registration.type] } : asStep(initialTransition(machine, context));
+  return reasons.length > 0 ? { reasons, allowed: [registration.type] } : firstStep(machine, context);
 }
 
 /** What an event makes of a complaint; or a refusal that says in words what would have to change. */
 export function advance(snapshot: ComplaintSnapshot, event: ComplaintEvent): Step | Refusal {
   const notTheirs = obstacleOf(event.by, event.type, snapshot.context);
   // Ask can(); do not compare snapshots: a transition that only emits returns the same one.
-  if (!notTheirs && snapshot.can(event)) return asStep(transition(machineOf(snapshot), snapshot, event));
+  if (!notTheirs && snapshot.can(event)) return nextStep(snapshot, event);
   return {
     reasons: notTheirs
       ? [notTheirs]
@@ -123,7 +116,7 @@ export function requirementsOf(guard: unknown): readonly Requirement[] {
 
 /** What is stored of a snapshot: plain JSON, from which `restore` makes it again. */
 export function persist(snapshot: ComplaintSnapshot): unknown {
-  return JSON.parse(JSON.stringify(machineOf(snapshot).getPersistedSnapshot(snapshot)));
+  return JSON.parse(JSON.stringify(snapshot.machine.getPersistedSnapshot(snapshot)));
 }
 
 /**
@@ -131,9 +124,8 @@ export function persist(snapshot: ComplaintSnapshot): unknown {
  * @throws when the definition does not know a state in it: the complaint belongs to another version.
  */
 export function restore(stored: unknown, machine: ComplaintMachine = complaintMachine): ComplaintSnapshot {
-  const { value, context } = stored as { value: ComplaintSnapshot['value']; context: ComplaintContext };
-  machine.resolveState({ value, context }); // createActor takes an unknown state in silence; this does not
-  return createActor(machine, { snapshot: stored as ComplaintSnapshot, input: context }).getSnapshot();
+  const { value, context, status } = stored as ComplaintSnapshot;
+  return machine.resolveState({ value, context, status });
 }
 
 /** The stage that the complaint is in. */
@@ -145,18 +137,4 @@ export function stageOf(snapshot: ComplaintSnapshot): Stage {
 /** How far it has climbed. */
 export function rungOf(snapshot: ComplaintSnapshot): Rung {
   return (snapshot.value as { escalation: Rung }).escalation;
-}
-
-function machineOf(snapshot: ComplaintSnapshot): ComplaintMachine {
-  return snapshot.machine as ComplaintMachine;
-}
-
-function asStep([snapshot, actions]: [ComplaintSnapshot, ExecutableActionsFrom<ComplaintMachine>[]]): Step {
-  return { snapshot, effects: actions.flatMap((action) => effectOf(action as { type: string; params: unknown })) };
-}
-
-function effectOf(action: { type: string; params: unknown }): ComplaintEffect[] {
-  if (action.type === 'xstate.emit') return [(action.params as { event: ComplaintEffect }).event];
-  if (action.type === 'xstate.raise') return []; // what the machine told itself, and has answered already
-  throw new Error(`a workflow may only emit effects, but asked for "${action.type}"`);
 }
