@@ -1,12 +1,11 @@
-import type { ComplaintSnapshot, Refusal, Step } from '#workflows/complaint/complaint.advance.js';
-import { advance, begin, isRefusal, persist, restore } from '#workflows/complaint/complaint.advance.js';
-import { rulesOf } from '#clocks/policy.js';
+import type { ComplaintSnapshot, Refusal } from '#workflows/complaint/complaint.advance.js';
+import { isRefusal, restore } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
-import type { Advanced, Clock, ComplaintRecord, OutboxEntry, RecordedEvent } from './complaint-record.js';
-import { noHistory, sealed } from './history.js';
+import type { Advanced, ComplaintRecord } from './complaint-record.js';
 import type { Rulebook } from './rulebook.js';
-import { clocksAfter } from './running-clocks.js';
-import { dueTimer, eventOfTimer, timersOf } from './timers.js';
+import type { Stepped } from './step-complaint.js';
+import { firstStepOf, nextStepOf, recordOf, standingOf } from './step-complaint.js';
+import { dueTimer, eventOfTimer, timersAfter } from './timers.js';
 
 /** The beginning of a complaint, under the rulebook that it will be handled under to its end. */
 export function openComplaint(
@@ -15,19 +14,8 @@ export function openComplaint(
   rulebook: Rulebook,
   recordedAt = registration.at,
 ): Advanced | Refusal {
-  const step = begin(id, rulesOf(rulebook.policy), registration, rulebook.machine);
-  if (isRefusal(step)) return step;
-  const blank: ComplaintRecord = {
-    id,
-    version: 0,
-    pins: rulebook.pins,
-    snapshot: null,
-    clocks: [],
-    timers: [],
-    history: [],
-    historyHead: noHistory,
-  };
-  return written(blank, registration, step, rulebook, recordedAt);
+  const first = firstStepOf(id, registration, rulebook, recordedAt);
+  return isRefusal(first) ? first : written(nothingYet, first, rulebook);
 }
 
 /**
@@ -41,8 +29,8 @@ export function advanceComplaint(
   rulebook: Rulebook,
   recordedAt = event.at,
 ): Advanced | Refusal {
-  const step = advance(snapshotOf(complaint, rulebook), event);
-  return isRefusal(step) ? step : written(complaint, event, step, rulebook, recordedAt);
+  const next = nextStepOf(standingOf(complaint, rulebook), event, rulebook, recordedAt);
+  return isRefusal(next) ? next : written(complaint, next, rulebook);
 }
 
 /**
@@ -71,54 +59,14 @@ export function snapshotOf({ snapshot }: ComplaintRecord, { machine }: Rulebook)
   return restore(snapshot, machine);
 }
 
-/** The complaint after a step that was taken: with its entry, and the clocks and timers that the new state asks for. */
-export function written(
-  before: ComplaintRecord,
-  event: RecordedEvent,
-  step: Step,
-  rulebook: Rulebook,
-  recordedAt: number,
-): Advanced {
-  // Something may be told late; the clocks do not run backwards for it.
-  const at = Math.max(event.at, before.history.at(-1)?.event.at ?? event.at);
-  const clocks = clocksAfter(passed(before.clocks, event), step.snapshot, event, at, rulebook);
-  const entry = sealed({
-    sequence: before.version + 1,
-    event,
-    ...(before.version === 0 && { opens: { complaintId: before.id, pins: before.pins } }),
-    recordedAt,
-    state: step.snapshot.value,
-    previousHash: before.historyHead,
-  });
-  return {
-    complaint: {
-      id: before.id,
-      version: entry.sequence,
-      pins: before.pins,
-      snapshot: persist(step.snapshot),
-      clocks,
-      timers: timersOf(clocks, rulebook),
-      history: [...before.history, entry],
-      historyHead: entry.hash,
-    },
-    entry,
-    outbox: step.effects.map((effect, index): OutboxEntry => ({
-      key: `${before.id}-${entry.sequence}-${index + 1}`,
-      effect,
-    })),
-  };
-}
+const nothingYet = { clocks: [], timers: [], history: [] };
 
-/** Remembers which point of its ladder a clock has just reached. */
-function passed(clocks: readonly Clock[], event: RecordedEvent): readonly Clock[] {
-  if (event.type !== 'clock.warned' && event.type !== 'clock.breached' && event.type !== 'clock.stayedBreached')
-    return clocks;
-  return clocks.map((clock) =>
-    clock.state !== 'ended' &&
-    clock.name === event.clock &&
-    clock.limit === event.limit &&
-    clock.subject === event.subject
-      ? { ...clock, reached: [...clock.reached, event.point] }
-      : clock,
-  );
+/** The complaint after a step, as it is stored. */
+export function written(
+  before: Pick<ComplaintRecord, 'clocks' | 'timers' | 'history'>,
+  { standing, entry, outbox }: Stepped,
+  rulebook: Rulebook,
+): Advanced {
+  const timers = timersAfter(before, standing.clocks, rulebook);
+  return { complaint: recordOf(standing, { timers, history: [...before.history, entry] }), entry, outbox };
 }

@@ -3,7 +3,7 @@ import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.j
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
-import { snapshotOf, written } from './advance-complaint.js';
+import { written } from './advance-complaint.js';
 import type { Advanced, ComplaintRecord, WorkflowMigrated, WorkflowMigrationUndone } from './complaint-record.js';
 import { pinOf } from './definition.js';
 import type { State } from './definition-tree.js';
@@ -11,6 +11,7 @@ import { entered, leavesOf, readStates, regionOf, withAllBelow } from './definit
 import { sealed } from './history.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rulebooks } from './rulebooks.js';
+import { standingOf, stepped } from './step-complaint.js';
 
 /** Where complaints under one version of a workflow go on in another. */
 export interface Migration {
@@ -174,7 +175,8 @@ function moved(
   recordedAt: number,
   placesFor: (key: string) => readonly State[],
 ): Advanced | MigrationRefusal {
-  const { value, context } = snapshotOf(complaint, before);
+  const standing = standingOf(complaint, before);
+  const { value, context } = standing.snapshot;
   const places: State[] = [];
   for (const key of keysOf(value)) {
     const found = placesFor(key);
@@ -189,7 +191,8 @@ function moved(
     value: valueOf(places),
     context,
   });
-  return written({ ...complaint, pins: after.pins }, event, { snapshot, effects: [] }, after, recordedAt);
+  const step = { snapshot, effects: [] };
+  return written(complaint, stepped({ ...standing, pins: after.pins }, event, step, after, recordedAt), after);
 }
 
 function restored(

@@ -68,6 +68,16 @@ describe('Replay', () => {
     expect(replay(forged, rulebooks)).toMatchObject({ sequence: 3 });
   });
 
+  it('names the entry whose event was changed, when its hash was left as it was', () => {
+    const [{ sequence } = { sequence: 0 }] = longest.history.filter(({ event }) => 'ownerId' in event);
+    const forged = longest.history.map((entry) =>
+      entry.sequence === sequence
+        ? { ...entry, event: { ...entry.event, ownerId: 'mallory' } as HistoryEntry['event'] }
+        : entry,
+    );
+    expect(replay(forged, rulebooks)).toMatchObject({ sequence });
+  });
+
   it('names the entry that could never have happened, and says why', () => {
     const withoutAssignment = resealed(
       longest.history

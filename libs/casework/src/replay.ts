@@ -2,12 +2,14 @@ import type { Refusal } from '#workflows/complaint/complaint.advance.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
-import { advanceComplaint, openComplaint } from './advance-complaint.js';
 import type { Advanced, ComplaintRecord, HistoryEntry } from './complaint-record.js';
 import { canonical } from './history.js';
 import type { MigrationRefusal } from './migrate.js';
 import { isMigrationRefusal, migrateAs, undoAs } from './migrate.js';
 import type { Rulebooks } from './rulebooks.js';
+import type { Standing, Stepped } from './step-complaint.js';
+import { firstStepOf, nextStepOf, recordOf, standingOf } from './step-complaint.js';
+import { timersOf } from './timers.js';
 
 /** Where a history stops telling what happened: an entry that does not follow from those before it. */
 export interface Contradiction {
@@ -17,7 +19,7 @@ export interface Contradiction {
 }
 
 /** True when a history could not be told again. */
-export function isContradiction(result: ComplaintRecord | Contradiction): result is Contradiction {
+export function isContradiction(result: object): result is Contradiction {
   return 'words' in result;
 }
 
@@ -31,18 +33,25 @@ export function replay(history: readonly HistoryEntry[], rulebooks: Rulebooks): 
   const [first, ...later] = history;
   if (!first?.opens || first.event.type !== 'complaint.registered') return contradiction(1, 'noBeginning');
   const { complaintId, pins } = first.opens;
-  const opened = openComplaint(complaintId, first.event, rulebooks.rulebookFor(pins), first.recordedAt);
-  let complaint = confirmed(opened, first);
+  let told = confirmed(firstStepOf(complaintId, first.event, rulebooks.rulebookFor(pins), first.recordedAt), first);
   // An undone migration gives back what was before it.
   let beforeMigration: ComplaintRecord | undefined;
   for (const [index, entry] of later.entries()) {
-    if (isContradiction(complaint)) return complaint;
+    if (isContradiction(told)) return told;
     if (entry.sequence !== index + 2) return contradiction(index + 2, 'missing');
-    const advanced = toldAgain(complaint, entry, beforeMigration, rulebooks);
-    if (entry.event.type === 'workflow.migrated') beforeMigration = complaint;
-    complaint = confirmed(advanced, entry);
+    const { event, recordedAt } = entry;
+    if (event.type === 'workflow.migrated') {
+      beforeMigration = storedFrom(told, history, rulebooks);
+      told = confirmed(moved(migrateAs(beforeMigration, event, rulebooks, recordedAt), rulebooks), entry);
+    } else if (event.type === 'workflow.migrationUndone') {
+      const complaint = storedFrom(told, history, rulebooks);
+      const undone = undoAs(complaint, event, beforeMigration ?? complaint, rulebooks, recordedAt);
+      told = confirmed(moved(undone, rulebooks), entry);
+    } else {
+      told = confirmed(nextStepOf(told, event, rulebooks.rulebookFor(told.pins), recordedAt), entry);
+    }
   }
-  return complaint;
+  return isContradiction(told) ? told : storedFrom(told, history, rulebooks);
 }
 
 /**
@@ -59,31 +68,33 @@ export function stateAt(
   return replay(history.slice(0, sequence), rulebooks);
 }
 
-function toldAgain(
-  complaint: ComplaintRecord,
-  { event, recordedAt }: HistoryEntry,
-  beforeMigration: ComplaintRecord | undefined,
-  rulebooks: Rulebooks,
-): Advanced | Refusal | MigrationRefusal {
-  if (event.type === 'workflow.migrated') return migrateAs(complaint, event, rulebooks, recordedAt);
-  if (event.type === 'workflow.migrationUndone')
-    return undoAs(complaint, event, beforeMigration ?? complaint, rulebooks, recordedAt);
-  return advanceComplaint(complaint, event, rulebooks.rulebookFor(complaint.pins), recordedAt);
+/** The complaint as it was stored after the last entry that was told. */
+function storedFrom(standing: Standing, history: readonly HistoryEntry[], rulebooks: Rulebooks): ComplaintRecord {
+  const timers = timersOf(standing.clocks, rulebooks.rulebookFor(standing.pins));
+  return recordOf(standing, { timers, history: history.slice(0, standing.version) });
 }
 
-/** The complaint, if the entry that was made again is the one that is stored. */
-function confirmed(
-  advanced: Advanced | Refusal | MigrationRefusal,
-  entry: HistoryEntry,
-): ComplaintRecord | Contradiction {
-  if (isMigrationRefusal(advanced)) return { sequence: entry.sequence, words: advanced.words };
-  if (isRefusal(advanced)) {
-    const reasons = advanced.reasons.map(wordsOf);
+function moved(migrated: Advanced | MigrationRefusal, rulebooks: Rulebooks): Stepped | MigrationRefusal {
+  if (isMigrationRefusal(migrated)) return migrated;
+  const { complaint, entry, outbox } = migrated;
+  return { standing: standingOf(complaint, rulebooks.rulebookFor(complaint.pins)), entry, outbox };
+}
+
+/** How it stands, if the entry that was made again is the one that is stored. */
+function confirmed(again: Stepped | Refusal | MigrationRefusal, entry: HistoryEntry): Standing | Contradiction {
+  if (isMigrationRefusal(again)) return { sequence: entry.sequence, words: again.words };
+  if (isRefusal(again)) {
+    const reasons = again.reasons.map(wordsOf);
     const together = (locale: Locale, mark: string): string => reasons.map((one) => one[locale]).join(mark);
     const said = { en: together('en', '; '), 'zh-CN': together('zh-CN', '；') };
     return { sequence: entry.sequence, words: said };
   }
-  return canonical(advanced.entry) === canonical(entry) ? advanced.complaint : contradiction(entry.sequence, 'differs');
+  return isSame(again.entry, entry) ? again.standing : contradiction(entry.sequence, 'differs');
+}
+
+/** Both hold the very same event, and the hash that was made again is over it. */
+function isSame({ event: _, ...again }: HistoryEntry, { event: _same, ...stored }: HistoryEntry): boolean {
+  return canonical(again) === canonical(stored);
 }
 
 const contradictions = {

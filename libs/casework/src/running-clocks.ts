@@ -18,17 +18,17 @@ interface Wanted {
 
 /**
  * The clocks after an event: what the state's tags ask for is started, held, let run on, or ended, at the instant `at`.
- * A clock that has ended and is asked for again begins another round.
+ * A clock that has ended and is asked for again begins another round. One that nothing changed is the very same one.
  */
 export function clocksAfter(
-  clocks: readonly Clock[],
+  before: readonly Clock[],
   snapshot: ComplaintSnapshot,
   event: RecordedEvent,
   at: number,
   rulebook: Rulebook,
 ): Clock[] {
   const all = wantedBy(snapshot);
-  const kept = clocks.map((clock) => {
+  const kept = before.map((clock) => {
     if (clock.state === 'ended') return clock;
     const wanted = all.find(({ name, subject }) => name === clock.name && subject === clock.subject);
     return wanted ? goOn(clock, wanted, at) : end(clock, at);
@@ -38,9 +38,12 @@ export function clocksAfter(
       .filter((limit) => !kept.some((clock) => isFor(clock, wanted, limit) && clock.state !== 'ended'))
       .map((limit) => start(wanted, limit, kept, snapshot, wanted.subject === undefined ? at : event.at, rulebook)),
   );
-  return [...kept, ...started]
-    .map((clock) => (clock.state === 'ended' ? clock : changedBy(event, clock, snapshot, at, rulebook)))
-    .map((clock) => (clock.state === 'ended' ? clock : withDeadline(clock, rulebook)));
+  return [...kept, ...started].map((clock) => {
+    if (clock.state === 'ended') return clock;
+    const changed = changedBy(event, clock, snapshot, at, rulebook);
+    // Nothing but the clock's own facts moves its deadline.
+    return before.includes(changed) ? changed : withDeadline(changed, rulebook);
+  });
 }
 
 /** The rule of a clock's limit. */
@@ -155,7 +158,8 @@ function changedBy(
   at: number,
   rulebook: Rulebook,
 ): Clock {
-  const weighed = { ...clock, severity: snapshot.context.severity };
+  const { severity } = snapshot.context;
+  const weighed = clock.severity === severity ? clock : { ...clock, severity };
   if (event.type === 'deadline.extended' && event.clock === clock.name) {
     const rule = rulebook.policy.extensions.find(
       (one) => one.clock === clock.name && one.limit === clock.limit && one.reasons.includes(event.reason),

@@ -10,9 +10,22 @@ const bareBreach: Rung = { at: 'breach', point: { kind: 'breach' }, alert: [] };
 
 /** Every point that a running clock has still ahead, the earliest first. */
 export function timersOf(clocks: readonly Clock[], rulebook: Rulebook): Timer[] {
+  return timersAfter({ clocks: [], timers: [] }, clocks, rulebook);
+}
+
+/** The same after a step: the clocks that it left as they were keep their timers. */
+export function timersAfter(
+  before: Pick<ComplaintRecord, 'clocks' | 'timers'>,
+  clocks: readonly Clock[],
+  rulebook: Rulebook,
+): Timer[] {
   return clocks
     .filter(({ state }) => state !== 'ended')
-    .flatMap((clock) => timersOfClock(clock, rulebook))
+    .flatMap((clock) =>
+      before.clocks.includes(clock)
+        ? before.timers.filter(({ clockId }) => clockId === clock.id)
+        : timersOfClock(clock, rulebook),
+    )
     .sort((one, other) => one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1));
 }
 
