@@ -12,7 +12,13 @@ const stamp = join(root, 'dist', '.built');
 const sources = ['{apps,libs,workflows}/**/*.*', 'tsconfig.json', 'package-lock.json'];
 
 /** Files that are read when the system runs, beside the code that reads them. */
-const assets = ['workflows/**/*.yaml', 'workflows/published/*.json', 'libs/notifications/letters/**/*.hbs'];
+const assets = [
+  'workflows/**/*.yaml',
+  'workflows/published/*.json',
+  'libs/notifications/letters/**/*.hbs',
+  'apps/portal/src/templates/*.hbs',
+  'apps/portal/browser/*.{css,js,svg}',
+];
 
 /** Compiles everything into `dist/`, unless what is there was built from exactly these sources. */
 export async function build() {

@@ -1,4 +1,5 @@
 import { runProcess } from '#platform/run-process.js';
 import { PortalModule } from './portal.module.js';
+import { setUpPortal } from './set-up-portal.js';
 
-await runProcess({ name: 'portal', module: PortalModule, port: 'PORTAL_PORT' });
+await runProcess({ name: 'portal', module: PortalModule, port: 'PORTAL_PORT', prepare: setUpPortal });

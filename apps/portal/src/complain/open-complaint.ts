@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Casework } from '#casework/casework.service.js';
+import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
+import type { Taxonomy } from '#casework/taxonomy.js';
+import { answerLines } from '#intake/form-answers.js';
+import type { Answers, Form, FormField } from '#intake/form.js';
+import { severityOf } from '#intake/form.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { Registration } from '#workflows/complaint/complaint.events.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+
+/** Answers that have a place of their own, and are not told again in the text. */
+const ownPlace: ReadonlySet<string> = new Set(['subject', 'description', 'name', 'email', 'phone', 'behalf']);
+
+/** The most that a complaint's own text takes. */
+const longestSummary = 10_000;
+
+/** Makes a complaint of a form that was filled in. */
+@Injectable()
+export class OpenComplaint {
+  constructor(
+    private readonly casework: Casework,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** The complaint of this form key: opened now, or by an earlier click on the same form. */
+  async open(
+    key: string,
+    form: Form,
+    categories: Taxonomy,
+    answers: Answers,
+    locale: Locale,
+  ): Promise<StoredComplaint> {
+    const contact = contactOf(form, answers, locale);
+    const now = this.time.now();
+    const customerId = contact.email ?? contact.phone ?? '';
+    const registration: Registration = {
+      type: 'complaint.registered',
+      id: key,
+      at: now,
+      by: { kind: 'customer', id: customerId },
+      channel: 'webForm',
+      receivedAt: now,
+      customerId,
+      locale,
+      subject: textOf(answers, 'subject'),
+      summary: summaryOf(form, categories, answers, locale),
+      teamId: form.team,
+      severity: severityOf(form, answers),
+    };
+    return this.casework.open(complaintIdOf(key), registration, { contact });
+  }
+}
+
+/** The complaint that comes of this form: always the same one, so a form that is sent twice is one complaint. */
+export function complaintIdOf(key: string): string {
+  return createHash('sha256').update(`webForm ${key}`).digest('hex').slice(0, 32);
+}
+
+/** The customer's own words, and below them what was answered besides, each with its question. */
+function summaryOf(form: Form, categories: Taxonomy, answers: Answers, locale: Locale): string {
+  const colon = locale === 'en' ? ': ' : '：';
+  const lines = answerLines(form, answers, categories, locale)
+    .filter(({ field }) => !ownPlace.has(field.id))
+    .map(({ label, answer }) => `${label.replace(/[?？]$/, '')}${colon}${answer}`);
+  const text = [textOf(answers, 'description'), lines.join('\n')].filter((part) => part !== '').join('\n\n');
+  return text.slice(0, longestSummary);
+}
+
+function contactOf(form: Form, answers: Answers, locale: Locale): Contact {
+  const name = textOf(answers, 'name');
+  const email = textOf(answers, 'email');
+  const phone = textOf(answers, 'phone');
+  const behalf = textOf(answers, 'behalfName');
+  return {
+    ...(name !== '' && { name }),
+    ...(email !== '' && { email }),
+    ...(phone !== '' && { phone }),
+    ...(behalf !== '' && {
+      onBehalfOf: { name: behalf, relation: chosenWords(form, answers, 'behalfRelation', locale) },
+    }),
+  };
+}
+
+function chosenWords({ sections }: Form, answers: Answers, id: string, locale: Locale): string {
+  const field: FormField | undefined = sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
+  const chosen = textOf(answers, id);
+  return field?.options.find((option) => option.id === chosen)?.label[locale] ?? chosen;
+}
+
+function textOf(answers: Answers, id: string): string {
+  const answer = answers[id];
+  return typeof answer === 'string' ? answer : '';
+}

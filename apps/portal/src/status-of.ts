@@ -1,0 +1,10 @@
+import { HttpStatus } from '@nestjs/common';
+import type { CaseworkError } from '#casework/casework.errors.js';
+
+/** What each error that we foresaw is over HTTP. */
+export const statusOf = {
+  'complaint.not-found': HttpStatus.NOT_FOUND,
+  'complaint.event-not-allowed': HttpStatus.CONFLICT,
+  'complaint.changed-meanwhile': HttpStatus.CONFLICT,
+  'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
+} as const satisfies Record<CaseworkError['code'], HttpStatus>;
