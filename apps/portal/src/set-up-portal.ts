@@ -1,5 +1,4 @@
 import cookies from '@fastify/cookie';
-import forms from '@fastify/formbody';
 import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '#platform/configuration.js';
@@ -12,7 +11,6 @@ import { statusOf } from './status-of.js';
 export async function setUpPortal(application: NestFastifyApplication, configuration: Configuration): Promise<void> {
   addSecurityHeaders(application, configuration.NODE_ENV === 'production');
   await application.register(cookies);
-  await application.register(forms);
   await application.register(files, {
     root: assetsFolder,
     prefix: '/assets/',

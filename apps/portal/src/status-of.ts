@@ -7,4 +7,6 @@ export const statusOf = {
   'complaint.event-not-allowed': HttpStatus.CONFLICT,
   'complaint.changed-meanwhile': HttpStatus.CONFLICT,
   'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
+  'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+  'file.not-found': HttpStatus.NOT_FOUND,
 } as const satisfies Record<CaseworkError['code'], HttpStatus>;

@@ -54,7 +54,9 @@ export function formView(
     id: section.id,
     title: section.title[locale],
     number: index + 1,
-    fields: section.fields.map((field) => fieldView(field, form, categories, typed, faults.get(field.id), locale)),
+    fields: section.fields
+      .filter(({ kind }) => kind !== 'files')
+      .map((field) => fieldView(field, form, categories, typed, faults.get(field.id), locale)),
   }));
   const wrong = sections
     .flatMap(({ fields }) => fields)

@@ -45,7 +45,8 @@ export class Pages {
       const name = file.slice(0, -'.hbs'.length);
       const source = readFileSync(`${templates}${file}`, 'utf8');
       this.handlebars.registerPartial(name, source);
-      this.pages.set(name, this.handlebars.compile(source, { noEscape: false }));
+      // Without indentation of partials, which would go into what a text area holds.
+      this.pages.set(name, this.handlebars.compile(source, { preventIndent: true }));
     }
     this.handlebars.registerHelper('asset', (name: string) => this.addressOf(name));
     this.handlebars.registerHelper('is', (one: unknown, other: unknown) => one === other);
