@@ -52,6 +52,11 @@ export class DefinitionText {
     throw new DefinitionRefused([this.mistake(path, reason)]);
   }
 
+  /** @throws DefinitionRefused with all of them, if there is one. */
+  refuseIfAny(mistakes: readonly Mistake[]): void {
+    if (mistakes.length > 0) throw new DefinitionRefused(mistakes);
+  }
+
   private get document(): Document {
     if (this.parsed) return this.parsed;
     const document = parseDocument(this.text, { lineCounter: this.lines, prettyErrors: false });

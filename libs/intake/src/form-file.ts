@@ -1,11 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DefinitionText } from '#casework/definition-text.js';
 import type { Path } from '#casework/definition-tree.js';
+import { canonical } from '#casework/history.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
 import { isChoice } from '#casework/taxonomy.js';
-import { contentHash } from '#clocks/content-hash.js';
-import type { Mistake } from '#clocks/definition-mistakes.js';
-import { DefinitionRefused } from '#clocks/definition-mistakes.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
@@ -43,7 +42,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** One reading of one file: a mistake is noted, and the reading goes on, so that the author sees every one. */
 class FormReading {
-  private readonly mistakes: Mistake[] = [];
+  private readonly mistakes: ReturnType<DefinitionText['mistake']>[] = [];
   private readonly known = new Map<string, FormField>();
 
   constructor(
@@ -71,8 +70,8 @@ class FormReading {
     for (const [id, kind] of Object.entries(needed)) {
       if (this.known.get(id)?.kind !== kind) this.refuse(['sections'], `a field "${id}" of kind "${kind}" is missing`);
     }
-    if (this.mistakes.length > 0) throw new DefinitionRefused(this.mistakes);
-    return { ...content, hash: contentHash(content) };
+    this.text.refuseIfAny(this.mistakes);
+    return { ...content, hash: createHash('sha256').update(canonical(content)).digest('hex') };
   }
 
   private section(written: unknown, at: number): FormSection {
