@@ -7,6 +7,7 @@ import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
 import { Casework } from './casework.service.js';
+import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
 import { FileStore } from './file.store.js';
@@ -24,7 +25,6 @@ import {
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
-import { SweepCasework } from './sweep-casework.js';
 import { TellOthers } from './tell-others.js';
 
 /** Where the build puts definitions, policies and calendars. */
@@ -51,9 +51,9 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     TellOthers,
+    ComplaintChanges,
     Casework,
-    SweepCasework,
   ],
-  exports: [Casework, SweepCasework, ComplaintList, ComplaintStore, MessageStore, FileStore, Rulebooks, BullModule],
+  exports: [Casework, Alarm, ComplaintList, ComplaintStore, MessageStore, FileStore, Rulebooks, BullModule],
 })
 export class CaseworkModule {}
