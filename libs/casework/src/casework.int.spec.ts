@@ -15,11 +15,13 @@ import { ana, bo, fact, happened, hour, mail } from '#workflows/complaint/compla
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { wakeUpQueue } from './bullmq-alarm.js';
 import { Casework } from './casework.service.js';
+import { ComplaintChanges } from './complaint-changes.js';
 import { CaseworkModule } from './casework.module.js';
 import { shanghai } from './casework.story.js';
 import { CarryOut, EffectHandler, mostTries } from './carry-out.js';
 import type { StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
+import { HandOver } from './hand-over.js';
 import { canonical, findBreak } from './history.js';
 import { isContradiction, replay } from './replay.js';
 import { Rulebooks } from './rulebooks.js';
@@ -145,6 +147,38 @@ describe('Casework on the real stores', () => {
       Array.from({ length: 16 }, (_, index) => index + 1),
     );
     expect(findBreak(complaint.history, complaint.historyHead)).toBeUndefined();
+  });
+
+  it('turns nobody away when hundreds change it at once from two processes, and refuses each by what it found', async () => {
+    const { id } = await begin();
+    const other = new Casework(
+      store,
+      new ComplaintChanges(store, time),
+      module.get(Rulebooks),
+      module.get(HandOver),
+      time,
+    );
+    const notes = Array.from({ length: 300 }, (_, index) => ({
+      ...later(fact('note.added', 0, ana, { text: `${index}` })),
+      id: `note-${index}`,
+    }));
+    const told = await Promise.allSettled([
+      ...notes.map((note, index) => (index % 2 === 0 ? casework : other).record(id, note)),
+      ...Array.from({ length: 20 }, () => other.record(id, later(fact('complaint.closed', 0, ana, {})))),
+    ]);
+    const refused = told.filter(({ status }) => status === 'rejected');
+    expect(refused.map((one) => ('reason' in one ? (one.reason as { code: string }).code : ''))).toEqual(
+      Array.from({ length: 20 }, () => 'complaint.event-not-allowed'),
+    );
+    const { history, historyHead } = await casework.get(id);
+    expect(history).toHaveLength(301);
+    expect(findBreak(history, historyHead)).toBeUndefined();
+  });
+
+  it('gives the complaint as it was written, the same as whoever reads it afterwards', async () => {
+    const { id } = await begin();
+    const written = await casework.record(id, later(happened.assigned));
+    expect(canonical(written)).toBe(canonical(await casework.get(id)));
   });
 
   it('says what changed meanwhile to somebody who had looked at an earlier version', async () => {
