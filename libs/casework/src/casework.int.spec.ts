@@ -21,7 +21,7 @@ import { shanghai } from './casework.story.js';
 import { CarryOut, EffectHandler, mostTries } from './carry-out.js';
 import type { StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
-import { HandOver } from './hand-over.js';
+import { TellOthers } from './tell-others.js';
 import { canonical, findBreak } from './history.js';
 import { isContradiction, replay } from './replay.js';
 import { Rulebooks } from './rulebooks.js';
@@ -155,7 +155,7 @@ describe('Casework on the real stores', () => {
       store,
       new ComplaintChanges(store, time),
       module.get(Rulebooks),
-      module.get(HandOver),
+      module.get(TellOthers),
       time,
     );
     const notes = Array.from({ length: 300 }, (_, index) => ({
