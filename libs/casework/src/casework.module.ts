@@ -24,8 +24,12 @@ import {
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
+import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
+import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
+import { TrackingLinks } from './tracking-links.js';
+import { TrackingLinkStore } from './tracking-link.store.js';
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -39,6 +43,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
       { name: MessageDocument.name, schema: MessageSchema },
       { name: FileRecord.name, schema: FileSchema },
+      { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -48,12 +53,24 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: MessageStore, useClass: MongoMessageStore },
     { provide: FileStore, useClass: GridfsFileStore },
+    { provide: TrackingLinkStore, useClass: MongoTrackingLinkStore },
+    TrackingLinks,
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     TellOthers,
     ComplaintChanges,
     Casework,
   ],
-  exports: [Casework, Alarm, ComplaintList, ComplaintStore, MessageStore, FileStore, Rulebooks, BullModule],
+  exports: [
+    Casework,
+    Alarm,
+    ComplaintList,
+    ComplaintStore,
+    MessageStore,
+    FileStore,
+    TrackingLinks,
+    Rulebooks,
+    BullModule,
+  ],
 })
 export class CaseworkModule {}
