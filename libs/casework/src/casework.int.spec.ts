@@ -15,16 +15,18 @@ import { ana, bo, fact, happened, hour, mail } from '#workflows/complaint/compla
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { wakeUpQueue } from './bullmq-alarm.js';
 import { Casework } from './casework.service.js';
-import { ComplaintChanges } from './complaint-changes.js';
 import { CaseworkModule } from './casework.module.js';
 import { shanghai } from './casework.story.js';
 import { CarryOut, EffectHandler, mostTries } from './carry-out.js';
 import type { StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
-import { TellOthers } from './tell-others.js';
 import { canonical, findBreak } from './history.js';
+import type { Move, Order } from './move.js';
+import { MoveComplaints } from './move-complaints.js';
+import { rebaseOf } from './rebase.js';
 import { isContradiction, replay } from './replay.js';
 import { Rulebooks } from './rulebooks.js';
+import { undoingOf } from './undo-move.js';
 
 const start = shanghai('2026-03-02 10:00');
 
@@ -149,38 +151,6 @@ describe('Casework on the real stores', () => {
     expect(findBreak(complaint.history, complaint.historyHead)).toBeUndefined();
   });
 
-  it('turns nobody away when hundreds change it at once from two processes, and refuses each by what it found', async () => {
-    const { id } = await begin();
-    const other = new Casework(
-      store,
-      new ComplaintChanges(store, time),
-      module.get(Rulebooks),
-      module.get(TellOthers),
-      time,
-    );
-    const notes = Array.from({ length: 300 }, (_, index) => ({
-      ...later(fact('note.added', 0, ana, { text: `${index}` })),
-      id: `note-${index}`,
-    }));
-    const told = await Promise.allSettled([
-      ...notes.map((note, index) => (index % 2 === 0 ? casework : other).record(id, note)),
-      ...Array.from({ length: 20 }, () => other.record(id, later(fact('complaint.closed', 0, ana, {})))),
-    ]);
-    const refused = told.filter(({ status }) => status === 'rejected');
-    expect(refused.map((one) => ('reason' in one ? (one.reason as { code: string }).code : ''))).toEqual(
-      Array.from({ length: 20 }, () => 'complaint.event-not-allowed'),
-    );
-    const { history, historyHead } = await casework.get(id);
-    expect(history).toHaveLength(301);
-    expect(findBreak(history, historyHead)).toBeUndefined();
-  });
-
-  it('gives the complaint as it was written, the same as whoever reads it afterwards', async () => {
-    const { id } = await begin();
-    const written = await casework.record(id, later(happened.assigned));
-    expect(canonical(written)).toBe(canonical(await casework.get(id)));
-  });
-
   it('says what changed meanwhile to somebody who had looked at an earlier version', async () => {
     const { id } = await begin();
     await casework.record(id, later(happened.assigned));
@@ -229,13 +199,69 @@ describe('Casework on the real stores', () => {
     const { id } = await casework.open(newId(), { ...registered, at: time.now(), receivedAt: time.now() });
     const due = await store.withTimerDueBy(time.now() + 60 * 24 * hour, 1000);
     expect(due.map(({ id: one }) => one)).toContain(id);
-    expect(due.map(({ at }) => at)).toEqual(due.map(({ at }) => at).sort((a, b) => a - b));
+    expect(due.map(({ nextTimerAt }) => nextTimerAt)).toEqual(
+      due.map(({ nextTimerAt }) => nextTimerAt).sort((a, b) => a - b),
+    );
+  });
+
+  describe('a move to other rules', () => {
+    const by = { kind: 'staff', id: 'root', roles: ['administrator'] } as const;
+    const order = (id: string): Order => ({ id, at: time.now(), by });
+    const toFca = (): Move => {
+      const rulebooks = module.get(Rulebooks);
+      return rebaseOf({ from: 'eu-eba', to: rulebooks.timeRules('fca-disp-1'), reason: '迁至英国' }, rulebooks);
+    };
+    const beginIn = (policy: string) =>
+      casework.open(newId(), { ...registered, at: time.now(), receivedAt: time.now() }, { policy });
+
+    it('is tried without a trace, and then made of every complaint that it concerns', async () => {
+      const [concerned, other] = [await beginIn('eu-eba'), await beginIn('rg-271')];
+      const trial = await module.get(MoveComplaints).dryRun(toFca(), order('r-0'));
+      expect(trial.moved).toBeGreaterThan(0);
+      expect(await casework.get(concerned.id)).toEqual(concerned);
+      const report = await module.get(MoveComplaints).moveAll(toFca(), order('r-1'));
+      expect(report).toMatchObject({ moved: trial.moved, failures: [] });
+      const moved = await casework.get(concerned.id);
+      expect(moved).toMatchObject({ version: 2, pins: { policy: { name: 'fca-disp-1' }, calendar: { name: 'gb' } } });
+      expect(moved.history.at(-1)?.event).toMatchObject({ type: 'rulebook.rebased', id: 'r-1', by });
+      expect(await casework.get(other.id)).toEqual(other);
+      expect(await store.withTimerDueBy(moved.timers[0]!.dueAt, 1000)).toContainEqual({
+        id: moved.id,
+        nextTimerAt: moved.timers[0]!.dueAt,
+      });
+      const again = await module.get(MoveComplaints).moveAll(toFca(), order('r-1'));
+      expect((await casework.get(moved.id)).version).toBe(2);
+      expect(again.failures).toEqual([]);
+    });
+
+    it('is taken back by the id of its order', async () => {
+      const { id, clocks } = await beginIn('eu-eba');
+      await module.get(MoveComplaints).moveAll(toFca(), order('r-2'));
+      await module.get(MoveComplaints).moveAll(undoingOf('r-2', module.get(Rulebooks)), order('u-2'));
+      const back = await casework.get(id);
+      expect(back.history.map(({ event }) => event.type)).toEqual([
+        'complaint.registered',
+        'rulebook.rebased',
+        'rulebook.rebaseUndone',
+      ]);
+      expect(back.clocks).toEqual(clocks);
+    });
+
+    it('stands beside what people do at the same moment', async () => {
+      const { id } = await beginIn('eu-eba');
+      const notes = Array.from({ length: 8 }, (_, index) => ({
+        ...fact('note.added', time.now(), ana, { text: `${index}` }),
+        id: `beside-${index}`,
+      }));
+      const written = Promise.all(notes.map((note) => casework.record(id, note)));
+      await Promise.all([casework.move(id, toFca(), order('r-3')), written]);
+      const { history, historyHead, version } = await casework.get(id);
+      expect([version, findBreak(history, historyHead)]).toEqual([10, undefined]);
+      expect(isContradiction(replay(history, module.get(Rulebooks)))).toBe(false);
+    });
   });
 
   describe('an effect', () => {
-    const waiting = async (): Promise<string[]> =>
-      (await store.withEffectWaitingSince(time.now(), 1000)).map(({ id }) => id);
-
     it('waits in the complaint until it was carried out, and is carried out once', async () => {
       const { id, outbox } = await begin();
       const key = outbox[0]!.key;
@@ -243,11 +269,11 @@ describe('Casework on the real stores', () => {
       handler.failures = 2;
       await expect(carryOut.carryOut(id, key)).rejects.toThrow('away');
       await expect(carryOut.carryOut(id, key)).rejects.toThrow('away');
-      expect(await waiting()).toContain(id);
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).toContain(id);
       expect(await carryOut.carryOut(id, key)).toBe('done');
       expect(await carryOut.carryOut(id, key)).toBe('nothing to do');
       expect((await casework.get(id)).outbox).toEqual([]);
-      expect(await waiting()).not.toContain(id);
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).not.toContain(id);
       expect(handler.carriedOut.filter((one) => one === key)).toEqual([key]);
     });
 
@@ -262,7 +288,7 @@ describe('Casework on the real stores', () => {
           .catch(() => undefined);
       expect(await module.get(CarryOut).carryOut(id, key)).toBe('parked');
       expect((await casework.get(id)).outbox).toMatchObject([{ key, parked: `tried ${mostTries} times` }]);
-      expect(await waiting()).not.toContain(id);
+      expect(await store.withEffectWaitingSince(time.now(), 1000)).not.toContain(id);
     });
   });
 });

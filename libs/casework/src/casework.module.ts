@@ -7,7 +7,6 @@ import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
 import { Casework } from './casework.service.js';
-import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
 import { FileStore } from './file.store.js';
@@ -16,6 +15,7 @@ import { FileRecord, FileSchema } from './mongo/file.schema.js';
 import { GridfsFileStore } from './mongo/gridfs-file.store.js';
 import { MessageDocument, MessageSchema } from './mongo/message.schema.js';
 import { MongoMessageStore } from './mongo/mongo-message.store.js';
+import { MoveComplaints } from './move-complaints.js';
 import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
 import {
   ComplaintDocument,
@@ -24,12 +24,9 @@ import {
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
-import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
-import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
+import { SweepCasework } from './sweep-casework.js';
 import { TellOthers } from './tell-others.js';
-import { TrackingLinks } from './tracking-links.js';
-import { TrackingLinkStore } from './tracking-link.store.js';
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -43,7 +40,6 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
       { name: MessageDocument.name, schema: MessageSchema },
       { name: FileRecord.name, schema: FileSchema },
-      { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -53,22 +49,21 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: MessageStore, useClass: MongoMessageStore },
     { provide: FileStore, useClass: GridfsFileStore },
-    { provide: TrackingLinkStore, useClass: MongoTrackingLinkStore },
-    TrackingLinks,
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     TellOthers,
-    ComplaintChanges,
     Casework,
+    SweepCasework,
+    MoveComplaints,
   ],
   exports: [
     Casework,
-    Alarm,
+    SweepCasework,
+    MoveComplaints,
     ComplaintList,
     ComplaintStore,
     MessageStore,
     FileStore,
-    TrackingLinks,
     Rulebooks,
     BullModule,
   ],

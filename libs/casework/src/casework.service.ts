@@ -3,22 +3,25 @@ import { TimeSource } from '#platform/time-source.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
-import { ComplaintChangedMeanwhile, ComplaintNotFound, EventNotAllowed } from './casework.errors.js';
-import type { Wish } from './complaint-changes.js';
-import { ComplaintChanges } from './complaint-changes.js';
+import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNotAllowed } from './casework.errors.js';
+import type { Advanced, ComplaintRecord } from './complaint-record.js';
 import type { Contact, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { obstaclesToLetters } from './letter-contract.js';
+import type { Move, MoveRefusal, Order } from './move.js';
+import { isMoveRefusal } from './move.js';
 import { referenceOf } from './reference.js';
 import { Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
+
+/** How often a change is tried anew when somebody else was first. */
+const attempts = 20;
 
 /** The shell around the pure engine: load, advance, commit. The only way by which a complaint begins or changes. */
 @Injectable()
 export class Casework {
   constructor(
     private readonly store: ComplaintStore,
-    private readonly changes: ComplaintChanges,
     private readonly rulebooks: Rulebooks,
     private readonly others: TellOthers,
     private readonly time: TimeSource,
@@ -95,22 +98,61 @@ export class Casework {
   }
 
   /**
-   * Hands the waiting effects of a complaint to whoever carries them out, once more.
-   * @throws when nobody takes them
+   * Lets a complaint go on under other rules. What was due before happens first, under the rules of before. The same
+   * order again changes nothing.
+   * @returns the complaint; or the reason why it cannot be moved; or nothing when the move does not concern it
+   * @throws ComplaintNotFound, ComplaintTooBusy
    */
-  async handOver(complaintId: string): Promise<void> {
-    const { outbox } = await this.get(complaintId);
-    const waiting = outbox.filter(({ parked }) => parked === undefined);
-    // The last one was carried out, but whoever did it died before the complaint was taken off the list.
-    if (waiting.length === 0) await this.store.noteWaiting(complaintId);
-    else await this.others.handOver(complaintId, waiting);
+  async move(idOrRef: string, move: Move, order: Order): Promise<StoredComplaint | MoveRefusal | undefined> {
+    let result: Advanced[] | MoveRefusal | undefined;
+    const complaint = await this.change(idOrRef, (found) => {
+      if (found.history.some(({ event }) => event.id === order.id)) return (result = []);
+      result = this.stepsOfMove(found, move, order);
+      return Array.isArray(result) ? result : [];
+    });
+    return Array.isArray(result) ? complaint : result;
   }
 
-  private async change(idOrRef: string, wish: Wish): Promise<StoredComplaint> {
-    const { complaint, steps } = await this.changes.change(idOrRef, wish);
-    if (steps.length > 0) await this.others.changed(complaint.ref, steps);
-    else await this.others.setAlarm(complaint);
-    return complaint;
+  /** What `move` would make of a complaint. Nothing is written. */
+  tryMove(complaint: StoredComplaint, move: Move, order: Order): ComplaintRecord | MoveRefusal | undefined {
+    const result = this.stepsOfMove(complaint, move, order);
+    return Array.isArray(result) ? result.at(-1)?.complaint : result;
+  }
+
+  /** Hands the waiting effects of a complaint to whoever carries them out, once more. */
+  async handOver(complaintId: string): Promise<void> {
+    const { outbox } = await this.get(complaintId);
+    await this.others.handOver(
+      complaintId,
+      outbox.filter(({ parked }) => parked === undefined),
+    );
+  }
+
+  private stepsOfMove(complaint: StoredComplaint, move: Move, order: Order): Advanced[] | MoveRefusal | undefined {
+    if (!move.concerns(complaint)) return undefined;
+    const now = this.time.now();
+    const due = catchUp(complaint, now, this.rulebooks.rulebookFor(complaint.pins), now);
+    const moved = move.make(due.at(-1)?.complaint ?? complaint, order, now);
+    return isMoveRefusal(moved) ? moved : [...due, moved];
+  }
+
+  private async change(
+    idOrRef: string,
+    stepsFor: (complaint: StoredComplaint) => Advanced[],
+  ): Promise<StoredComplaint> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const complaint = await this.get(idOrRef);
+      const steps = stepsFor(complaint);
+      if (steps.length === 0) {
+        await this.others.setAlarm(complaint.id, complaint.timers[0]?.dueAt);
+        return complaint;
+      }
+      if (await this.store.commit(complaint, steps, this.time.now())) {
+        await this.others.changed(complaint.ref, steps);
+        return this.get(complaint.id);
+      }
+    }
+    throw new ComplaintTooBusy(idOrRef);
   }
 }
 

@@ -26,6 +26,8 @@ export interface Clock {
   readonly occurrence: number;
   readonly state: 'running' | 'held' | 'ended';
   readonly endedAt?: number;
+  /** It ended because the rules that the complaint was rebased to do not ask for it: it was neither met nor missed. */
+  readonly lifted?: true;
   /** Unknown while a pause that counts has not ended. */
   readonly deadline?: number;
   /** Points of the ladder that are behind it, in the policy's words. */
@@ -66,8 +68,30 @@ export interface WorkflowMigrationUndone {
   readonly migration: number;
 }
 
+/** From here on other time limits count for it: another policy, or another version of it, or of its calendar. */
+export interface RulebookRebased {
+  readonly type: 'rulebook.rebased';
+  readonly id: string;
+  readonly at: number;
+  readonly by: Actor;
+  readonly reason: string;
+  readonly from: Pick<Pins, 'policy' | 'calendar'>;
+  readonly to: Pick<Pins, 'policy' | 'calendar'>;
+}
+
+/** The time limits of before count again. */
+export interface RulebookRebaseUndone {
+  readonly type: 'rulebook.rebaseUndone';
+  readonly id: string;
+  readonly at: number;
+  readonly by: Actor;
+  /** Sequence of the rebase. */
+  readonly rebase: number;
+}
+
 /** Everything that a history can tell. */
-export type RecordedEvent = ComplaintEvent | WorkflowMigrated | WorkflowMigrationUndone;
+export type RecordedEvent =
+  ComplaintEvent | WorkflowMigrated | WorkflowMigrationUndone | RulebookRebased | RulebookRebaseUndone;
 
 /** One event and what it did, chained to the entry before. */
 export interface HistoryEntry {

@@ -7,8 +7,10 @@ import { definitionOf } from './definition.js';
 import { fixturesUnder } from './definition-journeys.js';
 import { canonical } from './history.js';
 import { lint } from './lint.js';
-import type { Migration, MigrationRefusal, Order } from './migrate.js';
-import { dryRun, isMigrationRefusal, lastMigrationOf, migrate, undo } from './migrate.js';
+import type { Migration } from './migrate.js';
+import { lastMigrationOf, migrate, migrationOf, undo } from './migrate.js';
+import type { MoveRefusal, Order } from './move.js';
+import { dryRun, isMoveRefusal } from './move.js';
 import { replay, stateAt } from './replay.js';
 import { Rulebooks, readPublished } from './rulebooks.js';
 
@@ -57,8 +59,8 @@ function orderAfter(record: ComplaintRecord, id: string): Order {
   };
 }
 
-function done(result: Advanced | MigrationRefusal | Refusal): ComplaintRecord {
-  if (isMigrationRefusal(result)) throw new Error(result.words.en);
+function done(result: Advanced | MoveRefusal | Refusal): ComplaintRecord {
+  if (isMoveRefusal(result)) throw new Error(result.words.en);
   if (isRefusal(result)) throw new Error(result.reasons.map(({ code }) => code).join());
   return result.complaint;
 }
@@ -99,7 +101,7 @@ describe('A migration', () => {
 
   it('orders nothing: the customer is not written to because we rename a state', () => {
     const result = migrate(gathering, renamed, rulebooks, orderAfter(gathering, 'm-1'));
-    expect(isMigrationRefusal(result) ? result : result.outbox).toEqual([]);
+    expect(isMoveRefusal(result) ? result : result.outbox).toEqual([]);
   });
 
   it('lets every clock run on as it was', () => {
@@ -143,7 +145,7 @@ describe('A migration', () => {
 describe('A dry run', () => {
   it('counts who would move from where to where', () => {
     const records = [...fixtures.map(({ record }) => record), migrated];
-    const report = dryRun(records, renamed, rulebooks);
+    const report = dryRun(records, migrationOf(renamed, rulebooks));
     expect(report).toMatchObject({ records: records.length, notConcerned: 1, moved: fixtures.length, failures: [] });
     expect(report.moves).toContainEqual({
       from: 'handling.investigation.gathering',
@@ -156,8 +158,7 @@ describe('A dry run', () => {
   it('names every complaint that could not move, and why', () => {
     const report = dryRun(
       fixtures.map(({ record }) => record),
-      { ...renamed, states: {} },
-      rulebooks,
+      migrationOf({ ...renamed, states: {} }, rulebooks),
     );
     expect(report.failures).toEqual([
       {
@@ -172,7 +173,7 @@ describe('A dry run', () => {
 
   it('says so when two parts of a complaint would have to be in one region', () => {
     const confused = { ...renamed, states: { ...renamed.states, 'caseFile.kept': 'escalation.lead' } };
-    const { failures } = dryRun([gathering], confused, rulebooks);
+    const { failures } = dryRun([gathering], migrationOf(confused, rulebooks));
     expect(failures[0]?.words.en).toBe(
       'escalation.calm and escalation.lead are in the same region; a complaint cannot be in both',
     );
@@ -180,7 +181,7 @@ describe('A dry run', () => {
 
   it('changes nothing', () => {
     const before = canonical(gathering);
-    dryRun([gathering], renamed, rulebooks);
+    dryRun([gathering], migrationOf(renamed, rulebooks));
     expect(canonical(gathering)).toBe(before);
   });
 });

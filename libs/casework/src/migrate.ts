@@ -1,6 +1,5 @@
 import type { StateValue } from 'xstate';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
-import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 import { written } from './advance-complaint.js';
@@ -8,7 +7,8 @@ import type { Advanced, ComplaintRecord, WorkflowMigrated, WorkflowMigrationUndo
 import { pinOf } from './definition.js';
 import type { State } from './definition-tree.js';
 import { entered, leavesOf, readStates, regionOf, withAllBelow } from './definition-tree.js';
-import { sealed } from './history.js';
+import type { Move, MoveRefusal, Order } from './move.js';
+import { givenBack, keysOf } from './move.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rulebooks } from './rulebooks.js';
 import { standingOf, stepped } from './step-complaint.js';
@@ -22,56 +22,12 @@ export interface Migration {
   readonly states: Readonly<Record<string, string>>;
 }
 
-/** Who had it done, when, under which id. */
-export interface Order {
-  readonly id: string;
-  readonly at: number;
-  readonly by: Actor;
-}
-
-/** Why a complaint cannot be moved, or moved back. */
-export interface MigrationRefusal {
-  readonly words: Words;
-}
-
-export function isMigrationRefusal(result: object): result is MigrationRefusal {
-  return 'words' in result;
-}
-
-/** What a migration would do. */
-export interface DryRun {
-  readonly records: number;
-  /** Complaints under other versions, which it leaves alone. */
-  readonly notConcerned: number;
-  readonly moved: number;
-  /** How many complaints go from which state to which, in the order of the old definition. */
-  readonly moves: readonly { readonly from: string; readonly to: string; readonly count: number }[];
-  readonly failures: readonly { readonly complaintId: string; readonly words: Words }[];
-}
-
-/** Tries a migration on every record and changes none. */
-export function dryRun(records: Iterable<ComplaintRecord>, migration: Migration, rulebooks: Rulebooks): DryRun {
-  const moves = new Map<string, { from: string; to: string; count: number }>();
-  const failures: { complaintId: string; words: Words }[] = [];
-  const order: Order = { id: 'dry-run', at: 0, by: { kind: 'time' } };
-  let [all, notConcerned, moved] = [0, 0, 0];
-  for (const record of records) {
-    all += 1;
-    if (!isConcerned(record, migration)) {
-      notConcerned += 1;
-      continue;
-    }
-    const result = migrate(record, migration, rulebooks, { ...order, at: lastInstant(record) });
-    if (isMigrationRefusal(result)) {
-      failures.push({ complaintId: record.id, words: result.words });
-      continue;
-    }
-    moved += 1;
-    const [from, to] = [handlingOf(record.snapshot), handlingOf(result.complaint.snapshot)];
-    const move = moves.get(`${from} ${to}`) ?? { from, to, count: 0 };
-    moves.set(`${from} ${to}`, { ...move, count: move.count + 1 });
-  }
-  return { records: all, notConcerned, moved, moves: [...moves.values()], failures };
+/** The migration of every complaint that is under its old version. */
+export function migrationOf(migration: Migration, rulebooks: Rulebooks): Move {
+  return {
+    concerns: (complaint) => isConcerned(complaint, migration),
+    make: (complaint, order, recordedAt) => migrate(complaint, migration, rulebooks, order, recordedAt),
+  };
 }
 
 /**
@@ -86,7 +42,7 @@ export function migrate(
   rulebooks: Rulebooks,
   { id, at, by }: Order,
   recordedAt = at,
-): Advanced | MigrationRefusal {
+): Advanced | MoveRefusal {
   if (!isConcerned(complaint, migration)) return refusal('otherVersion', { version: migration.from });
   const { from, to, states } = migration;
   const event: WorkflowMigrated = {
@@ -107,7 +63,7 @@ export function migrateAs(
   event: WorkflowMigrated,
   rulebooks: Rulebooks,
   recordedAt: number,
-): Advanced | MigrationRefusal {
+): Advanced | MoveRefusal {
   if (complaint.pins.workflow.hash !== event.from.hash) return refusal('otherVersion', { version: event.from.version });
   const before = rulebooks.rulebookFor(complaint.pins);
   const after = rulebooks.rulebookFor({ ...complaint.pins, workflow: event.to });
@@ -129,7 +85,7 @@ export function undo(
   rulebooks: Rulebooks,
   { id, at, by }: Order,
   recordedAt = at,
-): Advanced | MigrationRefusal {
+): Advanced | MoveRefusal {
   const migration = before.version + 1;
   const event: WorkflowMigrationUndone = { type: 'workflow.migrationUndone', id, at, by, migration };
   return undoAs(complaint, event, before, rulebooks, recordedAt);
@@ -148,11 +104,11 @@ export function undoAs(
   before: ComplaintRecord,
   rulebooks: Rulebooks,
   recordedAt: number,
-): Advanced | MigrationRefusal {
+): Advanced | MoveRefusal {
   const migrated = complaint.history[event.migration - 1]?.event;
   if (migrated?.type !== 'workflow.migrated' || lastMigrationOf(complaint) !== event.migration)
     return refusal('notMigrated');
-  if (complaint.version === event.migration) return restored(complaint, event, before, recordedAt);
+  if (complaint.version === event.migration) return givenBack(complaint, before, event, recordedAt);
   const now = rulebooks.rulebookFor(complaint.pins);
   const then = rulebooks.rulebookFor({ ...complaint.pins, workflow: migrated.from });
   const source = readStates(rulebooks.definition(migrated.from.version).life);
@@ -174,7 +130,7 @@ function moved(
   after: Rulebook,
   recordedAt: number,
   placesFor: (key: string) => readonly State[],
-): Advanced | MigrationRefusal {
+): Advanced | MoveRefusal {
   const standing = standingOf(complaint, before);
   const { value, context } = standing.snapshot;
   const places: State[] = [];
@@ -195,34 +151,10 @@ function moved(
   return written(complaint, stepped({ ...standing, pins: after.pins }, event, step, after, recordedAt), after);
 }
 
-function restored(
-  complaint: ComplaintRecord,
-  event: WorkflowMigrationUndone,
-  before: ComplaintRecord,
-  recordedAt: number,
-): Advanced | MigrationRefusal {
-  if (before.version !== event.migration - 1 || before.id !== complaint.id) return refusal('notMigrated');
-  const entry = sealed({
-    sequence: complaint.version + 1,
-    event,
-    recordedAt,
-    state: before.history.at(-1)?.state,
-    previousHash: complaint.historyHead,
-  });
-  const history = [...complaint.history, entry];
-  return { complaint: { ...before, version: entry.sequence, history, historyHead: entry.hash }, entry, outbox: [] };
-}
-
 /** The leaf that is entered with the state of this key. */
 function stateNamed(key: string, root: State): State | undefined {
   const state = withAllBelow(root).find((one) => one.key === key);
   return state?.parent && entered(state);
-}
-
-/** `{ handling: { receipt: 'assessing' }, escalation: 'calm' }` gives `handling.receipt.assessing` and `escalation.calm`. */
-function keysOf(value: StateValue, above = ''): string[] {
-  if (typeof value === 'string') return [above + value];
-  return Object.entries(value).flatMap(([name, below]) => (below ? keysOf(below, `${above}${name}.`) : []));
 }
 
 function valueOf(leaves: readonly State[]): Record<string, StateValue> {
@@ -234,14 +166,6 @@ function valueOf(leaves: readonly State[]): Record<string, StateValue> {
       return [region, within(below)];
     }),
   );
-}
-
-function handlingOf(snapshot: unknown): string {
-  return keysOf((snapshot as { value: StateValue }).value).find((key) => key.startsWith('handling.')) ?? '';
-}
-
-function lastInstant({ history }: ComplaintRecord): number {
-  return history.at(-1)?.recordedAt ?? 0;
 }
 
 const refusals = {
@@ -261,9 +185,6 @@ const refusals = {
   },
 } as const satisfies Record<string, Words>;
 
-function refusal(
-  reason: keyof typeof refusals,
-  values: Readonly<Record<string, string | number>> = {},
-): MigrationRefusal {
+function refusal(reason: keyof typeof refusals, values: Readonly<Record<string, string | number>> = {}): MoveRefusal {
   return { words: fill(refusals[reason], values) };
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
-import type { Registration } from '#workflows/complaint/complaint.events.js';
+import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
 import type { ComplaintRecord, HistoryEntry } from './complaint-record.js';
 import { fixturesUnder } from './definition-journeys.js';
@@ -119,8 +119,8 @@ describe('Going back in time', () => {
   it('can go on from there as it went on', () => {
     const then = stateAt(longest.history, longest.version - 1, rulebooks) as ComplaintRecord;
     const last = longest.history.at(-1)?.event;
-    if (!last || last.type === 'workflow.migrated' || last.type === 'workflow.migrationUndone') throw new Error('no');
-    const again = advanceComplaint(then, last, rulebooks.currentRulebook());
+    if (!last || last.type.startsWith('workflow.') || last.type.startsWith('rulebook.')) throw new Error('no');
+    const again = advanceComplaint(then, last as ComplaintEvent, rulebooks.currentRulebook());
     expect(isRefusal(again) ? again : canonical(again.complaint)).toBe(canonical(longest));
   });
 

@@ -1,11 +1,14 @@
 import type { Refusal } from '#workflows/complaint/complaint.advance.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
-import type { Advanced, ComplaintRecord, HistoryEntry } from './complaint-record.js';
+import type { Advanced, ComplaintRecord, HistoryEntry, RecordedEvent } from './complaint-record.js';
 import { canonical } from './history.js';
-import type { MigrationRefusal } from './migrate.js';
-import { isMigrationRefusal, migrateAs, undoAs } from './migrate.js';
+import { migrateAs, undoAs } from './migrate.js';
+import type { MoveRefusal } from './move.js';
+import { isMoveRefusal } from './move.js';
+import { rebaseAs, undoRebaseAs } from './rebase.js';
 import type { Rulebooks } from './rulebooks.js';
 import type { Standing, Stepped } from './step-complaint.js';
 import { firstStepOf, nextStepOf, recordOf, standingOf } from './step-complaint.js';
@@ -34,19 +37,17 @@ export function replay(history: readonly HistoryEntry[], rulebooks: Rulebooks): 
   if (!first?.opens || first.event.type !== 'complaint.registered') return contradiction(1, 'noBeginning');
   const { complaintId, pins } = first.opens;
   let told = confirmed(firstStepOf(complaintId, first.event, rulebooks.rulebookFor(pins), first.recordedAt), first);
-  // An undone migration gives back what was before it.
-  let beforeMigration: ComplaintRecord | undefined;
+  // A move to other rules that is undone at once gives back what was before it.
+  let before: ComplaintRecord | undefined;
   for (const [index, entry] of later.entries()) {
     if (isContradiction(told)) return told;
     if (entry.sequence !== index + 2) return contradiction(index + 2, 'missing');
     const { event, recordedAt } = entry;
-    if (event.type === 'workflow.migrated') {
-      beforeMigration = storedFrom(told, history, rulebooks);
-      told = confirmed(moved(migrateAs(beforeMigration, event, rulebooks, recordedAt), rulebooks), entry);
-    } else if (event.type === 'workflow.migrationUndone') {
+    if (isMove(event)) {
       const complaint = storedFrom(told, history, rulebooks);
-      const undone = undoAs(complaint, event, beforeMigration ?? complaint, rulebooks, recordedAt);
-      told = confirmed(moved(undone, rulebooks), entry);
+      const made = movedAgain(complaint, event, before ?? complaint, recordedAt, rulebooks);
+      before = complaint;
+      told = confirmed(made, entry);
     } else {
       told = confirmed(nextStepOf(told, event, rulebooks.rulebookFor(told.pins), recordedAt), entry);
     }
@@ -74,15 +75,47 @@ function storedFrom(standing: Standing, history: readonly HistoryEntry[], rulebo
   return recordOf(standing, { timers, history: history.slice(0, standing.version) });
 }
 
-function moved(migrated: Advanced | MigrationRefusal, rulebooks: Rulebooks): Stepped | MigrationRefusal {
-  if (isMigrationRefusal(migrated)) return migrated;
-  const { complaint, entry, outbox } = migrated;
-  return { standing: standingOf(complaint, rulebooks.rulebookFor(complaint.pins)), entry, outbox };
+type MoveEvent = Exclude<RecordedEvent, ComplaintEvent>;
+
+function isMove(event: RecordedEvent): event is MoveEvent {
+  return event.type.startsWith('workflow.') || event.type.startsWith('rulebook.');
+}
+
+function movedAgain(
+  complaint: ComplaintRecord,
+  event: MoveEvent,
+  before: ComplaintRecord,
+  recordedAt: number,
+  rulebooks: Rulebooks,
+): Stepped | MoveRefusal {
+  const made = madeOf(complaint, event, before, recordedAt, rulebooks);
+  if (isMoveRefusal(made)) return made;
+  const { complaint: moved, entry, outbox } = made;
+  return { standing: standingOf(moved, rulebooks.rulebookFor(moved.pins)), entry, outbox };
+}
+
+function madeOf(
+  complaint: ComplaintRecord,
+  event: MoveEvent,
+  before: ComplaintRecord,
+  recordedAt: number,
+  rulebooks: Rulebooks,
+): Advanced | MoveRefusal {
+  switch (event.type) {
+    case 'workflow.migrated':
+      return migrateAs(complaint, event, rulebooks, recordedAt);
+    case 'workflow.migrationUndone':
+      return undoAs(complaint, event, before, rulebooks, recordedAt);
+    case 'rulebook.rebased':
+      return rebaseAs(complaint, event, rulebooks, recordedAt);
+    case 'rulebook.rebaseUndone':
+      return undoRebaseAs(complaint, event, before, rulebooks, recordedAt);
+  }
 }
 
 /** How it stands, if the entry that was made again is the one that is stored. */
-function confirmed(again: Stepped | Refusal | MigrationRefusal, entry: HistoryEntry): Standing | Contradiction {
-  if (isMigrationRefusal(again)) return { sequence: entry.sequence, words: again.words };
+function confirmed(again: Stepped | Refusal | MoveRefusal, entry: HistoryEntry): Standing | Contradiction {
+  if (isMoveRefusal(again)) return { sequence: entry.sequence, words: again.words };
   if (isRefusal(again)) {
     const reasons = again.reasons.map(wordsOf);
     const together = (locale: Locale, mark: string): string => reasons.map((one) => one[locale]).join(mark);

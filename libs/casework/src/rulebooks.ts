@@ -104,6 +104,21 @@ export class Rulebooks {
     throw new RulebookUnknown(`there is no version ${version} of the workflow; there are: ${known}`);
   }
 
+  /**
+   * What a policy and its calendar are in force as now; or the policy with another calendar.
+   * @throws RulebookUnknown when there is no such policy or calendar.
+   */
+  timeRules(policyName: string, calendarName?: string): Pick<Pins, 'policy' | 'calendar'> {
+    const { pins } = this.currentRulebook(policyName);
+    if (calendarName === undefined) return { policy: pins.policy, calendar: pins.calendar };
+    const other = this.published.calendars.get(calendarName);
+    if (!other) {
+      const known = [...this.published.calendars.keys()].join(', ');
+      throw new RulebookUnknown(`there is no calendar "${calendarName}"; there are: ${known}`);
+    }
+    return { policy: pins.policy, calendar: { name: other.name, version: other.version } };
+  }
+
   /** The same rulebook with another definition: what a complaint goes on under when its workflow is migrated. */
   withDefinition({ policy, calendar }: Rulebook, definition: Definition): Rulebook {
     return this.bound(definition, policy, calendar);

@@ -48,7 +48,7 @@ export function clocksAfter(
 
 /** The rule of a clock's limit. */
 export function ruleOf({ name, limit }: Pick<Clock, 'name' | 'limit'>, { policy }: Rulebook): LimitRule {
-  const rule = policy.clocks[name][limit];
+  const rule = policy.clocks[name]?.[limit];
   if (!rule) throw new Error(`policy "${policy.name}" has no ${limit} limit for the clock "${name}"`);
   return rule;
 }
@@ -87,7 +87,7 @@ function wantedBy(snapshot: ComplaintSnapshot): Wanted[] {
 }
 
 function limitsOf(name: ClockName, { policy }: Rulebook): Limit[] {
-  return (['internal', 'statutory'] as const).filter((limit) => policy.clocks[name][limit] !== undefined);
+  return (['internal', 'statutory'] as const).filter((limit) => policy.clocks[name]?.[limit] !== undefined);
 }
 
 function isFor(clock: Clock, wanted: Wanted, limit: Limit): boolean {
@@ -123,7 +123,7 @@ function start(
 }
 
 /** Where the policy lets a clock begin: with the receipt, when the customer had the acknowledgement, or here and now. */
-function originOf(
+export function originOf(
   name: ClockName,
   clocks: readonly Clock[],
   snapshot: ComplaintSnapshot,
@@ -174,7 +174,7 @@ function changedBy(
   return weighed;
 }
 
-function withDeadline(clock: Clock, rulebook: Rulebook): Clock {
+export function withDeadline(clock: Clock, rulebook: Rulebook): Clock {
   const { deadline: _before, ...undated } = clock;
   const due = deadline(runOf(clock, rulebook));
   return due.state === 'due' ? { ...undated, deadline: due.at } : undated;

@@ -141,9 +141,9 @@ function simulateOne(history: readonly HistoryEntry[], until: number, rulebook: 
   };
 }
 
-/** Clocks speak anew under other rules, and a migration belongs to the definition that it led to. */
+/** Clocks speak anew under other rules, and a move to other rules belongs to those that it led to. */
 function isOfPeople(event: HistoryEntry['event']): event is ComplaintEvent {
-  return !event.type.startsWith('clock.') && !event.type.startsWith('workflow.');
+  return !/^(clock|workflow|rulebook)\./.test(event.type);
 }
 
 function breachOf({ entry: { event }, complaint }: Advanced): Breach[] {

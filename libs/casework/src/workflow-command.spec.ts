@@ -45,14 +45,16 @@ interface Outcome {
   readonly complained: string;
 }
 
-function command(line: string, locale: Locale = 'en'): Outcome {
+async function command(line: string, locale: Locale = 'en'): Promise<Outcome> {
   const printed: string[] = [];
   const complained: string[] = [];
-  const code = runWorkflowCommand(
+  const code = await runWorkflowCommand(
     line.split(' ').map((word) => word.replace('RECORDS', records)),
     {
       root,
       today: '2026-10-10',
+      now: Date.parse('2026-10-10T02:00:00Z'),
+      zone: 'Asia/Shanghai',
       locale,
       print: (text) => printed.push(text),
       complain: (text) => complained.push(text),
@@ -64,10 +66,10 @@ function command(line: string, locale: Locale = 'en'): Outcome {
 const refused = (words: string): Outcome => ({ code: 1, printed: '', complained: words });
 
 describe('npm run workflow', () => {
-  it('says what it can do when nothing or nonsense is asked', () => {
+  it('says what it can do when nothing or nonsense is asked', async () => {
     for (const line of ['', 'dance', 'constructor']) {
-      expect(command(line).code).toBe(1);
-      expect(command(line, 'zh-CN').complained).toMatch(/explain --policy[^]*说明某时限为何在该时刻到期/);
+      expect((await command(line)).code).toBe(1);
+      expect((await command(line, 'zh-CN')).complained).toMatch(/explain --policy[^]*说明某时限为何在该时刻到期/);
     }
   });
 
@@ -90,10 +92,16 @@ describe('npm run workflow', () => {
     ],
     ['preview --records none.jsonl', 'none.jsonl cannot be read (ENOENT)'],
     ['preview --records RECORDS --id c-99', 'holds no complaint c-99'],
-    ['migrate --records RECORDS --migration m.yaml', 'only --dry-run is done here'],
+    ['migrate --records RECORDS --migration m.yaml', 'm.yaml cannot be read (ENOENT)'],
+    ['rebase --from default --to default --reason x --records RECORDS', 'a file is only tried: --dry-run'],
+    ['rebase --from default --to default --reason x --by root', 'no stored complaints are at hand'],
+    ['rebase --from default --to none --reason x', 'there is no policy "none"'],
+    ['rebase --from default --to default --calendar none --reason x', 'there is no calendar "none"'],
+    ['rebase --from default --to default', '--reason is missing'],
+    ['undo --by root', '--order is missing'],
     ['lint none.json', 'none.json cannot be read (ENOENT)'],
-  ])('answers bad input in one sentence: %s', (line, sentence) => {
-    const { code, printed, complained } = command(line);
+  ])('answers bad input in one sentence: %s', async (line, sentence) => {
+    const { code, printed, complained } = await command(line);
     expect([code, printed]).toEqual([1, '']);
     expect(complained).toContain(sentence);
     expect(complained).not.toContain('\n');
@@ -101,32 +109,32 @@ describe('npm run workflow', () => {
 });
 
 describe('lint', () => {
-  it('counts what it has looked through', () => {
-    const { code, printed } = command('lint');
+  it('counts what it has looked through', async () => {
+    const { code, printed } = await command('lint');
     expect([code, printed]).toEqual([
       0,
       expect.stringMatching(/^no problem: \d+ states, \d+ ways, \d{3,} simple paths/),
     ]);
   });
 
-  it('names the line of every problem in a file, in the language of the terminal', () => {
+  it('names the line of every problem in a file, in the language of the terminal', async () => {
     const file = join(root, 'mine.json');
     writeFileSync(file, JSON.stringify(complaintLife, null, 2).replace('"clock:lesson"', '"clock:lessons"'));
-    const { code, complained } = command(`lint ${file}`, 'zh-CN');
+    const { code, complained } = await command(`lint ${file}`, 'zh-CN');
     expect(code).toBe(1);
     expect(complained).toMatch(/mine\.json:\d+:\d+: handling\.lessonSummary\.recording: “clock:lessons”不是有效标记/);
   });
 
-  it('refuses a policy that cannot be read, with its line', () => {
+  it('refuses a policy that cannot be read, with its line', async () => {
     writeFileSync(join(root, 'workflows', 'policies', 'mine.policy.yaml'), 'name: mine\nextends: nobody\n');
-    expect(command('lint').complained).toMatch(/mine\.policy\.yaml:2:1: there is no policy "nobody" to extend/);
+    expect((await command('lint')).complained).toMatch(/mine\.policy\.yaml:2:1: there is no policy "nobody" to extend/);
   });
 });
 
 describe('publish', () => {
-  it('freezes the workflow, makes its fixtures and draws it, and has nothing to do the second time', () => {
+  it('freezes the workflow, makes its fixtures and draws it, and has nothing to do the second time', async () => {
     rmSync(join(root, 'workflows', 'published', 'complaint@1.json'));
-    expect(command('publish').code).toBe(0);
+    expect((await command('publish')).code).toBe(0);
     for (const file of [
       'workflows/published/complaint@1.json',
       'workflows/published/default@1.policy.json',
@@ -136,24 +144,24 @@ describe('publish', () => {
     ]) {
       expect([file, existsSync(join(root, file))]).toEqual([file, true]);
     }
-    expect(command('publish')).toEqual(refused('nothing has changed since the last publication'));
-    expect(command('fixtures').printed).toBe('');
-    expect(command('diagram').printed).toBe('');
+    expect(await command('publish')).toEqual(refused('nothing has changed since the last publication'));
+    expect((await command('fixtures')).printed).toBe('');
+    expect((await command('diagram')).printed).toBe('');
   });
 
-  it('draws again what was drawn by hand', () => {
-    command('diagram');
+  it('draws again what was drawn by hand', async () => {
+    await command('diagram');
     const file = join(root, 'docs', 'diagrams', 'complaint@1.en.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}and so on`);
-    expect(command('diagram').printed).toBe('written: /docs/diagrams/complaint@1.en.md');
+    expect((await command('diagram')).printed).toBe('written: /docs/diagrams/complaint@1.en.md');
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });
 
 describe('explain', () => {
-  it('shows what counts, the holidays that do not, and the deadline', () => {
-    const { printed } = command('explain --policy fca-disp-1 --clock finalResponse --start 2026-12-23T16:30:00Z');
+  it('shows what counts, the holidays that do not, and the deadline', async () => {
+    const { printed } = await command('explain --policy fca-disp-1 --clock finalResponse --start 2026-12-23T16:30:00Z');
     expect(printed).toContain('2026-12-23  · day of receipt');
     expect(printed).toContain('2026-12-25  · Christmas Day');
     expect(printed).toContain('2026-12-28  · Boxing Day');
@@ -161,8 +169,8 @@ describe('explain', () => {
     expect(printed).toContain('due: Monday, 11 January 2027 17:00 (Europe/London)');
   });
 
-  it('says eight weeks as days in one line, and their end as the end of the day', () => {
-    const { printed } = command(
+  it('says eight weeks as days in one line, and their end as the end of the day', async () => {
+    const { printed } = await command(
       'explain --policy fca-disp-1 --clock finalResponse --start 2026-06-03T09:00:00Z',
       'zh-CN',
     );
@@ -170,8 +178,8 @@ describe('explain', () => {
     expect(printed).toContain('到期: 2026年7月29日星期三 24:00 (Europe/London)');
   });
 
-  it('counts pauses where the policy knows them', () => {
-    const { printed } = command(
+  it('counts pauses where the policy knows them', async () => {
+    const { printed } = await command(
       'explain --policy default --clock resolution --severity high --start 2026-06-01T09:00:00+08:00 --pause 2026-06-02T00:00:00+08:00/2026-06-04T00:00:00+08:00',
       'zh-CN',
     );
@@ -181,21 +189,23 @@ describe('explain', () => {
 });
 
 describe('simulate and preview', () => {
-  it('tell which complaints another policy would have changed', () => {
-    const { code, printed } = command('simulate --records RECORDS --policy fca-disp-1 --until 2026-06-01T00:00:00Z');
+  it('tell which complaints another policy would have changed', async () => {
+    const { code, printed } = await command(
+      'simulate --records RECORDS --policy fca-disp-1 --until 2026-06-01T00:00:00Z',
+    );
     expect(code).toBe(0);
     expect(printed).toMatch(/^default@1: 26 complaints/);
     expect(printed).toMatch(/\nfca-disp-1@1: 26 complaints/);
     expect(printed).toMatch(/handling\.receipt\.assessing: .*\+ finalResponse\.statutory/);
   });
 
-  it('find no difference between a policy and itself', () => {
-    const { printed } = command('simulate --records RECORDS --policy default --against default');
+  it('find no difference between a policy and itself', async () => {
+    const { printed } = await command('simulate --records RECORDS --policy default --against default');
     expect(printed).toContain('\n0 of 26 complaints would have gone otherwise');
   });
 
-  it('tell who will be told what if nothing happens', () => {
-    const { printed } = command('preview --records RECORDS --id handling.receipt.assessing', 'zh-CN');
+  it('tell who will be told what if nothing happens', async () => {
+    const { printed } = await command('preview --records RECORDS --id handling.receipt.assessing', 'zh-CN');
     expect(printed.split('\n')[0]).toBe('2026年3月3日 14:15  预警: owner — acknowledgement.internal warn 50');
     expect(printed).toContain('预警: owner, lead, manager — acknowledgement.internal breach');
   });
@@ -209,15 +219,17 @@ describe('migrate --dry-run', () => {
     return `migrate --dry-run --records RECORDS --migration ${file}`;
   };
 
-  it('counts what would move where', () => {
-    const { code, printed } = command(migration('{ handling.lessonSummary.ready: handling.lessonSummary.complete }'));
+  it('counts what would move where', async () => {
+    const { code, printed } = await command(
+      migration('{ handling.lessonSummary.ready: handling.lessonSummary.complete }'),
+    );
     expect(code).toBe(0);
-    expect(printed).toContain('26 complaints: 26 would move, 0 are under another version, 0 cannot move');
+    expect(printed).toContain('26 complaints: 26 would move, 0 are closed or not concerned, 0 cannot move');
     expect(printed).toContain('1 × handling.lessonSummary.ready → handling.lessonSummary.complete');
   });
 
-  it('refuses a migration that leaves a state without a place', () => {
-    expect(command(migration('{}')).complained).toMatch(
+  it('refuses a migration that leaves a state without a place', async () => {
+    expect((await command(migration('{}'))).complained).toMatch(
       /migration\.yaml:4:1: nothing takes the place of the state "handling\.lessonSummary\.ready"/,
     );
   });

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DomainError } from '#platform/domain-error.js';
 import { explainClock } from './command/explain-clock.js';
+import { migrateComplaints, rebaseComplaints, undoMove } from './command/move-rules.js';
 import type { Options, Place } from './command/place.js';
 import { CommandRefused, codeOf, say } from './command/place.js';
 import { drawDiagrams, lintWorkflow, makeFixtures, publishWorkflow } from './command/release.js';
-import { previewRecord, simulateRecords, tryMigration } from './command/try-rules.js';
+import { previewRecord, simulateRecords } from './command/try-rules.js';
 import { WorkflowRefused, inOneLine } from './lint.js';
 import type { Rulebooks } from './rulebooks.js';
 import { loadRulebooks } from './rulebooks.js';
@@ -19,7 +20,12 @@ interface Command {
   readonly options: Readonly<Record<string, { type: 'string'; multiple?: boolean } | { type: 'boolean' }>>;
   /** How many words it takes beside its options. */
   readonly words: number;
-  run(input: { options: Options; words: readonly string[]; rulebooks: () => Rulebooks; place: Place }): void;
+  run(input: {
+    options: Options;
+    words: readonly string[];
+    rulebooks: () => Rulebooks;
+    place: Place;
+  }): void | Promise<void>;
 }
 
 const text = { type: 'string' } as const;
@@ -86,11 +92,37 @@ const commands: Readonly<Record<string, Command>> = {
     run: ({ options, rulebooks, place }) => previewRecord(options, rulebooks(), place),
   },
   migrate: {
-    usage: 'migrate --dry-run --records <file.jsonl> --migration <file>',
-    does: { en: 'tries a migration to another version', 'zh-CN': '试运行版本迁移' },
-    options: { records: text, migration: text, 'dry-run': { type: 'boolean' } },
+    usage: 'migrate --migration <file> --by <staff> [--dry-run [--records <file.jsonl>]]',
+    does: { en: 'moves complaints to another version of the workflow', 'zh-CN': '将投诉迁移至其他流程版本' },
+    options: { migration: text, by: text, records: text, 'dry-run': { type: 'boolean' } },
     words: 0,
-    run: ({ options, rulebooks, place }) => tryMigration(options, rulebooks(), place),
+    run: ({ options, rulebooks, place }) => migrateComplaints(options, rulebooks(), place),
+  },
+  rebase: {
+    usage:
+      'rebase --from <policy> --to <policy> [--calendar <name>] --reason <text> --by <staff> [--dry-run [--records <file.jsonl>]]',
+    does: {
+      en: 'moves running complaints to another policy or calendar, or to what these are now',
+      'zh-CN': '将在办投诉改按其他（或最新的）时限政策与日历计算',
+    },
+    options: {
+      from: text,
+      to: text,
+      calendar: text,
+      reason: text,
+      by: text,
+      records: text,
+      'dry-run': { type: 'boolean' },
+    },
+    words: 0,
+    run: ({ options, rulebooks, place }) => rebaseComplaints(options, rulebooks(), place),
+  },
+  undo: {
+    usage: 'undo --order <id> --by <staff> [--dry-run [--records <file.jsonl>]]',
+    does: { en: 'takes a migration or a rebase back', 'zh-CN': '撤销一次迁移或时限变更' },
+    options: { order: text, by: text, records: text, 'dry-run': { type: 'boolean' } },
+    words: 0,
+    run: ({ options, rulebooks, place }) => undoMove(options, rulebooks(), place),
   },
 };
 
@@ -98,7 +130,7 @@ const commands: Readonly<Record<string, Command>> = {
  * `npm run workflow -- <command> …`: what people do with a workflow beside handling complaints.
  * @returns the exit code: 0, or 1 when it could not be done, with the reason complained of in words
  */
-export function runWorkflowCommand(words: readonly string[], place: Place): number {
+export async function runWorkflowCommand(words: readonly string[], place: Place): Promise<number> {
   try {
     const [name = '', ...rest] = words;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -108,7 +140,7 @@ export function runWorkflowCommand(words: readonly string[], place: Place): numb
     }
     const { values, positionals } = parsed(rest, command, place);
     const rulebooks = (): Rulebooks => loadRulebooks(join(place.root, 'workflows'));
-    command.run({ options: values, words: positionals, rulebooks, place });
+    await command.run({ options: values, words: positionals, rulebooks, place });
     return 0;
   } catch (error) {
     if (error instanceof WorkflowRefused)

@@ -81,6 +81,7 @@ export interface Policy {
   readonly source: readonly string[];
   /** Name of the calendar that business time is counted in. */
   readonly calendar: string;
+  /** One that was frozen before there was such a clock has none. */
   readonly clocks: Readonly<Record<ClockName, ClockPolicy>>;
   readonly extensions: readonly ExtensionRule[];
   /** Reasons for which time may be extended, as people read them. */

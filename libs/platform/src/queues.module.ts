@@ -1,11 +1,9 @@
 import { BullModule } from '@nestjs/bullmq';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { Configuration } from './configuration.js';
-import { RedisPatience } from './redis-patience.js';
 import { redisAddress } from './redis.js';
 
 /** BullMQ's connection. A finished job leaves nothing behind: its id may come again, and Redis stays small. */
-@Global()
 @Module({
   imports: [
     BullModule.forRootAsync({
@@ -17,7 +15,6 @@ import { redisAddress } from './redis.js';
       }),
     }),
   ],
-  providers: [RedisPatience],
-  exports: [BullModule, RedisPatience],
+  exports: [BullModule],
 })
 export class QueuesModule {}

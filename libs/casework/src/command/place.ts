@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { DomainError } from '#platform/domain-error.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import type { ComplaintRecord } from '../complaint-record.js';
+import type { MoveComplaints } from '../move-complaints.js';
+
+/** The complaints in the database, as far as they can be moved to other rules. */
+export type StoredComplaints = Pick<MoveComplaints, 'dryRun' | 'moveAll'>;
 
 /** Where a command runs. */
 export interface Place {
@@ -9,7 +13,13 @@ export interface Place {
   readonly root: string;
   /** The local date, `2026-10-10`. */
   readonly today: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The zone that instants are shown in where none belongs to what is shown, such as `Asia/Shanghai`. */
+  readonly zone: string;
   readonly locale: Locale;
+  /** Opens the stored complaints for some work, and closes them after it. */
+  stored?<T>(work: (complaints: StoredComplaints) => Promise<T>): Promise<T>;
   print(line: string): void;
   complain(line: string): void;
 }

@@ -1,13 +1,11 @@
 import type { Announcement } from '../preview.js';
 import { preview } from '../preview.js';
-import { dryRun } from '../migrate.js';
-import { readMigration } from '../migrate-file.js';
 import type { Rulebooks } from '../rulebooks.js';
 import type { Simulation } from '../simulate.js';
 import { compare, simulate } from '../simulate.js';
 import { inZone } from './explain-clock.js';
 import type { Options, Place } from './place.js';
-import { CommandRefused, given, instantOf, needed, recordsIn, say, sayWords, textOf } from './place.js';
+import { CommandRefused, given, instantOf, needed, recordsIn, say } from './place.js';
 
 const day = 86_400_000;
 
@@ -53,33 +51,6 @@ export function previewRecord(options: Options, rulebooks: Rulebooks, place: Pla
   if (announcements.length === 0) place.print(say(place, 'nobody will be told anything', '不会通知任何人'));
   for (const one of announcements)
     place.print(`${inZone(one.at, rulebook.calendar.zone, place)}  ${inWords(one, place)}`);
-}
-
-/** Prints what a migration would do, and for which complaints it would fail. Nothing is changed. */
-export function tryMigration(options: Options, rulebooks: Rulebooks, place: Place): void {
-  if (options['dry-run'] !== true)
-    throw new CommandRefused(
-      say(
-        place,
-        'only --dry-run is done here: a running system migrates its own complaints',
-        '此处仅支持 --dry-run：正式迁移由运行中的系统执行',
-      ),
-    );
-  const file = needed(options, 'migration', place);
-  const migration = readMigration(textOf(file, place), file, rulebooks);
-  const report = dryRun(recordsIn(needed(options, 'records', place), place), migration, rulebooks);
-  const { records, notConcerned, moved, moves, failures } = report;
-  place.print(
-    say(
-      place,
-      `${records} complaints: ${moved} would move, ${notConcerned} are under another version, ${failures.length} cannot move`,
-      `共 ${records} 件投诉：${moved} 件可迁移，${notConcerned} 件属其他版本，${failures.length} 件无法迁移`,
-    ),
-  );
-  for (const { from, to, count } of moves) place.print(`  ${count} × ${from} → ${to}`);
-  for (const { complaintId, words } of failures) place.print(`  ! ${complaintId}: ${sayWords(place, words)}`);
-  if (failures.length > 0)
-    throw new CommandRefused(say(place, 'the migration does not fit every complaint', '该迁移不适用于全部投诉'));
 }
 
 function printTotals({ pins, totals, alertsTo }: Simulation, place: Place): void {
