@@ -27,7 +27,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { ana, fact, happened, hour, li, mail, until } from '#workflows/complaint/complaint.story.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { ClimbAlerts } from './climb-alerts.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
@@ -80,6 +80,7 @@ describe('What effects come to', () => {
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
       SMTP_URL: server.url,
+      SECRET_KEY: testSecret,
       DATA_DIR: folder,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',

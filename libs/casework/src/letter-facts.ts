@@ -10,8 +10,14 @@ import type { ComplaintParticulars } from './complaint.store.js';
 import { progressOf } from './letter-progress.js';
 import type { Rulebook } from './rulebook.js';
 
-/** Clocks whose dates concern the customer; the others are our own affair. */
-const told: readonly ClockName[] = ['progressUpdate', 'customerReply', 'resolution', 'finalResponse', 'fulfilment'];
+/** Clocks whose dates concern the customer, as they are to the customer; the others are our own affair. */
+const told: Readonly<Partial<Record<ClockName, Words>>> = {
+  progressUpdate: { en: 'We write to you again', 'zh-CN': '我们再次向您通报' },
+  customerReply: { en: 'We hope for your answer', 'zh-CN': '请您回复' },
+  resolution: { en: 'We propose a solution', 'zh-CN': '提出解决方案' },
+  finalResponse: { en: 'You have our final answer', 'zh-CN': '最终答复' },
+  fulfilment: { en: 'What we offered is done', 'zh-CN': '补救措施落实' },
+};
 
 /** A complaint with what people know of it besides. */
 export type LetterSource = ComplaintRecord & Omit<ComplaintParticulars, 'createdAt' | 'updatedAt'>;
@@ -40,7 +46,7 @@ export function letterFactsOf(
     subject: complaint.subject,
     customerName: complaint.contact?.name,
     receivedAt,
-    dates: datesOf(complaint, rulebook, now),
+    dates: datesOf(complaint, now),
     answerBy: aheadOf(complaint, 'finalResponse', now),
     replyBy,
     stage: stageOf(snapshot),
@@ -148,12 +154,12 @@ function aheadOf({ clocks }: LetterSource, name: ClockName, now: number): number
   return (ahead.find(({ limit }) => limit === 'statutory') ?? ahead[0])?.deadline;
 }
 
-/** What the customer may expect by when. */
-function datesOf(complaint: LetterSource, { policy }: Rulebook, now: number): LetterFacts['dates'] {
-  return told
-    .flatMap((name): { what: Words; at: number }[] => {
-      const at = aheadOf(complaint, name, now);
-      return at === undefined ? [] : [{ what: policy.clocks[name].title, at }];
+/** What the customer may expect by when, the earliest first. */
+function datesOf(complaint: LetterSource, now: number): LetterFacts['dates'] {
+  return Object.entries(told)
+    .flatMap(([name, what]) => {
+      const at = aheadOf(complaint, name as ClockName, now);
+      return at === undefined ? [] : [{ what, at }];
     })
     .sort((one, other) => one.at - other.at);
 }

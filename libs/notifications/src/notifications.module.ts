@@ -4,6 +4,7 @@ import { Configuration } from '#platform/configuration.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
+import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { Mailer, mailerSettings } from './mailer.js';
 import { AlertRecord, AlertSchema, MailCountRecord, MailCountSchema } from './mongo/alert.schema.js';
 import { MongoAlertStore } from './mongo/mongo-alert.store.js';
@@ -29,8 +30,14 @@ import { OutgoingMails } from './outgoing-mails.js';
       inject: [Configuration],
       useFactory: (configuration: Configuration) => new Mailer(mailerSettings(configuration)),
     },
+    {
+      provide: LetterTemplates,
+      inject: [Configuration],
+      useFactory: ({ LETTERS_DIR }: Configuration) =>
+        LetterTemplates.load(shippedLetters, ...(LETTERS_DIR === undefined ? [] : [LETTERS_DIR])),
+    },
     AlertBook,
   ],
-  exports: [AlertBook, OutgoingMails, Mailer],
+  exports: [AlertBook, LetterTemplates, OutgoingMails, Mailer],
 })
 export class NotificationsModule {}

@@ -3,7 +3,8 @@ import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 import type { Alert } from './alert.js';
 import type { Written } from './write-mail.js';
-import { durationText, instantText, writeMail } from './write-mail.js';
+import { paragraph, writeMail } from './write-mail.js';
+import { durationText, instantText } from './written-time.js';
 
 export const severityWords = {
   low: { en: 'low', 'zh-CN': '低' },
@@ -41,11 +42,14 @@ export function writeAlert(alert: Alert, locale: Locale, zone: string): Written 
     say(words.happened, { instant: instant(alert.at), zone }),
     ...(alert.dueAt === undefined ? [] : [say(words.due, { instant: instant(alert.dueAt), zone })]),
   ];
-  return writeMail(locale, `[${alert.ref}] ${alert.what[locale]}`, [
-    alert.what[locale],
-    facts.join('\n'),
-    ...(alert.lateBy === undefined ? [] : [say(words.late, { duration: durationText(alert.lateBy, locale) })]),
-    ...(alert.passedOver === undefined ? [] : [say(words.passedOver, { name: alert.passedOver })]),
-    ...(alert.answerBy === undefined ? [] : [say(words.answer, { instant: instant(alert.answerBy) })]),
+  return writeMail(locale, `[${alert.ref}] ${alert.what[locale]}`, alert.what[locale], [
+    paragraph(facts.join('\n')),
+    ...(alert.lateBy === undefined
+      ? []
+      : [paragraph(say(words.late, { duration: durationText(alert.lateBy, locale) }), 'note')]),
+    ...(alert.passedOver === undefined ? [] : [paragraph(say(words.passedOver, { name: alert.passedOver }))]),
+    ...(alert.answerBy === undefined
+      ? []
+      : [paragraph(say(words.answer, { instant: instant(alert.answerBy) }), 'box')]),
   ]);
 }

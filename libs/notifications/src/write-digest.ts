@@ -3,7 +3,8 @@ import { fill } from '#workflows/complaint/complaint.words.js';
 import type { Alert } from './alert.js';
 import { severityWords } from './write-alert.js';
 import type { Written } from './write-mail.js';
-import { instantText, writeMail } from './write-mail.js';
+import { paragraph, writeMail } from './write-mail.js';
+import { instantText } from './written-time.js';
 
 const words = {
   subject: { en: 'Open alerts on {day}: {count}', 'zh-CN': '{day} 待确认预警：{count} 条' },
@@ -56,9 +57,10 @@ export function writeDigest(
     });
     return dueAt === undefined ? line : line + say(words.due, { instant: instantText(dueAt, locale, zone) });
   });
-  return writeMail(locale, say(words.subject, { day, count }), [
-    say(words.greeting, { name, count }),
-    ...lines,
-    ...(count > shown.length ? [say(words.more, { count: count - shown.length })] : []),
+  const subject = say(words.subject, { day, count });
+  return writeMail(locale, subject, subject, [
+    paragraph(say(words.greeting, { name, count })),
+    ...lines.map((one) => paragraph(one)),
+    ...(count > shown.length ? [paragraph(say(words.more, { count: count - shown.length }), 'note')] : []),
   ]);
 }

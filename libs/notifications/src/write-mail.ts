@@ -1,4 +1,7 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { asHtml } from './letters/as-html.js';
+import { asText } from './letters/as-text.js';
+import type { Block } from './letters/markup.js';
 
 export interface Written {
   readonly subject: string;
@@ -6,44 +9,20 @@ export interface Written {
   readonly html: string;
 }
 
-/** A mail of plain paragraphs, the same as text and as HTML. What people typed is text there, never markup. */
-export function writeMail(locale: Locale, subject: string, paragraphs: readonly string[]): Written {
-  const body = paragraphs.map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`).join('\n');
+/** A mail to our own staff: the same as text and as HTML. What people typed is text there, never markup. */
+export function writeMail(locale: Locale, subject: string, title: string, blocks: readonly Block[]): Written {
+  const document = { title, blocks };
   return {
     subject,
-    text: `${paragraphs.join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`,
+    text: `${title}\n\n${asText(document, locale)}`,
+    html: asHtml(document, { locale, subject, house: 'Redress' }),
   };
 }
 
-/** An instant (epoch milliseconds) as people in this zone read it. */
-export function instantText(instant: number, locale: Locale, zone: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: zone,
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(instant);
-}
-
-/** A length of time in its two largest units: `2 h 5 min`, `3 天 4 小时`. */
-export function durationText(milliseconds: number, locale: Locale): string {
-  const units = locale === 'en' ? ['d', 'h', 'min'] : ['天', '小时', '分钟'];
-  const minutes = Math.floor(milliseconds / 60_000);
-  const amounts = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const first = amounts.findIndex((amount) => amount > 0);
-  if (first === -1) return `0 ${units[2]}`;
-  return amounts
-    .map((amount, index) => (amount > 0 && index >= first && index <= first + 1 ? `${amount} ${units[index]}` : ''))
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** A paragraph of one line or several. */
+export function paragraph(text: string, kind: 'paragraph' | 'note' | 'box' = 'paragraph'): Block {
+  const runs = text
+    .split('\n')
+    .flatMap((line, index) => [...(index > 0 ? [{ isBreak: true } as const] : []), { text: line }]);
+  return { kind, runs };
 }

@@ -82,6 +82,11 @@ export class Configuration {
   @Matches(/^smtps?:\/\/./, { message: 'must be a mail server: smtp://user:password@host:587 or smtps://host' })
   readonly SMTP_URL?: string;
 
+  /** Letters of your own, laid over the shipped ones: `<letter>/<version>/<locale>.hbs`. */
+  @IsOptional()
+  @IsString()
+  readonly LETTERS_DIR?: string;
+
   @IsOptional()
   @IsEmail({ require_tld: false }, { message: 'must be an e-mail address' })
   readonly ADMIN_EMAIL?: string;

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { letterNames } from '#workflows/complaint/complaint.context.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
+import { LetterTemplates, shippedLetters } from './letter-templates.js';
+import { bareFacts, fullFacts } from './sample-letters.js';
+
+const templates = LetterTemplates.load(shippedLetters);
+const everyLetter = letterNames.flatMap((letter) => locales.map((locale) => ({ letter, locale })));
+
+describe('A letter', () => {
+  it.each(everyLetter)(
+    '$letter in $locale names the reference, leaves no place empty, and escapes',
+    ({ letter, locale }) => {
+      const evil = { ...fullFacts(locale), subject: 'Leak <script>alert(1)</script> & {{more}}' };
+      for (const facts of [evil, { ...bareFacts(locale), subject: evil.subject }]) {
+        const { subject, text, html } = templates.write(letter, facts, 'Acme <b>');
+        expect(subject).toMatch(/^\[C-2026-000123-7\] \S/);
+        expect(subject).not.toContain('Leak');
+        expect(text).toContain('C-2026-000123-7');
+        expect(text + html).not.toMatch(/undefined|\[object|null|NaN/);
+        expect(html).not.toMatch(/<script|<b>|<img|url\(|@import/);
+        expect(html).toContain(`lang="${locale}"`);
+        // No sentence ends in nothing, and none of one language stands in a letter of the other.
+        expect(text).not.toMatch(/ \.|\(\)|（）|“”/);
+        if (locale === 'en' && facts !== evil) expect(text).not.toMatch(/[一-龥]/);
+      }
+    },
+  );
+
+  it('acknowledges with who answers for it, by when what happens, and how to go further', () => {
+    const { text } = templates.write('acknowledgement', fullFacts('zh-CN'), 'Redress');
+    expect(text).toContain('客户服务部 李娜将全程负责');
+    expect(text).toContain('最终答复：2026年3月16日星期一 18:00');
+    expect(text).toContain('申请复核');
+  });
+
+  it('answers with the decision, a reason for each point, what is done by when, and where else to go', () => {
+    const { text } = templates.write('finalResponse', fullFacts('en'), 'Redress');
+    expect(text).toContain('We uphold your complaint in part.');
+    expect(text).toContain('1. The machine leaks');
+    expect(text).toContain('Upheld. The connection was not tightened');
+    expect(text).toContain('Compensation, CN¥100.00: For the water damage.');
+    expect(text).toContain('At the latest by Tuesday, 24 March 2026, 18:00');
+    expect(text).toContain('Telephone: 12315');
+    expect(text).toContain('within six months');
+  });
+
+  it('passes on what our staff wrote for the customer, line by line', () => {
+    const { text, html } = templates.write(
+      'informationRequest',
+      { ...fullFacts('en'), questions: 'Which <model>?\nWhen?' },
+      'A',
+    );
+    expect(text).toContain('  Which <model>?\n  When?');
+    expect(html).toContain('Which &lt;model&gt;?<br>When?');
+  });
+
+  it('sends nothing that was typed into a form back to an address that nobody has confirmed', () => {
+    for (const letter of ['receiptNotice', 'acknowledgement'] as const) {
+      const { subject, text } = templates.write(
+        letter,
+        { ...fullFacts('en'), customerName: 'Buy now', subject: 'Leak' },
+        'A',
+      );
+      expect(subject + text).not.toMatch(/Buy now|Leak/);
+    }
+  });
+
+  it('says in an update without news that there are none', () => {
+    const { text } = templates.write('progressUpdate', bareFacts('en'), 'A');
+    expect(text).toContain('There is nothing new to report since we last wrote.');
+    expect(text).toContain('we are finding out what happened');
+  });
+
+  it('says what ends with a day as that day', () => {
+    const facts = { ...fullFacts('en'), zone: 'Europe/London', replyBy: Date.parse('2026-04-28T00:00:00+01:00') };
+    expect(templates.write('informationRequest', facts, 'A').text).toContain('by Monday, 27 April 2026.');
+  });
+});
+
+describe("An administrator's own letters", () => {
+  let folder: string;
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'redress-test-letters-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function put(path: string, text: string): Promise<void> {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const load = () => LetterTemplates.load(shippedLetters, folder);
+  const good = '<title>Thanks</title><p>{{ref}}</p>';
+
+  it('are laid over the shipped ones when their version is higher', async () => {
+    await put('receiptNotice/2/en.hbs', good);
+    await put('receiptNotice/2/zh-CN.hbs', good);
+    const { template, text } = load().write('receiptNotice', fullFacts('en'), 'A');
+    expect([template, text]).toEqual(['receiptNotice@2', expect.stringContaining('\n\nC-2026-000123-7\n')]);
+  });
+
+  it.each([
+    ['<p>{{rfe}}</p>', '"rfe" not defined'],
+    ['<p>{{#if name}}{{reff}}{{/if}}</p>', '"reff" not defined'],
+    ['<p>{{{ref}}}</p>', 'never put in unescaped'],
+    ['<script>alert(1)</script>', '<script> cannot stand here'],
+    ['<p onclick="x">a</p>', 'has the attributes onclick'],
+    ['<p><a href="javascript:alert(1)">a</a></p>', 'a link begins with https://'],
+    ['<p>{{ref}}', '<p> is not closed'],
+    ['<p>{{#if}}</p>', 'Parse error'],
+    ['{{ref}}', 'stands outside of any element'],
+    ['<p>{{exec ref}}</p>', 'exec'],
+    ['<p>{{> nosuch}}</p>', 'nosuch'],
+  ])('are refused at the start when they are wrong: %s', async (wrong, because) => {
+    await put('receiptNotice/2/en.hbs', `<title>Thanks</title>${wrong}`);
+    await put('receiptNotice/2/zh-CN.hbs', good);
+    expect(load).toThrow(because);
+    expect(load).toThrow(join(folder, 'receiptNotice/2/en.hbs'));
+  });
+
+  it('are refused when a language is missing, or when nothing sends them', async () => {
+    await put('receiptNotice/2/en.hbs', good);
+    await put('recieptNotice/1/en.hbs', good);
+    await put('recieptNotice/1/zh-CN.hbs', good);
+    expect(load).toThrow('there is no zh-CN.hbs');
+    expect(load).toThrow('nothing sends a letter "recieptNotice"');
+  });
+});
