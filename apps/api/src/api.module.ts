@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
+import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
@@ -11,6 +12,9 @@ import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
+import { LiveAudience } from './live/live-audience.js';
+import { LiveConnections } from './live/live-connections.js';
+import { LiveController } from './live/live.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -18,16 +22,25 @@ import { SystemHealthController } from './system-health.controller.js';
 
 /** Staff HTTP: commands, queries, live updates, and the console. */
 @Module({
-  imports: [RedisModule, QueuesModule, PeopleModule, SystemHealthModule, CaseworkModule, NotificationsModule],
+  imports: [
+    RedisModule,
+    QueuesModule,
+    PeopleModule,
+    SystemHealthModule,
+    CaseworkModule,
+    NotificationsModule,
+    LiveFeedModule,
+  ],
   controllers: [
     SessionController,
     SystemHealthController,
     ComplaintsController,
     DeadlinesController,
     AlertsController,
+    LiveController,
     OpenApiController,
     ConsoleController,
   ],
-  providers: [{ provide: APP_GUARD, useClass: SessionGuard }, ReadableComplaints],
+  providers: [{ provide: APP_GUARD, useClass: SessionGuard }, ReadableComplaints, LiveAudience, LiveConnections],
 })
 export class ApiModule {}

@@ -43,6 +43,8 @@ export interface Answer {
 /** Somebody who is signed in. */
 export interface Person {
   readonly id: string;
+  /** By which the server knows the person. */
+  readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -64,12 +66,13 @@ export class RunningApi {
     readonly time: TurnableTimeSource,
   ) {}
 
-  static async start(): Promise<RunningApi> {
+  /** @param stores of another that runs, to be a second process of the same system */
+  static async start(stores = { database: testDatabase(), redis: testRedis() }): Promise<RunningApi> {
     const configuration = readConfiguration({
       NODE_ENV: 'test',
       LOG_LEVEL: 'fatal',
-      MONGODB_URI: testDatabase(),
-      REDIS_URL: testRedis(),
+      MONGODB_URI: stores.database,
+      REDIS_URL: stores.redis,
       SECRET_KEY: testSecret,
     });
     const time = new TurnableTimeSource(monday);
@@ -148,6 +151,7 @@ export class RunningApi {
     };
     return {
       id,
+      headers: own,
       get: (path) => ask('GET', path),
       post: (path, body, headers) => ask('POST', path, JSON.stringify(body), headers),
     };

@@ -59,7 +59,8 @@ export class RedisLiveFeed extends LiveFeed implements BeforeApplicationShutdown
     const options = {
       ...redisAddress(configuration.REDIS_URL),
       lazyConnect: true,
-      maxRetriesPerRequest: 1,
+      // What was asked of a connection that broke is answered at once, with the break.
+      maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       commandTimeout: silence,

@@ -26,6 +26,17 @@ export class ReadableComplaints {
     if (!seesEverything(member)) await this.get(idOrRef, member);
   }
 
+  /** Whether this person may see a complaint; one that is not there nobody may see. */
+  async mayRead(idOrRef: string, member: StaffMember): Promise<boolean> {
+    if (seesEverything(member)) return true;
+    try {
+      return mayRead(member, await this.casework.get(idOrRef));
+    } catch (error) {
+      if (error instanceof ComplaintNotFound) return false;
+      throw error;
+    }
+  }
+
   /** @throws ForbiddenException for whoever sees only single complaints. */
   ensureMayList(member: StaffMember): void {
     if (!seesEverything(member)) throw new ForbiddenException('Your role does not see lists of complaints.');

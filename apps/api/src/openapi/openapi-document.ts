@@ -30,7 +30,16 @@ export function openApiDocument(): JsonSchema {
 }
 
 function operationOf(name: string, path: string, route: Route): JsonSchema {
-  const { summary, open, body, status, answer, answerHeaders = {}, problems = [] } = route;
+  const {
+    summary,
+    open,
+    body,
+    status,
+    answer,
+    answerType = 'application/json',
+    answerHeaders = {},
+    problems = [],
+  } = route;
   const parameters = parametersOf(path, route);
   const refused = [...(open ? [] : [401]), ...problems].map((one) => [one, problem]);
   return {
@@ -43,7 +52,7 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
       [status]: {
         description: summary,
         ...(Object.keys(answerHeaders).length > 0 && { headers: headersOf(answerHeaders) }),
-        ...(answer && { content: { 'application/json': { schema: answer } } }),
+        ...(answer && { content: { [answerType]: { schema: answer } } }),
       },
       ...Object.fromEntries(refused),
     },

@@ -15,6 +15,8 @@ export interface Route {
   readonly body?: JsonSchema;
   readonly status: number;
   readonly answer?: JsonSchema;
+  /** `application/json` when it is not said. */
+  readonly answerType?: string;
   /** Headers that its answer carries. */
   readonly answerHeaders?: Readonly<Record<string, string>>;
   /** Statuses of the problems that it may answer with, besides 401 and those of a request that is no request. */
@@ -113,5 +115,13 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('Alert'),
     problems: [404],
+  },
+  'GET /api/live': {
+    summary: 'What changes while you look: ids of complaints and alerts, as server-sent events',
+    headers: { 'Last-Event-ID': 'Where the browser left; what came meanwhile is told first, or `reload` is.' },
+    status: 200,
+    answer: { type: 'string', description: 'Events: hello, changed, away, reload, signed-out, stopping.' },
+    answerType: 'text/event-stream',
+    problems: [429, 503],
   },
 };
