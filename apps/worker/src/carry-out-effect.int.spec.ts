@@ -79,8 +79,8 @@ describe('What effects come to', () => {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
-      SMTP_URL: server.url,
       SECRET_KEY: testSecret,
+      SMTP_URL: server.url,
       DATA_DIR: folder,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',

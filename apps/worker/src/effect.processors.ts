@@ -4,7 +4,8 @@ import type { Job } from 'bullmq';
 import type { EffectJob } from '#casework/bullmq-effect-runner.js';
 import { CarryOut } from '#casework/carry-out.js';
 
-const settings = { lockDuration: 30_000, stalledInterval: 5000 };
+/** Handlers are short; a worker that dies in the middle is replaced after the lock at the latest. Milliseconds. */
+const settings = { lockDuration: 10_000, stalledInterval: 5000, runRetryDelay: 2000 };
 
 /** Carries out one effect. Each kind has a queue of its own, so that a slow mail server never holds up an alert. */
 abstract class EffectProcessor extends WorkerHost {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { Gauge, Registry } from 'prom-client';
 import { SweepCasework } from '#casework/sweep-casework.js';
@@ -13,7 +13,7 @@ const interval = 5000;
  * Redis, so it goes on when Redis is away or was emptied; two that meet do no harm, for each change has one winner.
  */
 @Injectable()
-export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sweep.name);
   private readonly leaving = new AbortController();
   private readonly lateness: Gauge;
@@ -35,7 +35,8 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     this.rounds = this.goRound();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the stores go. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.leaving.abort();
     await this.rounds;
   }

@@ -6,7 +6,7 @@ import { wakeUpQueue } from '#casework/bullmq-alarm.js';
 import { Casework } from '#casework/casework.service.js';
 
 /** The alarm rings: look at the complaint. What is due is asked of the complaint, not of the job. */
-@Processor(wakeUpQueue, { concurrency: 16, lockDuration: 10_000, stalledInterval: 5000 })
+@Processor(wakeUpQueue, { concurrency: 16, lockDuration: 10_000, stalledInterval: 5000, runRetryDelay: 2000 })
 export class WakeUpProcessor extends WorkerHost {
   private readonly logger = new Logger(WakeUpProcessor.name);
 

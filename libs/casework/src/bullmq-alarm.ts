@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { RedisPatience } from '#platform/redis-patience.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { WakeUp } from './alarm.js';
 import { Alarm } from './alarm.js';
@@ -11,15 +12,20 @@ export const wakeUpQueue = 'wake-up';
 /** BullMQ as the alarm clock. A job holds ids and an instant, nothing personal. */
 @Injectable()
 export class BullmqAlarm extends Alarm {
+  private readonly logger = new Logger(BullmqAlarm.name);
+
   constructor(
     @InjectQueue(wakeUpQueue) private readonly queue: Queue<WakeUp>,
+    private readonly patience: RedisPatience,
     private readonly time: TimeSource,
   ) {
     super();
+    // Said already by the connection for short commands; without a listener it would be printed past the logs.
+    queue.on('error', (error) => this.logger.debug(error.message));
   }
 
   override async set(wakeUp: WakeUp): Promise<void> {
-    await this.queue.add('wake-up', wakeUp, {
+    const options = {
       // The instant is part of the id: BullMQ drops a job whose id it knows in silence, and a moved timer must ring.
       jobId: `${wakeUp.complaintId}_${wakeUp.at}`,
       delay: Math.max(0, wakeUp.at - this.time.now()),
@@ -28,6 +34,7 @@ export class BullmqAlarm extends Alarm {
       removeOnFail: true,
       attempts: 3,
       backoff: { type: 'exponential', delay: 500 },
-    });
+    };
+    await this.patience.ask(() => this.queue.add('wake-up', wakeUp, options));
   }
 }

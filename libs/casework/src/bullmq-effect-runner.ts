@@ -1,6 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { RedisPatience } from '#platform/redis-patience.js';
 import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
 import { EffectRunner } from './alarm.js';
 
@@ -16,6 +17,7 @@ export interface EffectJob {
 /** BullMQ as the hand that passes effects on. Handing one over twice is harmless: the second finds it done. */
 @Injectable()
 export class BullmqEffectRunner extends EffectRunner {
+  private readonly logger = new Logger(BullmqEffectRunner.name);
   private readonly queues: ReadonlyMap<string, Queue<EffectJob>>;
 
   constructor(
@@ -23,9 +25,11 @@ export class BullmqEffectRunner extends EffectRunner {
     @Inject(getQueueToken('alerts')) alerts: Queue<EffectJob>,
     @Inject(getQueueToken('requests')) requests: Queue<EffectJob>,
     @Inject(getQueueToken('links')) links: Queue<EffectJob>,
+    private readonly patience: RedisPatience,
   ) {
     super();
     this.queues = new Map([letters, alerts, requests, links].map((queue) => [queue.name, queue]));
+    for (const queue of this.queues.values()) queue.on('error', (error) => this.logger.debug(error.message));
   }
 
   override async hand(
@@ -40,7 +44,7 @@ export class BullmqEffectRunner extends EffectRunner {
           data: { complaintId, key },
           opts: { ...options, jobId: `effect_${key}` },
         }));
-      if (jobs.length > 0) await queue.addBulk(jobs);
+      if (jobs.length > 0) await this.patience.ask(() => queue.addBulk(jobs));
     }
   }
 }

@@ -7,6 +7,7 @@ import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
 import { Casework } from './casework.service.js';
+import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
 import { FileStore } from './file.store.js';
@@ -24,9 +25,12 @@ import {
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
+import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
+import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
-import { SweepCasework } from './sweep-casework.js';
 import { TellOthers } from './tell-others.js';
+import { TrackingLinks } from './tracking-links.js';
+import { TrackingLinkStore } from './tracking-link.store.js';
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -40,6 +44,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
       { name: MessageDocument.name, schema: MessageSchema },
       { name: FileRecord.name, schema: FileSchema },
+      { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -49,21 +54,24 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: MessageStore, useClass: MongoMessageStore },
     { provide: FileStore, useClass: GridfsFileStore },
+    { provide: TrackingLinkStore, useClass: MongoTrackingLinkStore },
+    TrackingLinks,
     { provide: Alarm, useClass: BullmqAlarm },
     { provide: EffectRunner, useClass: BullmqEffectRunner },
     TellOthers,
+    ComplaintChanges,
     Casework,
-    SweepCasework,
     MoveComplaints,
   ],
   exports: [
     Casework,
-    SweepCasework,
     MoveComplaints,
+    Alarm,
     ComplaintList,
     ComplaintStore,
     MessageStore,
     FileStore,
+    TrackingLinks,
     Rulebooks,
     BullModule,
   ],

@@ -3,7 +3,9 @@ import { TimeSource } from '#platform/time-source.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
-import { ComplaintChangedMeanwhile, ComplaintNotFound, ComplaintTooBusy, EventNotAllowed } from './casework.errors.js';
+import { ComplaintChangedMeanwhile, ComplaintNotFound, EventNotAllowed } from './casework.errors.js';
+import type { Wish } from './complaint-changes.js';
+import { ComplaintChanges } from './complaint-changes.js';
 import type { Advanced, ComplaintRecord } from './complaint-record.js';
 import type { Contact, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
@@ -14,14 +16,12 @@ import { referenceOf } from './reference.js';
 import { Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
 
-/** How often a change is tried anew when somebody else was first. */
-const attempts = 20;
-
 /** The shell around the pure engine: load, advance, commit. The only way by which a complaint begins or changes. */
 @Injectable()
 export class Casework {
   constructor(
     private readonly store: ComplaintStore,
+    private readonly changes: ComplaintChanges,
     private readonly rulebooks: Rulebooks,
     private readonly others: TellOthers,
     private readonly time: TimeSource,
@@ -119,13 +119,16 @@ export class Casework {
     return Array.isArray(result) ? result.at(-1)?.complaint : result;
   }
 
-  /** Hands the waiting effects of a complaint to whoever carries them out, once more. */
+  /**
+   * Hands the waiting effects of a complaint to whoever carries them out, once more.
+   * @throws when nobody takes them
+   */
   async handOver(complaintId: string): Promise<void> {
     const { outbox } = await this.get(complaintId);
-    await this.others.handOver(
-      complaintId,
-      outbox.filter(({ parked }) => parked === undefined),
-    );
+    const waiting = outbox.filter(({ parked }) => parked === undefined);
+    // The last one was carried out, but whoever did it died before the complaint was taken off the list.
+    if (waiting.length === 0) await this.store.noteWaiting(complaintId);
+    else await this.others.handOver(complaintId, waiting);
   }
 
   private stepsOfMove(complaint: StoredComplaint, move: Move, order: Order): Advanced[] | MoveRefusal | undefined {
@@ -136,23 +139,11 @@ export class Casework {
     return isMoveRefusal(moved) ? moved : [...due, moved];
   }
 
-  private async change(
-    idOrRef: string,
-    stepsFor: (complaint: StoredComplaint) => Advanced[],
-  ): Promise<StoredComplaint> {
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const complaint = await this.get(idOrRef);
-      const steps = stepsFor(complaint);
-      if (steps.length === 0) {
-        await this.others.setAlarm(complaint.id, complaint.timers[0]?.dueAt);
-        return complaint;
-      }
-      if (await this.store.commit(complaint, steps, this.time.now())) {
-        await this.others.changed(complaint.ref, steps);
-        return this.get(complaint.id);
-      }
-    }
-    throw new ComplaintTooBusy(idOrRef);
+  private async change(idOrRef: string, wish: Wish): Promise<StoredComplaint> {
+    const { complaint, steps } = await this.changes.change(idOrRef, wish);
+    if (steps.length > 0) await this.others.changed(complaint.ref, steps);
+    else await this.others.setAlarm(complaint);
+    return complaint;
   }
 }
 

@@ -40,6 +40,15 @@ export interface StoredComplaint extends ComplaintRecord, ComplaintParticulars {
   readonly outbox: readonly PendingEffect[];
 }
 
+/** A complaint with the instant for which it is on a list: its next timer, or since when an effect of it waits. */
+export interface WaitingComplaint {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Where a list goes on: behind this complaint, or behind this instant. */
+export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
+
 /** Where the complaints are. Each method is one atomic step; what it promises is on disk when it resolves. */
 export abstract class ComplaintStore {
   /** False, and nothing stored, when there is a complaint of this id already. */
@@ -47,20 +56,18 @@ export abstract class ComplaintStore {
   abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;
-  /** Ids of complaints with a timer due by then, the earliest first, and the instant of their next timer. */
-  abstract withTimerDueBy(
-    instant: number,
-    limit: number,
-    after?: number,
-  ): Promise<{ id: string; nextTimerAt: number }[]>;
+  /** Complaints with a timer due by then, the earliest first, after this place in that order. */
+  abstract withTimerDueBy(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
+  /** Complaints with an effect that has waited since then or longer and is not parked, in the same manner. */
+  abstract withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
   /** Ids in their order, from the first after this one: how all complaints are gone through, a batch at a time. */
   abstract idsAfter(id: string, limit: number): Promise<string[]>;
-  /** Ids of complaints with an effect that has waited since then or longer and is not parked. */
-  abstract withEffectWaitingSince(instant: number, limit: number): Promise<string[]>;
   /** Counts one more try of an effect before it is tried; nothing when it is done or parked already. */
   abstract beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined>;
   abstract endEffect(complaintId: string, key: string): Promise<void>;
   abstract parkEffect(complaintId: string, key: string, reason: string): Promise<void>;
+  /** Takes the complaint off the list of those with effects that wait, if none waits. */
+  abstract noteWaiting(complaintId: string): Promise<void>;
   /** The next number of this year's references: 1, 2, 3 …; never the same twice. */
   abstract nextNumber(year: number): Promise<number>;
 }

@@ -10,7 +10,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
-import { testDatabase, testRedis } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { FileNotFound, FileTooLarge } from './casework.errors.js';
 import { CaseworkModule } from './casework.module.js';
 import { FileStore } from './file.store.js';
@@ -46,6 +46,7 @@ describe('What goes to and fro', () => {
     const configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
       LOG_LEVEL: 'fatal',
     });
     module = await Test.createTestingModule({

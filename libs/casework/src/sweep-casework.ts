@@ -1,18 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import { Alarm } from './alarm.js';
+import { CarryOut } from './carry-out.js';
 import { Casework } from './casework.service.js';
+import type { Place, WaitingComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { horizon } from './tell-others.js';
 
 /** Complaints that are looked at together; between two batches other work gets its turn. */
 const batch = 500;
 
-/** Woken at the same time. */
+/** Looked after at the same time. */
 const width = 16;
 
 /** An effect that has waited this long was forgotten by the queue, or its queue was never told. Milliseconds. */
 const effectPatience = 15_000;
+
+/** Complaints whose effects are handed over in one round; the next round goes on behind them. */
+const mostHandedOver = 4 * batch;
 
 /** What one round found. */
 export interface SweepRound {
@@ -28,10 +33,13 @@ export interface SweepRound {
 export class SweepCasework {
   private readonly logger = new Logger(SweepCasework.name);
   private alarmsSetUntil = 0;
+  /** Where the last round stopped handing over, so that those who wait for long never stand in the way of the others. */
+  private handedOverTo: Place | undefined;
 
   constructor(
     private readonly store: ComplaintStore,
     private readonly casework: Casework,
+    private readonly carryOut: CarryOut,
     private readonly alarm: Alarm,
     private readonly time: TimeSource,
   ) {}
@@ -44,56 +52,88 @@ export class SweepCasework {
   private async wakeWhatIsDue(): Promise<{ woken: number; latestBy: number }> {
     let woken = 0;
     let latestBy = 0;
-    const seen = new Set<string>();
+    const now = this.time.now();
+    let place: Place | undefined;
+    // From place to place: one that cannot be woken stays due, and must not be all that is ever seen.
     for (;;) {
-      const now = this.time.now();
-      const due = (await this.store.withTimerDueBy(now, batch)).filter(({ id }) => !seen.has(id));
-      if (due.length === 0) return { woken, latestBy };
-      latestBy = Math.max(latestBy, ...due.map(({ nextTimerAt }) => now - nextTimerAt));
-      await each(due, async ({ id }) => {
-        seen.add(id);
-        try {
-          await this.casework.wake(id);
-          woken += 1;
-        } catch (error) {
-          // One complaint that cannot be woken must not keep the others waiting; the next round tries it again.
-          this.logger.error(error);
-        }
-      });
+      const due = await this.store.withTimerDueBy(now, batch, place);
+      latestBy = Math.max(latestBy, ...due.map(({ at }) => now - at));
+      woken += await this.each(due, ({ id }) => this.casework.wake(id));
+      if (due.length < batch) return { woken, latestBy };
+      place = due.at(-1);
     }
   }
 
   private async handOverWhatWaits(): Promise<number> {
-    const waiting = await this.store.withEffectWaitingSince(this.time.now() - effectPatience, batch);
-    await each(waiting, (id) => this.casework.handOver(id));
-    return waiting.length;
+    const since = this.time.now() - effectPatience;
+    let handedOver = 0;
+    for (let looked = 0; looked < mostHandedOver; looked += batch) {
+      const waiting = await this.store.withEffectWaitingSince(since, batch, this.handedOverTo);
+      handedOver += await this.each(waiting, ({ id }) => this.handOver(id));
+      this.handedOverTo = waiting.length < batch ? undefined : waiting.at(-1);
+      if (!this.handedOverTo) break;
+    }
+    return handedOver;
   }
 
-  /** Sets alarms for what has come inside the horizon since the last round; the first round of a process sets them all. */
+  /** While the queue takes nothing, what waits is carried out here: slower, but nobody waits for Redis to be told. */
+  private async handOver(complaintId: string): Promise<void> {
+    try {
+      await this.casework.handOver(complaintId);
+    } catch (error) {
+      this.logger.debug(error);
+      for (const { key, parked } of (await this.casework.get(complaintId)).outbox) {
+        if (parked === undefined) await this.carryOut.carryOut(complaintId, key);
+      }
+    }
+  }
+
+  /**
+   * Sets alarms for what has come inside the horizon since the last round; the first round of a process sets them all,
+   * and so does the first after Redis took none. What it lost meanwhile without a word is found when it is due.
+   */
   private async setAlarms(): Promise<number> {
-    const now = this.time.now();
-    const until = now + horizon;
-    let from = Math.max(now, this.alarmsSetUntil);
+    const until = this.time.now() + horizon;
+    let place: Place = { at: Math.max(this.time.now(), this.alarmsSetUntil) };
     let set = 0;
     for (;;) {
-      const coming = await this.store.withTimerDueBy(until, batch, from);
-      await each(coming, ({ id, nextTimerAt }) => this.alarm.set({ complaintId: id, at: nextTimerAt }));
-      set += coming.length;
-      const last = coming.at(-1)?.nextTimerAt;
-      if (coming.length < batch || last === undefined) break;
-      // Timers of the very same instant may lie on both sides of the cut: go on from just before it.
-      from = Math.max(from + 1, last - 1);
+      const coming = await this.store.withTimerDueBy(until, batch, place);
+      const settled = await this.each(coming, ({ id, at }) => this.alarm.set({ complaintId: id, at }));
+      set += settled;
+      if (settled < coming.length) {
+        this.alarmsSetUntil = 0;
+        return set;
+      }
+      const last = coming.at(-1);
+      if (coming.length < batch || !last) break;
+      place = last;
     }
     this.alarmsSetUntil = until;
     return set;
   }
-}
 
-async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  const queue = [...items];
-  await Promise.all(
-    Array.from({ length: Math.min(width, queue.length) }, async () => {
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-    }),
-  );
+  /** Does it for each and gives for how many it went well. One that fails holds up no other; the next round tries it again. */
+  private async each(
+    complaints: readonly WaitingComplaint[],
+    work: (complaint: WaitingComplaint) => Promise<unknown>,
+  ): Promise<number> {
+    const queue = [...complaints];
+    let done = 0;
+    let firstFault: unknown;
+    await Promise.all(
+      Array.from({ length: Math.min(width, queue.length) }, async () => {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+          try {
+            await work(item);
+            done += 1;
+          } catch (error) {
+            firstFault ??= error;
+          }
+        }
+      }),
+    );
+    if (done < complaints.length)
+      this.logger.error(firstFault, `${complaints.length - done} of ${complaints.length} failed`);
+    return done;
+  }
 }

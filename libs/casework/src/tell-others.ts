@@ -7,7 +7,7 @@ import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
 import { Alarm, EffectRunner } from './alarm.js';
-import type { Advanced, OutboxEntry } from './complaint-record.js';
+import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
 
 /** Timers due sooner than this are handed to the alarm; the rest wait in the database, where a million cost nothing. */
 export const horizon = 3_600_000;
@@ -37,18 +37,16 @@ export class TellOthers {
   async changed(ref: string, steps: readonly Advanced[]): Promise<void> {
     const last = steps.at(-1)?.complaint;
     if (!last) return;
-    const { id, version, snapshot, timers } = last;
+    const { id, version, snapshot } = last;
     this.tellLookers({ topic: 'complaint', id, ref, version, stage: stageOf(snapshot as ComplaintSnapshot) });
-    const told = await Promise.allSettled([
-      this.handOver(
-        id,
-        steps.flatMap(({ outbox }) => outbox),
-      ),
-      this.setAlarm(id, timers[0]?.dueAt),
+    const effects = steps.flatMap(({ outbox }) => outbox);
+    await Promise.all([
+      this.setAlarm(last),
+      ...(effects.length > 0 ? [this.leaveToSweep(() => this.handOver(id, effects))] : []),
     ]);
-    for (const one of told) if (one.status === 'rejected') this.logger.warn(one.reason);
   }
 
+  /** @throws when nobody takes them */
   async handOver(complaintId: string, effects: readonly OutboxEntry[]): Promise<void> {
     await this.effects.hand(
       complaintId,
@@ -56,8 +54,19 @@ export class TellOthers {
     );
   }
 
-  async setAlarm(complaintId: string, at: number | undefined): Promise<void> {
-    if (at !== undefined && at <= this.time.now() + horizon) await this.alarm.set({ complaintId, at });
+  /** Has the complaint looked at again when its next timer is due. */
+  async setAlarm({ id, timers: [next] }: ComplaintRecord): Promise<void> {
+    if (!next || next.dueAt > this.time.now() + horizon) return;
+    await this.leaveToSweep(() => this.alarm.set({ complaintId: id, at: next.dueAt }));
+  }
+
+  private async leaveToSweep(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      // Whoever waits for Redis has said so in the logs; here it would be said for every single change.
+      this.logger.debug(error);
+    }
   }
 
   private tellLookers(message: ComplaintChanged): void {

@@ -65,6 +65,13 @@ export class Configuration {
   @IsPortNumber()
   readonly PORTAL_PORT: number = 3001;
 
+  /** Where customers reach the portal, for the links in letters; without it they lead to this machine. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s#?]+$/, {
+    message: 'must be the address of the portal, such as https://complaints.example.org',
+  })
+  readonly PORTAL_URL?: string;
+
   /** Health and metrics of the worker, which serves no pages. */
   @IsPortNumber()
   readonly WORKER_PORT: number = 3002;

@@ -22,11 +22,11 @@ export class HealthController {
     return { status: 'up' };
   }
 
-  /** 200 when this process can do its work now, 503 while a store that it needs is away. */
+  /** 200 when this process can do its work now, 503 while the database is away. */
   @Get('health/ready')
   async ready(): Promise<{ status: 'up' }> {
-    const problems = await this.health.problems();
-    if (problems.length > 0) throw new ServiceUnavailableException(problems.join('; '));
+    const obstacles = await this.health.obstacles();
+    if (obstacles.length > 0) throw new ServiceUnavailableException(obstacles.join('; '));
     return { status: 'up' };
   }
 

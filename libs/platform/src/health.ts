@@ -27,11 +27,17 @@ export class Health {
     ]);
   }
 
-  /** What is lacking, in words; empty when this process can do its work. */
+  /** What is lacking, in words. */
   async problems(): Promise<string[]> {
-    return (await this.stores())
-      .filter(({ status }) => status === 'down')
-      .map(({ name, detail }) => `${name}: ${detail}`);
+    return problemsOf(await this.stores());
+  }
+
+  /**
+   * What keeps this process from its work, in words; empty when nothing does. Without Redis things happen some seconds
+   * later, and are done all the same.
+   */
+  async obstacles(): Promise<string[]> {
+    return problemsOf([await ask('mongodb', () => this.askMongo())]);
   }
 
   private async askMongo(): Promise<string> {
@@ -44,6 +50,10 @@ export class Health {
     const server = await this.redis!.info('server');
     return `Redis ${/redis_version:(\S+)/.exec(server)?.[1] ?? ''}`.trim();
   }
+}
+
+function problemsOf(stores: readonly StoreHealth[]): string[] {
+  return stores.filter(({ status }) => status === 'down').map(({ name, detail }) => `${name}: ${detail}`);
 }
 
 /** A store that does not answer in time is down for us, whatever it is doing. */

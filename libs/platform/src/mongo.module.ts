@@ -20,6 +20,10 @@ import { Configuration } from './configuration.js';
         ignoreUndefined: true,
         bufferCommands: false,
         serverSelectionTimeoutMS: 3000,
+        // A server that has gone without a word is noticed by silence alone.
+        heartbeatFrequencyMS: 5000,
+        connectTimeoutMS: 3000,
+        socketTimeoutMS: 15_000,
         writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
         readPreference: 'primary',
         retryAttempts: 5,

@@ -3,6 +3,7 @@ import { Catch, HttpException, HttpStatus, Logger, UnprocessableEntityException,
 import type { ValidationError } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from './domain-error.js';
+import { isDatabaseAway } from './is-database-away.js';
 
 /** An error as the outside sees it (RFC 9457, `application/problem+json`). */
 export interface Problem {
@@ -72,6 +73,7 @@ export class ProblemFilter implements ExceptionFilter {
   private statusFor(error: unknown): number {
     if (error instanceof DomainError) return this.statusOf[error.code] ?? HttpStatus.INTERNAL_SERVER_ERROR;
     if (error instanceof HttpException) return error.getStatus();
+    if (isDatabaseAway(error)) return HttpStatus.SERVICE_UNAVAILABLE;
     // Fastify's own refusals (a body that is too large, or is no JSON) carry their status.
     const refused = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     return refused >= 400 && refused < 600 ? refused : 500;

@@ -1,9 +1,11 @@
 import { BullModule } from '@nestjs/bullmq';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Configuration } from './configuration.js';
+import { RedisPatience } from './redis-patience.js';
 import { redisAddress } from './redis.js';
 
 /** BullMQ's connection. A finished job leaves nothing behind: its id may come again, and Redis stays small. */
+@Global()
 @Module({
   imports: [
     BullModule.forRootAsync({
@@ -15,6 +17,7 @@ import { redisAddress } from './redis.js';
       }),
     }),
   ],
-  exports: [BullModule],
+  providers: [RedisPatience],
+  exports: [BullModule, RedisPatience],
 })
 export class QueuesModule {}

@@ -47,8 +47,8 @@ export class ComplaintDocument {
 export const ComplaintSchema = SchemaFactory.createForClass(ComplaintDocument);
 
 ComplaintSchema.index({ ref: 1 }, { unique: true });
-ComplaintSchema.index({ nextTimerAt: 1 });
-ComplaintSchema.index({ outboxAt: 1 }, { sparse: true });
+ComplaintSchema.index({ nextTimerAt: 1, _id: 1 });
+ComplaintSchema.index({ outboxAt: 1, _id: 1 }, { partialFilterExpression: { outboxAt: { $exists: true } } });
 // Lists of work, each sorted by what is due next.
 ComplaintSchema.index({ stage: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ ownerId: 1, nextDueAt: 1, _id: 1 });

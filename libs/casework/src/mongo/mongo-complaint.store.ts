@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { isDatabaseAway } from '#platform/is-database-away.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
-import type { ComplaintParticulars, PendingEffect, StoredComplaint } from '../complaint.store.js';
+import type {
+  ComplaintParticulars,
+  PendingEffect,
+  Place,
+  StoredComplaint,
+  WaitingComplaint,
+} from '../complaint.store.js';
 import { ComplaintStore } from '../complaint.store.js';
 import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
 
@@ -33,7 +40,9 @@ export class MongoComplaintStore extends ComplaintStore {
       } as never);
       return true;
     } catch (error) {
-      if (isDuplicate(error)) return false;
+      if (!isDuplicate(error)) return this.hasLanded(complaint, error);
+      // A reference that another complaint has is another matter, and a fault of the numbers.
+      if (await this.complaints.exists({ _id: complaint.id })) return false;
       throw error;
     }
   }
@@ -56,29 +65,21 @@ export class MongoComplaintStore extends ComplaintStore {
         .map(([key]) => [key, 1]),
     );
     // The condition is what makes one of two winners; the version counts events, so it cannot come back to an old value.
-    const { modifiedCount } = await this.complaints.collection.updateOne(
-      { _id: before.id as never, version: before.version },
-      {
-        $set: { ...recordOf(last), ...queried, ...present, updatedAt: at },
-        ...(Object.keys(absent).length > 0 && { $unset: absent }),
-        $push: { history: { $each: steps.map(({ entry }) => entry) }, outbox: { $each: outbox } },
-        ...(outbox.length > 0 && { $min: { outboxAt: at } }),
-      } as never,
-    );
-    return modifiedCount === 1;
+    const written = this.complaints.collection.updateOne({ _id: before.id as never, version: before.version }, {
+      $set: { ...recordOf(last), ...queried, ...present, updatedAt: at },
+      ...(Object.keys(absent).length > 0 && { $unset: absent }),
+      $push: { history: { $each: steps.map(({ entry }) => entry) }, outbox: { $each: outbox } },
+      ...(outbox.length > 0 && { $min: { outboxAt: at } }),
+    } as never);
+    try {
+      return (await written).modifiedCount === 1;
+    } catch (error) {
+      return this.hasLanded(last, error);
+    }
   }
 
-  override async withTimerDueBy(
-    instant: number,
-    limit: number,
-    after = 0,
-  ): Promise<{ id: string; nextTimerAt: number }[]> {
-    const found = await this.complaints
-      .find({ nextTimerAt: { $gt: after, $lte: instant } }, { nextTimerAt: 1 })
-      .sort({ nextTimerAt: 1 })
-      .limit(limit)
-      .lean();
-    return found.map(({ _id, nextTimerAt }) => ({ id: _id, nextTimerAt: nextTimerAt ?? 0 }));
+  override async withTimerDueBy(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]> {
+    return this.waiting('nextTimerAt', instant, limit, after);
   }
 
   override async idsAfter(id: string, limit: number): Promise<string[]> {
@@ -90,13 +91,8 @@ export class MongoComplaintStore extends ComplaintStore {
     return found.map(({ _id }) => _id);
   }
 
-  override async withEffectWaitingSince(instant: number, limit: number): Promise<string[]> {
-    const found = await this.complaints
-      .find({ outboxAt: { $lte: instant } }, { _id: 1 })
-      .sort({ outboxAt: 1 })
-      .limit(limit)
-      .lean();
-    return found.map(({ _id }) => _id);
+  override async withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]> {
+    return this.waiting('outboxAt', instant, limit, after);
   }
 
   override async beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined> {
@@ -129,12 +125,46 @@ export class MongoComplaintStore extends ComplaintStore {
     return last;
   }
 
-  /** Takes the complaint off the sweep's list once nothing waits; the condition keeps an effect that came meanwhile. */
-  private async noteWaiting(complaintId: string): Promise<void> {
+  /**
+   * The connection was lost before the answer came: the write is there, or it is not. Its last entry's hash tells. One
+   * that arrives later still finds another version and does nothing.
+   */
+  private async hasLanded({ id, historyHead }: ComplaintRecord, error: unknown): Promise<boolean> {
+    if (!isDatabaseAway(error)) throw error;
+    return (await this.complaints.exists({ _id: id, 'history.hash': historyHead })) !== null;
+  }
+
+  /** The condition keeps an effect that came meanwhile. */
+  override async noteWaiting(complaintId: string): Promise<void> {
     await this.complaints.collection.updateOne(
       { _id: complaintId as never, outbox: { $not: { $elemMatch: { parked: { $exists: false } } } } },
       { $unset: { outboxAt: 1 } },
     );
+  }
+
+  /** Many may wait for the very same instant: what is left of it is a range of its own, and the index walks both. */
+  private async waiting(
+    field: 'nextTimerAt' | 'outboxAt',
+    instant: number,
+    limit: number,
+    after: Place = { at: -1 },
+  ): Promise<WaitingComplaint[]> {
+    const ranges = [
+      ...(after.id === undefined ? [] : [{ [field]: after.at, _id: { $gt: after.id } }]),
+      { [field]: { $gt: after.at, $lte: instant } },
+    ];
+    const found: WaitingComplaint[] = [];
+    for (const range of ranges) {
+      const wanted = limit - found.length;
+      if (wanted === 0) break;
+      const documents = await this.complaints
+        .find(range, { [field]: 1 })
+        .sort({ [field]: 1, _id: 1 })
+        .limit(wanted)
+        .lean<ComplaintDocument[]>();
+      found.push(...documents.map(({ _id, [field]: at = 0 }) => ({ id: _id, at })));
+    }
+    return found;
   }
 }
 
