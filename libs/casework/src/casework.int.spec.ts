@@ -259,7 +259,7 @@ describe('Casework on the real stores', () => {
       expect(await casework.get(other.id)).toEqual(other);
       expect(await store.withTimerDueBy(moved.timers[0]!.dueAt, 1000)).toContainEqual({
         id: moved.id,
-        nextTimerAt: moved.timers[0]!.dueAt,
+        at: moved.timers[0]!.dueAt,
       });
       const again = await module.get(MoveComplaints).moveAll(toFca(), order('r-1'));
       expect((await casework.get(moved.id)).version).toBe(2);
