@@ -1,4 +1,4 @@
-import type { ClockName } from './complaint.context.js';
+import type { ClockName, ComplaintContext } from './complaint.context.js';
 import type { ComplaintEventType } from './complaint.events.js';
 import type { Words } from './complaint.words.js';
 
@@ -80,6 +80,48 @@ export const clockWords = {
   departmentRequest: { en: 'department request', 'zh-CN': '协办单' },
   callBack: { en: 'call-back', 'zh-CN': '回电' },
 } as const satisfies Record<ClockName, Words>;
+
+/** What the facts of a complaint are called; those without a name are not shown to anybody. */
+export const fieldWords = {
+  stage: { en: 'stage', 'zh-CN': '阶段' },
+  rung: { en: 'escalation', 'zh-CN': '升级程度' },
+  state: { en: 'state', 'zh-CN': '状态' },
+  clock: { en: 'clock', 'zh-CN': '时限' },
+  context: {
+    complaintId: undefined,
+    rules: undefined,
+    locale: { en: 'language', 'zh-CN': '语言' },
+    receivedAt: { en: 'received', 'zh-CN': '收到时间' },
+    severity: { en: 'severity', 'zh-CN': '严重程度' },
+    category: { en: 'category', 'zh-CN': '类别' },
+    product: { en: 'product', 'zh-CN': '产品' },
+    amount: { en: 'amount', 'zh-CN': '涉及金额' },
+    desiredOutcome: { en: 'what the customer wants', 'zh-CN': '客户诉求' },
+    points: { en: 'point', 'zh-CN': '诉求点' },
+    ownerId: { en: 'owner', 'zh-CN': '责任人' },
+    teamId: { en: 'team', 'zh-CN': '负责团队' },
+    handlers: undefined,
+    complainedAbout: { en: 'staff complained about', 'zh-CN': '被投诉人员' },
+    level: { en: 'level', 'zh-CN': '处理级别' },
+    letters: { en: 'letter', 'zh-CN': '函件' },
+    promises: { en: 'promise', 'zh-CN': '承诺' },
+    requests: { en: 'department request', 'zh-CN': '协办单' },
+    remedies: { en: 'remedy', 'zh-CN': '补救措施' },
+    drafterId: { en: 'who proposed it', 'zh-CN': '方案起草人' },
+    customerAnswer: { en: 'customer’s answer', 'zh-CN': '客户答复' },
+    attempts: { en: 'attempts to reach the customer', 'zh-CN': '回访尝试' },
+    followUpBy: { en: 'who follows up', 'zh-CN': '回访人' },
+    followUpResult: { en: 'result of the follow-up', 'zh-CN': '回访结果' },
+    lesson: { en: 'lesson', 'zh-CN': '经验总结' },
+    outcome: { en: 'outcome', 'zh-CN': '处理结果' },
+    closedAt: { en: 'closed', 'zh-CN': '结案时间' },
+    breached: { en: 'deadlines passed', 'zh-CN': '已超时限' },
+    extensions: { en: 'extensions', 'zh-CN': '延期' },
+    chases: { en: 'chases', 'zh-CN': '催办次数' },
+    mood: { en: 'mood', 'zh-CN': '客户情绪' },
+    reopenings: { en: 'reopenings', 'zh-CN': '重开次数' },
+  } satisfies Record<keyof ComplaintContext, Words | undefined>,
+} as const;
 
 /** The moments of a stage, and how far a complaint has climbed. */
 export const stateWords: Readonly<Record<string, Words>> = {

@@ -4,6 +4,7 @@ import type { ComplaintEventType } from '#workflows/complaint/complaint.events.j
 import type { ReasonCode } from '#workflows/complaint/complaint.reasons.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
+import type { FieldChange } from './changed-fields.js';
 
 export class ComplaintNotFound extends DomainError {
   readonly code = 'complaint.not-found';
@@ -31,6 +32,8 @@ export class ComplaintChangedMeanwhile extends DomainError {
   constructor(
     readonly version: number,
     readonly since: readonly { readonly sequence: number; readonly event: string; readonly at: number }[],
+    /** Field by field; absent when it would take too long to find out. */
+    readonly changes?: readonly FieldChange[],
   ) {
     super('The complaint was changed meanwhile.');
   }

@@ -3,7 +3,8 @@ import { TimeSource } from '#platform/time-source.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
-import { ComplaintChangedMeanwhile, ComplaintNotFound, EventNotAllowed } from './casework.errors.js';
+import { ComplaintNotFound, EventNotAllowed } from './casework.errors.js';
+import { changedSince } from './changed-since.js';
 import type { Wish } from './complaint-changes.js';
 import { ComplaintChanges } from './complaint-changes.js';
 import type { Advanced, ComplaintRecord } from './complaint-record.js';
@@ -75,7 +76,7 @@ export class Casework {
     return this.change(idOrRef, (complaint) => {
       if (complaint.history.some((entry) => entry.event.id === event.id)) return [];
       if (expectedVersion !== undefined && expectedVersion !== complaint.version)
-        throw changedSince(complaint, expectedVersion);
+        throw changedSince(complaint, expectedVersion, this.rulebooks);
       const rulebook = this.rulebooks.rulebookFor(complaint.pins);
       const now = this.time.now();
       const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
@@ -145,11 +146,4 @@ export class Casework {
     else await this.others.setAlarm(complaint);
     return complaint;
   }
-}
-
-function changedSince({ version, history }: StoredComplaint, expected: number): ComplaintChangedMeanwhile {
-  const since = history
-    .filter(({ sequence }) => sequence > expected)
-    .map(({ sequence, event }) => ({ sequence, event: event.type, at: event.at }));
-  return new ComplaintChangedMeanwhile(version, since);
 }

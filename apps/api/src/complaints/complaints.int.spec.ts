@@ -133,6 +133,14 @@ describe('complaints over HTTP', () => {
             code: 'complaint.changed-meanwhile',
             version: 2,
             since: [{ sequence: 2, event: 'complaint.classified', at: api.time.now() }],
+            changes: expect.arrayContaining([
+              { field: 'context.category', title: { en: 'category', 'zh-CN': '类别' }, after: 'installation' },
+              {
+                field: 'context.points.p-1',
+                title: { en: 'point', 'zh-CN': '诉求点' },
+                after: { id: 'p-1', text: '安装后漏水' },
+              },
+            ]) as unknown,
           },
         });
       expect(await tell(ref, { type: 'note.added', text: '…', expectedVersion: 2 })).toMatchObject({ status: 200 });

@@ -166,9 +166,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'allowed?': listOf({ enum: eventTypes }),
       'version?': whole,
       'since?': listOf(record({ sequence: whole, event: text, at: instant })),
+      'changes?': listOf(refTo('FieldChange')),
     },
     true,
   ),
+  FieldChange: record({
+    field: { ...text, description: 'Where it stands in the complaint.' },
+    title: refTo('Words'),
+    'before?': { description: 'Absent when it was not there.' },
+    'after?': { description: 'Absent when it is there no more.' },
+  }),
   Registration: registrationSchema(),
   Event: {
     oneOf: toldByStaff.map((type) => refTo(type)),
