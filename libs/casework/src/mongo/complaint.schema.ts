@@ -56,6 +56,8 @@ ComplaintSchema.index({ teamId: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ severity: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
+// What the next seal has to hold.
+ComplaintSchema.index({ updatedAt: 1 });
 
 /** The last reference number of each year. */
 @Schema({ collection: 'referenceNumbers', versionKey: false })

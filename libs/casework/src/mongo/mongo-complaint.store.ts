@@ -3,8 +3,6 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDatabaseAway } from '#platform/is-database-away.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
-import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
 import type {
   ComplaintParticulars,
@@ -14,6 +12,7 @@ import type {
   WaitingComplaint,
 } from '../complaint.store.js';
 import { ComplaintStore } from '../complaint.store.js';
+import { queriedOf } from '../queried-fields.js';
 import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
 
 @Injectable()
@@ -179,29 +178,6 @@ function recordOf({
   historyHead,
 }: ComplaintRecord): Pick<ComplaintRecord, 'version' | 'pins' | 'snapshot' | 'clocks' | 'timers' | 'historyHead'> {
   return { version, pins, snapshot, clocks, timers, historyHead };
-}
-
-function queriedOf({
-  snapshot,
-  clocks,
-  timers,
-}: ComplaintRecord): Pick<Stored, 'stage' | 'rung' | 'severity' | 'teamId'> &
-  Partial<Pick<Stored, 'ownerId' | 'category' | 'nextDueAt' | 'nextTimerAt'>> {
-  const { context } = snapshot as { context: ComplaintContext };
-  const { severity, teamId, ownerId, category } = context;
-  const deadlines = clocks.flatMap(({ state, deadline }) =>
-    state !== 'ended' && deadline !== undefined ? [deadline] : [],
-  );
-  return {
-    stage: stageOf(snapshot as never),
-    rung: rungOf(snapshot as never),
-    severity,
-    teamId,
-    ...(ownerId !== undefined && { ownerId }),
-    ...(category !== undefined && { category }),
-    ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
-    ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
-  };
 }
 
 function pendingOf(steps: readonly Advanced[], since: number): PendingEffect[] {

@@ -1,0 +1,13 @@
+import type { SealedHead } from './seal.js';
+
+/** A complaint as it lies in the database, whatever somebody has made of it. */
+export type RawComplaint = Readonly<Record<string, unknown>> & { readonly _id: unknown };
+
+/** Reads through the complaints without holding more than a few of them, and changes nothing. */
+export abstract class HistoryWalk {
+  abstract count(): Promise<number>;
+  /** The heads of the complaints that were changed at or after an instant (epoch milliseconds), the latest change last. */
+  abstract headsSince(instant: number): AsyncIterable<SealedHead & { readonly changedAt: number }>;
+  /** Every complaint; only its history, or whole. */
+  abstract everyComplaint(whole: boolean): AsyncIterable<RawComplaint>;
+}

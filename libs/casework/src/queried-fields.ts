@@ -1,0 +1,35 @@
+import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintRecord } from './complaint-record.js';
+
+/** What lists and sweeps ask for. It follows from the record; a stored one that does not was changed by somebody else. */
+export interface QueriedFields {
+  readonly stage: string;
+  readonly rung: string;
+  readonly severity: string;
+  readonly teamId: string;
+  readonly ownerId?: string;
+  readonly category?: string;
+  /** The earliest deadline of a clock that has not ended, passed or not. */
+  readonly nextDueAt?: number;
+  /** The instant of the next timer. */
+  readonly nextTimerAt?: number;
+}
+
+export function queriedOf({ snapshot, clocks, timers }: ComplaintRecord): QueriedFields {
+  const { context } = snapshot as { context: ComplaintContext };
+  const { severity, teamId, ownerId, category } = context;
+  const deadlines = clocks.flatMap(({ state, deadline }) =>
+    state !== 'ended' && deadline !== undefined ? [deadline] : [],
+  );
+  return {
+    stage: stageOf(snapshot as never),
+    rung: rungOf(snapshot as never),
+    severity,
+    teamId,
+    ...(ownerId !== undefined && { ownerId }),
+    ...(category !== undefined && { category }),
+    ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
+    ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
+  };
+}
