@@ -59,6 +59,8 @@ async function startEverything(data) {
       const store = await start(data);
       if (store.child) started.push(store.child);
       addresses[start === startRedis ? 'redis' : 'database'] = store.description;
+      // For commands on this folder; an address that somebody gave us may hold a password and is not told.
+      if (start === startDatabase && store.child) addresses.databaseAddress = store.address;
       process.env[start === startRedis ? 'REDIS_URL' : 'MONGODB_URI'] = store.address;
     }
     process.env.SECRET_KEY ||= data.secretKey();

@@ -10,7 +10,7 @@ import { CannotGoOn, words } from './words.mjs';
 const format = 1;
 
 /** What we put into a data folder; `--fresh` removes this and nothing else. */
-const ours = ['redress.json', 'embedded-mongo', 'mongodb', 'redis', 'logs', 'run', 'mail', 'secret.key'];
+const ours = ['redress.json', 'embedded-mongo', 'mongodb', 'redis', 'logs', 'run', 'mail', 'seals', 'secret.key'];
 
 /** The longest path that a Unix socket may have on Linux and macOS alike, less one for the end mark. */
 const longestSocketPath = 103;

@@ -26,7 +26,7 @@ export function run(main) {
 }
 
 /**
- * Tells that a step is being done, and how long it took: `Installing packages … 31 s`.
+ * Tells that a step is being done, and how long it took: `Installing packages … 31 s`. Beside the result, which is for pipes.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} step
@@ -34,14 +34,14 @@ export function run(main) {
  */
 export async function progress(name, step) {
   const began = performance.now();
-  process.stdout.write(`  ${name} …`);
-  const dots = setInterval(() => process.stdout.write('.'), 3000);
+  process.stderr.write(`  ${name} …`);
+  const dots = setInterval(() => process.stderr.write('.'), 3000);
   try {
     const result = await step();
-    process.stdout.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
     return result;
   } catch (error) {
-    process.stdout.write(` ${words('failed', '失败')}\n`);
+    process.stderr.write(` ${words('failed', '失败')}\n`);
     throw error;
   } finally {
     clearInterval(dots);

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import type { Connection } from 'mongoose';
@@ -9,18 +9,19 @@ import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { ana, fact, happened, mail } from '#workflows/complaint/complaint.story.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import { Alarm, EffectRunner } from '../alarm.js';
+import { CaseworkModule } from '../casework.module.js';
 import { Casework } from '../casework.service.js';
 import { shanghai } from '../casework.story.js';
 import type { HistoryEntry } from '../complaint-record.js';
-import { ComplaintStore } from '../complaint.store.js';
 import { HistoryWalk } from '../history-walk.js';
 import { MakeSeal } from '../make-seal.js';
-import { loadRulebooks, Rulebooks } from '../rulebooks.js';
+import { Rulebooks } from '../rulebooks.js';
 import { SealBook } from '../seal-book.js';
 import { SealFolder } from '../seal-folder.js';
 import { SealModule } from '../seal.module.js';
@@ -28,14 +29,6 @@ import type { SignedSeal } from '../seal.js';
 import { SealKey, tolerance } from '../seal.js';
 import type { Evidence, Verification } from '../verify.js';
 import { verify } from '../verify.js';
-import {
-  ComplaintDocument,
-  ComplaintSchema,
-  ReferenceNumberDocument,
-  ReferenceNumberSchema,
-} from './complaint.schema.js';
-import { MongoComplaintStore } from './mongo-complaint.store.js';
-
 /** A complaint as it lies in the database, open to whoever administers it. */
 export interface StoredDocument {
   _id: string;
@@ -77,7 +70,6 @@ type Document = Record<string, unknown> & { _id: string };
 /** Complaints on the real database and their seals on the real disk, in a time that stands still until it is turned. */
 export class SealedHouse {
   readonly time = new TurnableTimeSource(start);
-  readonly rulebooks = loadRulebooks('workflows');
   readonly databaseUri = testDatabase();
   private remembered: Record<string, Document[]> = {};
 
@@ -101,20 +93,15 @@ export class SealedHouse {
       imports: [
         PlatformModule.forProcess(configuration, 'test'),
         MongoModule,
+        QueuesModule,
+        CaseworkModule,
         SealModule,
-        MongooseModule.forFeature([
-          { name: ComplaintDocument.name, schema: ComplaintSchema },
-          { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },
-        ]),
-      ],
-      providers: [
-        Casework,
-        { provide: ComplaintStore, useClass: MongoComplaintStore },
-        { provide: Rulebooks, useValue: house.rulebooks },
-        { provide: Alarm, useValue: forgetful },
-        { provide: EffectRunner, useValue: forgetful },
       ],
     })
+      .overrideProvider(Alarm)
+      .useValue(forgetful)
+      .overrideProvider(EffectRunner)
+      .useValue(forgetful)
       .overrideProvider(TimeSource)
       .useValue(house.time)
       .compile();
@@ -214,7 +201,11 @@ export class SealedHouse {
   }
 
   get casework(): Casework {
-    return this.module.get(Casework);
+    return this.module.get(Casework, { strict: false });
+  }
+
+  get rulebooks(): Rulebooks {
+    return this.module.get(Rulebooks, { strict: false });
   }
 
   get makeSeal(): MakeSeal {
