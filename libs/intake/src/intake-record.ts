@@ -1,4 +1,21 @@
-/** One thing that came in, and what became of it. Every one of them ends in exactly one outcome; the counts add up. */
+/** What became of one thing that came in. Every one of them ends in exactly one of these; the counts add up. */
+export const outcomes = [
+  'waiting',
+  /** It began a complaint. */
+  'created',
+  /** It belongs to a complaint. */
+  'appended',
+  /** It may belong to a complaint and changed nothing: a person looks at it. */
+  'suspended',
+  'duplicate',
+  'bounce',
+  'automatic',
+  /** It could not be read: a complaint with nothing but the original stands for it. */
+  'quarantined',
+] as const;
+export type IntakeOutcome = (typeof outcomes)[number];
+
+/** One thing that came in, and what became of it. */
 export interface IntakeRecord {
   readonly id: string;
   readonly channel: 'email' | 'webForm' | 'phone' | 'webhook';
@@ -8,12 +25,46 @@ export interface IntakeRecord {
   readonly sha256: string;
   /** Bytes of the original. */
   readonly size: number;
-  readonly envelope: { readonly from: string; readonly to: readonly string[]; readonly remoteAddress: string };
-  readonly outcome: 'waiting';
+  readonly envelope: IntakeEnvelope;
+  /** Account, UIDVALIDITY and UID of a mail that was fetched: fetched again it is the same. */
+  readonly transportKey?: string;
+  readonly outcome: IntakeOutcome;
+}
+
+export interface IntakeEnvelope {
+  /** Empty for a mail that nobody is to answer; not there when the way it came does not tell. */
+  readonly from?: string;
+  readonly to: readonly string[];
+  readonly remoteAddress: string;
+}
+
+/** A record in the hands of one worker. */
+export interface TakenRecord extends IntakeRecord {
+  /** How often it has been taken, this time included: counted before it is tried, so a death is counted too. */
+  readonly attempts: number;
+}
+
+/** What a record came to. */
+export interface Settlement {
+  readonly outcome: Exclude<IntakeOutcome, 'waiting'>;
+  /** Why, in words. */
+  readonly because: string;
+  readonly complaintId?: string;
+  readonly messageId?: string;
+  readonly at: number;
 }
 
 /** The ledger of everything that came in. */
 export abstract class IntakeLedger {
-  /** Resolves once the record is on disk. */
-  abstract add(record: IntakeRecord): Promise<void>;
+  /** Resolves once the record is on disk; false, and nothing written, when its transport key is there already. */
+  abstract add(record: IntakeRecord): Promise<boolean>;
+  /** Ids of records that wait for somebody, the oldest first. */
+  abstract waiting(now: number, limit: number): Promise<string[]>;
+  /** Takes a waiting record so that nobody else does before `until`; nothing when it is settled, or taken. */
+  abstract take(id: string, now: number, until: number): Promise<TakenRecord | undefined>;
+  /** Lets another try it again at once. */
+  abstract release(id: string, at: number): Promise<void>;
+  abstract settle(id: string, settlement: Settlement): Promise<void>;
+  /** How many there are of each outcome. */
+  abstract count(): Promise<Readonly<Record<IntakeOutcome, number>>>;
 }

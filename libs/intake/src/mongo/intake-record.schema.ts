@@ -1,33 +1,30 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { Types } from 'mongoose';
+import type { IntakeEnvelope, IntakeOutcome, IntakeRecord } from '../intake-record.js';
 
 @Schema({ collection: 'intake', versionKey: false })
 export class IntakeRecordDocument {
-  @Prop({ type: String, required: true })
-  readonly _id!: string;
+  @Prop({ type: String, required: true }) readonly _id!: string;
+  @Prop({ type: String, required: true }) readonly channel!: IntakeRecord['channel'];
+  @Prop({ type: Date, required: true }) readonly receivedAt!: Date;
+  @Prop({ type: Types.ObjectId, required: true }) readonly originalId!: Types.ObjectId;
+  @Prop({ type: String, required: true }) readonly sha256!: string;
+  @Prop({ type: Number, required: true }) readonly size!: number;
+  @Prop({ type: Object, required: true }) readonly envelope!: IntakeEnvelope;
+  @Prop({ type: String }) readonly transportKey?: string;
 
-  @Prop({ type: String, required: true })
-  readonly channel!: string;
-
-  @Prop({ type: Date, required: true })
-  readonly receivedAt!: Date;
-
-  @Prop({ type: Types.ObjectId, required: true })
-  readonly originalId!: Types.ObjectId;
-
-  @Prop({ type: String, required: true })
-  readonly sha256!: string;
-
-  @Prop({ type: Number, required: true })
-  readonly size!: number;
-
-  @Prop({ type: Object, required: true })
-  readonly envelope!: { from: string; to: string[]; remoteAddress: string };
-
-  @Prop({ type: String, required: true })
-  readonly outcome!: string;
+  @Prop({ type: String, required: true }) readonly outcome!: IntakeOutcome;
+  /** While it waits: until when somebody has it, epoch milliseconds. */
+  @Prop({ type: Number, required: true }) readonly takenUntil!: number;
+  @Prop({ type: Number, required: true }) readonly attempts!: number;
+  @Prop({ type: String }) readonly because?: string;
+  @Prop({ type: String }) readonly complaintId?: string;
+  @Prop({ type: String }) readonly messageId?: string;
+  @Prop({ type: Number }) readonly settledAt?: number;
 }
 
 export const IntakeRecordSchema = SchemaFactory.createForClass(IntakeRecordDocument);
 IntakeRecordSchema.index({ outcome: 1, receivedAt: 1 });
+IntakeRecordSchema.index({ outcome: 1, takenUntil: 1 });
 IntakeRecordSchema.index({ sha256: 1 });
+IntakeRecordSchema.index({ transportKey: 1 }, { unique: true, sparse: true });

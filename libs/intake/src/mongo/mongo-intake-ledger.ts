@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
-import type { IntakeRecord } from '../intake-record.js';
-import { IntakeLedger } from '../intake-record.js';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import type { IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
+import { IntakeLedger, outcomes } from '../intake-record.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 
 @Injectable()
@@ -12,13 +13,61 @@ export class MongoIntakeLedger extends IntakeLedger {
     super();
   }
 
-  override async add({ id, receivedAt, originalId, envelope, ...record }: IntakeRecord): Promise<void> {
-    await this.records.create({
-      _id: id,
-      ...record,
-      envelope: { ...envelope, to: [...envelope.to] },
-      receivedAt: new Date(receivedAt),
-      originalId: new Types.ObjectId(originalId),
-    });
+  override async add({ id, receivedAt, originalId, envelope, ...record }: IntakeRecord): Promise<boolean> {
+    try {
+      await this.records.create({
+        _id: id,
+        ...record,
+        envelope: { ...envelope, to: [...envelope.to] },
+        receivedAt: new Date(receivedAt),
+        originalId: new Types.ObjectId(originalId),
+        takenUntil: 0,
+        attempts: 0,
+      });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error) && record.transportKey !== undefined) return false;
+      throw error;
+    }
   }
+
+  override async waiting(now: number, limit: number): Promise<string[]> {
+    const found = await this.records
+      .find({ outcome: 'waiting', takenUntil: { $lte: now } }, { _id: 1 })
+      .sort({ takenUntil: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async take(id: string, now: number, until: number): Promise<TakenRecord | undefined> {
+    const found = await this.records
+      .findOneAndUpdate(
+        { _id: id, outcome: 'waiting', takenUntil: { $lte: now } },
+        { $set: { takenUntil: until }, $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    return found ? fromDocument(found) : undefined;
+  }
+
+  override async release(id: string, at: number): Promise<void> {
+    await this.records.updateOne({ _id: id, outcome: 'waiting' }, { $set: { takenUntil: at } });
+  }
+
+  override async settle(id: string, { at, ...settlement }: Settlement): Promise<void> {
+    await this.records.updateOne({ _id: id, outcome: 'waiting' }, { $set: { ...settlement, settledAt: at } });
+  }
+
+  override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {
+    const counts = await Promise.all(outcomes.map((outcome) => this.records.countDocuments({ outcome })));
+    return Object.fromEntries(outcomes.map((outcome, index) => [outcome, counts[index] ?? 0])) as Record<
+      IntakeOutcome,
+      number
+    >;
+  }
+}
+
+function fromDocument({ _id, receivedAt, originalId, ...record }: IntakeRecordDocument): TakenRecord {
+  return { id: _id, receivedAt: receivedAt.getTime(), originalId: originalId.toString(), ...record };
 }

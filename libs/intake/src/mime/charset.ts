@@ -1,0 +1,254 @@
+import iconv from 'iconv-lite';
+
+/** Names that mail programs give to charsets, and what is meant: each to the widest charset that holds it. */
+const meant: Readonly<Record<string, string>> = {
+  'gb2312': 'gb18030',
+  'gb_2312-80': 'gb18030',
+  'gb2312-80': 'gb18030',
+  'gbk': 'gb18030',
+  'x-gbk': 'gb18030',
+  'cp936': 'gb18030',
+  'ms936': 'gb18030',
+  'windows-936': 'gb18030',
+  'euc-cn': 'gb18030',
+  'euccn': 'gb18030',
+  'chinese': 'gb18030',
+  'cp950': 'big5',
+  'x-big5': 'big5',
+  'big5-eten': 'big5',
+  'cn-big5': 'big5',
+  'big5-hkscs': 'big5',
+  'hz': 'hz-gb-2312',
+  'us-ascii': 'windows-1252',
+  'ascii': 'windows-1252',
+  'ansi_x3.4-1968': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  'latin1': 'windows-1252',
+  'cp932': 'shift_jis',
+  'x-sjis': 'shift_jis',
+  'windows-31j': 'shift_jis',
+  'cp50220': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  'ks_c_5601-1987': 'euc-kr',
+  'ksc5601': 'euc-kr',
+  'cp949': 'euc-kr',
+  'uhc': 'euc-kr',
+  'utf8': 'utf-8',
+  'unicode-1-1-utf-8': 'utf-8',
+  'unicode-1-1-utf-7': 'utf-7',
+  'unicode-2-0-utf-7': 'utf-7',
+  'utf7': 'utf-7',
+};
+
+/** So many characters outside ASCII must speak against what was declared. */
+const leastEvidence = 8;
+
+/** Charsets of one byte a letter: every sequence of bytes is a text in them, so success proves nothing. */
+const anyBytes = /^(windows-125|iso-8859-|koi8|ibm|cp\d|mac|x-mac|tis-620)/;
+
+/** What to try when nothing is said, in this order of likelihood; the best reading wins. */
+const guesses = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'koi8-r', 'windows-1251', 'windows-1255', 'windows-1253', 'windows-1256', 'windows-1250', 'windows-1252'];
+
+/**
+ * The name by which a charset can be decoded, or nothing when there is no such charset.
+ * Mail programs quote it, leave parts of their own markup in it, or write one word too many.
+ */
+export function charsetNamed(label: string | undefined): string | undefined {
+  const name = (label ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^["'\s]*(3d)?["']*|["';\s]+$/g, '')
+    .replace(/_charset$/, '');
+  const wanted = meant[name] ?? name;
+  if (wanted === '' || wanted === 'unknown-8bit' || wanted === 'x-unknown') return undefined;
+  if (wanted === 'hz-gb-2312' || wanted === 'utf-7') return wanted;
+  try {
+    return new TextDecoder(wanted).encoding === 'replacement' ? undefined : wanted;
+  } catch {
+    return iconv.encodingExists(wanted) ? wanted : undefined;
+  }
+}
+
+/**
+ * Bytes as text. The declared charset holds unless the bytes contradict it; then, and when none is declared, they are
+ * read in the way that gives the most sensible text.
+ * @param hints charsets that are named elsewhere in the same mail
+ */
+export function decodeText(bytes: Uint8Array, declared?: string, hints: readonly string[] = []): string {
+  const charset = charsetNamed(declared);
+  if (!hasHighBytes(bytes)) return decodeSevenBit(bytes, charset);
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== undefined && (charset === undefined || charset === 'utf-8' || isUnasked(declared))) return utf8;
+  if (charset !== undefined && !isUnasked(declared)) {
+    const text = charset === 'utf-8' ? undefined : strictly(bytes, charset);
+    // Text of another charset is next to never UTF-8 by chance.
+    if (utf8 !== undefined) return text !== undefined && senseOf(text) >= senseOf(utf8) ? text : utf8;
+    if (text !== undefined) return anyBytes.test(charset) ? unlessNonsense(text, bytes, hints) : text;
+    const other = charset === 'utf-8' && isMostlyUtf8(bytes) ? undefined : bestGuess(bytes, hints);
+    const loosely = leniently(bytes, charset);
+    return other !== undefined && senseOf(other) > senseOf(loosely) ? other : loosely;
+  }
+  return bestGuess(bytes, hints) ?? leniently(bytes, charset ?? 'windows-1252');
+}
+
+/** "Latin" is what programs say unasked: Chinese or Russian that is declared so is full of signs and odd capitals. */
+function unlessNonsense(text: string, bytes: Uint8Array, hints: readonly string[]): string {
+  const sense = senseOf(text);
+  if (sense > 0.1 || (text.match(/[^\u0000-\u007f]/g) ?? []).length < leastEvidence) return text;
+  const other = bestGuess(bytes, hints);
+  return other !== undefined && senseOf(other) > sense + 0.5 ? other : text;
+}
+
+/** "ASCII" with other bytes in it is no declaration. */
+function isUnasked(declared: string | undefined): boolean {
+  return /ascii|ansi_x3/i.test(declared ?? '');
+}
+
+function hasHighBytes(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 127) return true;
+  return false;
+}
+
+function decodeSevenBit(bytes: Uint8Array, charset: string | undefined): string {
+  if (charset === 'utf-7') return iconv.decode(Buffer.from(bytes), 'utf-7');
+  if (charset === 'hz-gb-2312') return decodeHz(bytes);
+  if (charset?.startsWith('utf-16') || charset?.startsWith('utf-32')) return leniently(bytes, charset);
+  // Japanese mail without a declaration still shows its escapes.
+  const usesEscapes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\u001b$');
+  if (charset === 'iso-2022-jp' || (usesEscapes && (charset === undefined || anyBytes.test(charset))))
+    return decodeJapanese(bytes);
+  if (charset === 'utf-8' || charset === undefined || anyBytes.test(charset))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return leniently(bytes, charset);
+}
+
+/** Back to ASCII and at once to Japanese again says nothing, and decoders take it for an error. */
+function decodeJapanese(bytes: Uint8Array): string {
+  const escapes = Buffer.from(bytes).toString('latin1').replace(/\u001b\([BJ]\u001b\$[@B]/g, '');
+  return leniently(Buffer.from(escapes, 'latin1'), 'iso-2022-jp');
+}
+
+/** `~{VPND~}` is 中文: GB2312 in seven bits (RFC 1843). */
+function decodeHz(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/~\n/g, '')
+    .replace(/~\{(.*?)(~\}|$)/gs, (_, inside: string) =>
+      leniently(
+        Buffer.from(inside, 'latin1').map((byte) => byte | 128),
+        'gb18030',
+      ),
+    )
+    .replace(/~~/g, '~');
+}
+
+function strictly(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function leniently(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return iconv.decode(Buffer.from(bytes), charset);
+  }
+}
+
+/** A text in UTF-8 that was cut or mended in a place or two stays one. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const right = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length;
+  return right > wrong * 4;
+}
+
+function bestGuess(bytes: Uint8Array, hints: readonly string[]): string | undefined {
+  let best: { text: string; sense: number } | undefined;
+  const named = hints.map((hint) => charsetNamed(hint)).filter((one) => one !== undefined && one !== 'windows-1252');
+  for (const charset of new Set([...(named as string[]), ...guesses])) {
+    const text = strictly(bytes, charset) ?? (named.includes(charset) ? leniently(bytes, charset) : undefined);
+    if (text === undefined) continue;
+    // What the mail names elsewhere is probably meant here as well.
+    const sense = senseOf(text) + (named.includes(charset) ? 0.3 : 0);
+    if (!best || sense > best.sense) best = { text, sense };
+  }
+  return best?.text;
+}
+
+/** Scripts whose words are written together; a reading that mixes them in one word is hardly right. */
+const scripts = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+];
+
+/**
+ * How much sense a reading makes, from about -1 to 1, by its characters outside ASCII: common Han, kana, Hangul and
+ * words of one alphabet speak for it; rare Han, signs, half words and unassigned characters against.
+ */
+export function senseOf(text: string): number {
+  let points = 0;
+  let counted = 0;
+  for (const [word] of text.slice(0, 20_000).matchAll(/[^\u0000-\u0040\u005b-\u0060\u007b-\u00a0\s]+/g)) {
+    if (/^[A-Za-z]+$/.test(word)) continue;
+    const { sense, length } = senseOfWord(word);
+    points += sense;
+    counted += length;
+  }
+  return counted === 0 ? 0 : points / counted;
+}
+
+function senseOfWord(word: string): { sense: number; length: number } {
+  let sense = 0;
+  let length = 0;
+  const used = scripts.filter((script) => script.test(word));
+  const foreign = used.length > 1 || (used.length === 1 && used[0] !== scripts[0] && /[A-Za-z]/.test(word));
+  for (const character of word) {
+    if (character < '\u0080') continue;
+    length += 1;
+    sense += senseOfCharacter(character, foreign, word);
+  }
+  return { sense, length };
+}
+
+function senseOfCharacter(character: string, isMixed: boolean, word: string): number {
+  if (/[\ufffd\p{Cn}\p{Co}\u0080-\u009f]/u.test(character)) return -3;
+  if (/\p{Script=Han}/u.test(character)) return everyday.has(character) ? 1.2 : isCommonHan(character) ? 0.45 : -0.6;
+  if (/[\u3000-\u303f\uff00-\uff65\u2010-\u2026]/u.test(character)) return 0.6;
+  if (/[\u3041-\u30ff]/u.test(character)) return 0.9;
+  if (/[\uff66-\uff9f]/u.test(character)) return -0.7;
+  if (/\p{Script=Hangul}/u.test(character)) return 0.8;
+  if (/\p{L}/u.test(character)) return isMixed ? -1 : senseOfLetter(character, word);
+  return -0.4;
+}
+
+/** In a word of an alphabet capitals come first or are everywhere. Accents are rare among plain letters. */
+function senseOfLetter(character: string, word: string): number {
+  const isLatin = /\p{Script=Latin}/u.test(character);
+  const isOddCapital = /\p{Lu}/u.test(character) && /\p{Ll}/u.test(word) && !word.startsWith(character);
+  if (isOddCapital) return -0.8;
+  if (!isLatin) return [...word].length > 1 ? 0.85 : 0.2;
+  const plain = word.replace(/[^A-Za-z]/g, '').length;
+  return plain === 0 ? -0.2 : 0.7;
+}
+
+/** The most frequent characters, which make more than half of any Chinese text; with their traditional forms. */
+const everyday = new Set(
+  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运笔诉请您谢客服订单货款退换修质投诉电话售后快递商品' +
+    '這個們來為國說時會對於過發後裡種經現當沒動還進樣從實軍無與長機學關點業將兩間問並應戰頭體見產話給門兒東聲員論處義幾認條係氣題爾別變總電數報結務場計資統區隊決馬書則聽卻達強難權設記類據邊張該規萬覺術領確傳師觀讓識帶導爭運訴請謝單貨換質遞',
+);
+
+/** The characters of everyday texts: level 1 of GB 2312, or of Big5. */
+function isCommonHan(character: string): boolean {
+  const [lead = 0, trail = 0] = iconv.encode(character, 'gb2312');
+  if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) return true;
+  const [big = 0, low = 0] = iconv.encode(character, 'big5');
+  return big >= 0xa4 && big <= 0xc6 && low >= 0x40;
+}
