@@ -69,10 +69,14 @@ export function faultsOf(mail: JudgedMail, expected: ExpectedMail): Fault[] {
   same('subject', collapse(mail.subject), collapse(expected.subject ?? ''));
   const text = collapse(mail.text);
   for (const piece of expected.textContains)
-    if (!text.includes(collapse(piece))) faults.push({ field: 'textContains', expected: piece, was: text.slice(0, 300) });
+    if (!text.includes(collapse(piece)))
+      faults.push({ field: 'textContains', expected: piece, was: text.slice(0, 300) });
   if (expected.textEquals !== undefined) same('textEquals', text, collapse(expected.textEquals));
   if (expected.replyText !== null) same('replyText', collapse(mail.replyText), collapse(expected.replyText));
-  if (expected.replyStartsWith !== undefined && !collapse(mail.replyText).startsWith(collapse(expected.replyStartsWith)))
+  if (
+    expected.replyStartsWith !== undefined &&
+    !collapse(mail.replyText).startsWith(collapse(expected.replyStartsWith))
+  )
     faults.push({ field: 'replyText', expected: expected.replyStartsWith, was: mail.replyText.slice(0, 300) });
   faults.push(...attachmentFaults(mail.attachments, expected.attachments));
   same('autoReply', mail.autoReply, expected.autoReply);

@@ -47,7 +47,6 @@ describe('A mail that is handed to the mail gateway', () => {
       .findOne({ _id: id! });
     expect(record).toMatchObject({
       channel: 'email',
-      outcome: 'waiting',
       envelope: { from: 'zhang@example.com', to: ['complaints@example.org'] },
       size: Buffer.byteLength(mail),
       sha256: createHash('sha256').update(mail).digest('hex'),

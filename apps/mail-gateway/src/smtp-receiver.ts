@@ -67,7 +67,7 @@ export class SmtpReceiver implements OnApplicationShutdown {
         to: rcptTo.map(({ address }) => address),
         remoteAddress: session.remoteAddress,
       });
-      return `Stored as ${record.id}`;
+      return `Stored as ${record?.id ?? 'before'}`;
     } catch (error) {
       if (error instanceof SmtpRefusal) throw error;
       this.logger.error(error);

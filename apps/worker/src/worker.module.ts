@@ -1,21 +1,38 @@
+import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SweepCasework } from '#casework/sweep-casework.js';
+import { intakeQueue } from '#intake/bullmq-intake-bell.js';
+import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
+import { IntakeRounds } from './intake-rounds.js';
+import { IntakeProcessor } from './intake.processor.js';
 import { Sweep } from './sweep.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
 
 /** Everything that happens later. */
 @Module({
-  imports: [RedisModule, QueuesModule, SystemHealthModule, CaseworkModule, EffectsModule],
+  imports: [
+    RedisModule,
+    QueuesModule,
+    SystemHealthModule,
+    CaseworkModule,
+    EffectsModule,
+    EmailIntakeModule,
+    PeopleModule,
+    BullModule.registerQueue({ name: intakeQueue }),
+  ],
   providers: [
     Sweep,
     SweepCasework,
+    IntakeRounds,
+    IntakeProcessor,
     CarryOut,
     WakeUpProcessor,
     AlertsProcessor,

@@ -1,20 +1,31 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { Configuration } from '#platform/configuration.js';
+import { BullmqIntakeBell } from './bullmq-intake-bell.js';
+import { IntakeBell } from './intake-bell.js';
 import { IntakeLedger } from './intake-record.js';
+import { loadMailboxes } from './mailboxes-file.js';
+import { Mailboxes } from './mailboxes.js';
 import { GridfsOriginalStore } from './mongo/gridfs-original.store.js';
 import { IntakeRecordDocument, IntakeRecordSchema } from './mongo/intake-record.schema.js';
 import { MongoIntakeLedger } from './mongo/mongo-intake-ledger.js';
 import { OriginalStore } from './original.store.js';
 import { ReceiveEmail } from './receive-email.js';
 
-/** How things come in. */
+/** How things come in: stored, noted, and rung for. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }])],
   providers: [
     { provide: OriginalStore, useClass: GridfsOriginalStore },
     { provide: IntakeLedger, useClass: MongoIntakeLedger },
+    { provide: IntakeBell, useClass: BullmqIntakeBell },
+    {
+      provide: Mailboxes,
+      inject: [Configuration],
+      useFactory: ({ MAILBOXES_FILE }: Configuration) => loadMailboxes(MAILBOXES_FILE),
+    },
     ReceiveEmail,
   ],
-  exports: [ReceiveEmail, OriginalStore],
+  exports: [ReceiveEmail, OriginalStore, IntakeLedger, Mailboxes],
 })
 export class IntakeModule {}

@@ -82,9 +82,7 @@ export class MailReader implements OnApplicationShutdown {
     const fail = (reason: string): void => end(() => failed(new MailUnreadable(reason)), false);
     const patience = setTimeout(() => fail(`not read within ${allowance.milliseconds} ms`), allowance.milliseconds);
     thread.once('message', (answer: Answer) =>
-      'mail' in answer
-        ? end(() => done(answer.mail), true)
-        : end(() => failed(new MailUnreadable(answer.fault)), true),
+      'mail' in answer ? end(() => done(answer.mail), true) : end(() => failed(new MailUnreadable(answer.fault)), true),
     );
     thread.once('error', (error) => fail(error instanceof Error ? error.message : String(error)));
     thread.once('exit', () => fail('the reader ended'));

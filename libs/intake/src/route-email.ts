@@ -70,7 +70,12 @@ function reply({ from }: UnderstoodMail, { complaints }: Known): Route | undefin
     if (near.by === 'token' && isSame(near.tokenOf, from?.address))
       return { to: 'complaint', complaintId: near.id, trust: 'token', because: 'reply token' };
     if (near.by !== 'token' && belongs(near, from?.address))
-      return { to: 'complaint', complaintId: near.id, trust: 'unverified', because: `${near.by} and sender, unverified` };
+      return {
+        to: 'complaint',
+        complaintId: near.id,
+        trust: 'unverified',
+        because: `${near.by} and sender, unverified`,
+      };
   }
   return undefined;
 }

@@ -96,7 +96,8 @@ function contentHashOf(
 function languageOf(text: string): Locale | undefined {
   const beginning = text.slice(0, 5000);
   const han = beginning.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const others = beginning.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/gu)?.length ?? 0;
+  const others =
+    beginning.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/gu)?.length ?? 0;
   if (han > 1 && others * 4 < han) return 'zh-CN';
   const latin = beginning.match(/[a-z]/gi)?.length ?? 0;
   return latin > 10 && han + others < latin / 20 ? 'en' : undefined;

@@ -84,6 +84,16 @@ export class Configuration {
   @IsPortNumber()
   readonly MAIL_PORT: number = 2525;
 
+  /** The addresses that we get mail under, and who answers for each (docs/mail.md). Without it every address is ours. */
+  @IsOptional()
+  @IsString()
+  readonly MAILBOXES_FILE?: string;
+
+  /** A virus scanner that speaks clamd's language. Without it attachments are kept as not scanned. */
+  @IsOptional()
+  @Matches(/^(\/.+|[^/\s]+:\d{1,5})$/, { message: 'must be where clamd listens: 127.0.0.1:3310 or /run/clamd.sock' })
+  readonly CLAMD_ADDRESS?: string;
+
   /** Outgoing mail server; without it outgoing mail is kept and can be read by staff. */
   @IsOptional()
   @Matches(/^smtps?:\/\/./, { message: 'must be a mail server: smtp://user:password@host:587 or smtps://host' })

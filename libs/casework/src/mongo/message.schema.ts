@@ -36,6 +36,7 @@ export const MessageSchema = SchemaFactory.createForClass(MessageDocument);
 MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
 MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
 MessageSchema.index({ messageId: 1 }, { sparse: true });
+MessageSchema.index({ contentHash: 1 });
 // The same mail, by however many mailboxes and workers it comes, is one message.
 MessageSchema.index(
   { messageId: 1, contentHash: 1 },

@@ -46,8 +46,9 @@ export class MongoMessageStore extends MessageStore {
   }
 
   private async sameContent({ messageId, contentHash }: Message): Promise<Message | undefined> {
-    if (messageId === undefined) return undefined;
-    const found = await this.messages.findOne({ messageId, contentHash, direction: 'in', channel: 'email' }).lean();
+    // Of two mails without a Message-ID the content alone decides.
+    const bearer = messageId === undefined ? { messageId: { $exists: false } } : { messageId };
+    const found = await this.messages.findOne({ ...bearer, contentHash, direction: 'in', channel: 'email' }).lean();
     return found ? fromDocument(found) : undefined;
   }
 }

@@ -60,7 +60,10 @@ function standardReport(mail: ReadMail, status: string): BounceReport | undefine
   if (actions.length > 0 && actions.every((action) => /^(delivered|relayed|expanded)/.test(action))) return undefined;
   return {
     action: actions.length > 0 && actions.every((action) => action.startsWith('delayed')) ? 'delayed' : 'failed',
-    ...optional('status', codes.find((code) => code !== undefined)),
+    ...optional(
+      'status',
+      codes.find((code) => code !== undefined),
+    ),
     recipients: [...new Set(all('Final-Recipient').concat(all('Original-Recipient')).flatMap(addressesIn))],
     ...optional('diagnosis', all('Diagnostic-Code')[0]?.slice(0, 300)),
     ofMessageIds: returnedIds(mail),
@@ -100,7 +103,9 @@ function isStatus(type: string): boolean {
 function isDelay(subject: string, text: string): boolean {
   return (
     /delay|warning|延迟|暂时/i.test(subject) ||
-    /will (continue|keep) (to be )?(trying|retr)|will be retried|has not (yet )?been delivered|no action is required/i.test(text)
+    /will (continue|keep) (to be )?(trying|retr)|will be retried|has not (yet )?been delivered|no action is required/i.test(
+      text,
+    )
   );
 }
 

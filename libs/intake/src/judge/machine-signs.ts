@@ -62,15 +62,11 @@ export function machineSignOf(
   envelopeFrom: string | undefined,
   isOwn: (address: string) => boolean,
 ): MachineSign | undefined {
-  const header = (name: string): string | undefined =>
-    mail.fields.find((field) => field.name === name)?.raw.trim();
+  const header = (name: string): string | undefined => mail.fields.find((field) => field.name === name)?.raw.trim();
   if (header(loopHeader) !== undefined) return { kind: 'loop', because: 'X-Redress-Loop' };
   if (mail.from && isOwn(mail.from.address)) return { kind: 'loop', because: `From: ${mail.from.address}` };
   return (
-    reportSign(mail, header) ??
-    autoReplySign(mail, header) ??
-    listSign(header) ??
-    nullSenderSign(header, envelopeFrom)
+    reportSign(mail, header) ?? autoReplySign(mail, header) ?? listSign(header) ?? nullSenderSign(header, envelopeFrom)
   );
 }
 
@@ -78,9 +74,16 @@ function reportSign({ type, from }: Signed, header: (name: string) => string | u
   const contentType = header('content-type') ?? '';
   const report = type === 'multipart/report' ? /report-type\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] : undefined;
   if (report !== undefined) return { kind: 'report', because: `report-type=${report}` };
-  if (type === 'message/delivery-status' || type === 'message/disposition-notification' || type === 'message/feedback-report')
+  if (
+    type === 'message/delivery-status' ||
+    type === 'message/disposition-notification' ||
+    type === 'message/feedback-report'
+  )
     return { kind: 'report', because: type };
-  if (header('x-hmxmroriginalrecipient') !== undefined || /^(staff|scomp|fbl)@(hotmail|aol)\./.test(from?.address ?? ''))
+  if (
+    header('x-hmxmroriginalrecipient') !== undefined ||
+    /^(staff|scomp|fbl)@(hotmail|aol)\./.test(from?.address ?? '')
+  )
     return { kind: 'report', because: 'feedback loop' };
   if (/(^|\.)sns\.amazonaws\.com$/.test(from?.address.split('@')[1] ?? ''))
     return { kind: 'report', because: 'delivery notice' };

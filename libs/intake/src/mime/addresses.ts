@@ -82,7 +82,10 @@ class Mailbox {
 
   /** `zhang@example.com`, `zhang@example.com (张三)`, or `张三 zhang@example.com`. */
   private withoutBrackets(): Correspondent | undefined {
-    const text = this.name.join(' ').replace(/\s*([@.])\s*/g, (_, sign: string) => sign).trim();
+    const text = this.name
+      .join(' ')
+      .replace(/\s*([@.])\s*/g, (_, sign: string) => sign)
+      .trim();
     const comment = this.textOf(this.comments);
     // A comment alone is nobody, unless it stands for a name that was left empty.
     if (text === '') return this.name.length > 0 && comment !== '' ? { address: '', name: comment } : undefined;
@@ -94,7 +97,11 @@ class Mailbox {
   }
 
   private textOf(pieces: readonly string[]): string {
-    return decodeWords(pieces.join(' '), this.hints).replace(/\s+/g, ' ').trim().replace(/^(['"])(.*)\1$/, '$2').trim();
+    return decodeWords(pieces.join(' '), this.hints)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(['"])(.*)\1$/, '$2')
+      .trim();
   }
 }
 

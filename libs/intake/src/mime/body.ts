@@ -85,7 +85,8 @@ class BodyReader {
     return {
       ...(name !== undefined && { name }),
       declaredType: part.type,
-      inline: part.disposition.value === 'inline' || (contentId !== undefined && part.disposition.value !== 'attachment'),
+      inline:
+        part.disposition.value === 'inline' || (contentId !== undefined && part.disposition.value !== 'attachment'),
       ...(contentId !== undefined && { contentId }),
       content: this.content(part),
     };

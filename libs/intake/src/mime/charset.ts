@@ -2,43 +2,43 @@ import iconv from 'iconv-lite';
 
 /** Names that mail programs give to charsets, and what is meant: each to the widest charset that holds it. */
 const meant: Readonly<Record<string, string>> = {
-  'gb2312': 'gb18030',
+  gb2312: 'gb18030',
   'gb_2312-80': 'gb18030',
   'gb2312-80': 'gb18030',
-  'gbk': 'gb18030',
+  gbk: 'gb18030',
   'x-gbk': 'gb18030',
-  'cp936': 'gb18030',
-  'ms936': 'gb18030',
+  cp936: 'gb18030',
+  ms936: 'gb18030',
   'windows-936': 'gb18030',
   'euc-cn': 'gb18030',
-  'euccn': 'gb18030',
-  'chinese': 'gb18030',
-  'cp950': 'big5',
+  euccn: 'gb18030',
+  chinese: 'gb18030',
+  cp950: 'big5',
   'x-big5': 'big5',
   'big5-eten': 'big5',
   'cn-big5': 'big5',
   'big5-hkscs': 'big5',
-  'hz': 'hz-gb-2312',
+  hz: 'hz-gb-2312',
   'us-ascii': 'windows-1252',
-  'ascii': 'windows-1252',
+  ascii: 'windows-1252',
   'ansi_x3.4-1968': 'windows-1252',
   'iso-8859-1': 'windows-1252',
   'iso8859-1': 'windows-1252',
-  'latin1': 'windows-1252',
-  'cp932': 'shift_jis',
+  latin1: 'windows-1252',
+  cp932: 'shift_jis',
   'x-sjis': 'shift_jis',
   'windows-31j': 'shift_jis',
-  'cp50220': 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
   'iso-2022-jp-ms': 'iso-2022-jp',
   'ks_c_5601-1987': 'euc-kr',
-  'ksc5601': 'euc-kr',
-  'cp949': 'euc-kr',
-  'uhc': 'euc-kr',
-  'utf8': 'utf-8',
+  ksc5601: 'euc-kr',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
+  utf8: 'utf-8',
   'unicode-1-1-utf-8': 'utf-8',
   'unicode-1-1-utf-7': 'utf-7',
   'unicode-2-0-utf-7': 'utf-7',
-  'utf7': 'utf-7',
+  utf7: 'utf-7',
 };
 
 /** So many characters outside ASCII must speak against what was declared. */
@@ -48,7 +48,19 @@ const leastEvidence = 8;
 const anyBytes = /^(windows-125|iso-8859-|koi8|ibm|cp\d|mac|x-mac|tis-620)/;
 
 /** What to try when nothing is said, in this order of likelihood; the best reading wins. */
-const guesses = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'koi8-r', 'windows-1251', 'windows-1255', 'windows-1253', 'windows-1256', 'windows-1250', 'windows-1252'];
+const guesses = [
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'koi8-r',
+  'windows-1251',
+  'windows-1255',
+  'windows-1253',
+  'windows-1256',
+  'windows-1250',
+  'windows-1252',
+];
 
 /**
  * The name by which a charset can be decoded, or nothing when there is no such charset.
@@ -125,7 +137,9 @@ function decodeSevenBit(bytes: Uint8Array, charset: string | undefined): string 
 
 /** Back to ASCII and at once to Japanese again says nothing, and decoders take it for an error. */
 function decodeJapanese(bytes: Uint8Array): string {
-  const escapes = Buffer.from(bytes).toString('latin1').replace(/\u001b\([BJ]\u001b\$[@B]/g, '');
+  const escapes = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/\u001b\([BJ]\u001b\$[@B]/g, '');
   return leniently(Buffer.from(escapes, 'latin1'), 'iso-2022-jp');
 }
 

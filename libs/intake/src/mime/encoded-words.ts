@@ -38,8 +38,7 @@ export function decodeWords(raw: string, hints: readonly string[] = []): string 
     }
     const piece = pieceOf(match);
     // Some programs change the charset's name in mid-text; the same charset stays one text.
-    if (open && isSameText(open, piece))
-      open.bytes = Buffer.concat([open.bytes, piece.bytes]);
+    if (open && isSameText(open, piece)) open.bytes = Buffer.concat([open.bytes, piece.bytes]);
     else {
       flush();
       open = piece;
@@ -52,7 +51,9 @@ export function decodeWords(raw: string, hints: readonly string[] = []): string 
 
 /** A text in escapes that has gone back to ASCII is over; put together, its escapes would contradict each other. */
 function isSameText(one: Piece, next: Piece): boolean {
-  return charsetNamed(one.charset) === charsetNamed(next.charset) && !/\u001b\([BJ]$/.test(one.bytes.toString('latin1'));
+  return (
+    charsetNamed(one.charset) === charsetNamed(next.charset) && !/\u001b\([BJ]$/.test(one.bytes.toString('latin1'))
+  );
 }
 
 function openMatch(raw: string): RegExpExecArray[] {

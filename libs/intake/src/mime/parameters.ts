@@ -16,7 +16,11 @@ const parameter = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)(?:"|$)|([^;]*))/g
  */
 export function readParameters(raw: string, hints: readonly string[] = []): Parametrised {
   const end = raw.indexOf(';');
-  const value = raw.slice(0, Math.min(end < 0 ? raw.length : end, 500)).replace(/\([^)]*\)/g, '').trim().toLowerCase();
+  const value = raw
+    .slice(0, Math.min(end < 0 ? raw.length : end, 500))
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .toLowerCase();
   const given: [string, string][] = [...raw.slice(end < 0 ? raw.length : end).matchAll(parameter)].map(
     ([, name = '', quoted, plain = '']) => [
       name.toLowerCase(),

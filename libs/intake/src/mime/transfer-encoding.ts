@@ -1,6 +1,11 @@
 /** The bytes that a part's transfer encoding stands for (RFC 2045 §6). An encoding that is unknown changes nothing. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
-  switch (encoding.trim().toLowerCase().replace(/[^a-z0-9-]/g, '')) {
+  switch (
+    encoding
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z0-9-]/g, '')
+  ) {
     case 'base64':
       return decodeBase64(bytes);
     case 'quoted-printable':
@@ -91,7 +96,12 @@ function decodeUuLine(line: string): Buffer {
   const length = (line.charCodeAt(0) - 32) & 63;
   const bytes = Buffer.alloc(Math.ceil(length / 3) * 3);
   for (let group = 0; group * 3 < length; group += 1) {
-    const [a, b, c, d] = [1, 2, 3, 4].map((at) => (line.charCodeAt(group * 4 + at) - 32) & 63) as [number, number, number, number];
+    const [a, b, c, d] = [1, 2, 3, 4].map((at) => (line.charCodeAt(group * 4 + at) - 32) & 63) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     bytes[group * 3] = (a << 2) | (b >> 4);
     bytes[group * 3 + 1] = ((b & 15) << 4) | (c >> 2);
     bytes[group * 3 + 2] = ((c & 3) << 6) | d;

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '#casework/file.store.js';
+import type { Attachment, Message } from '#casework/message.js';
+import type { Added } from '#casework/message.store.js';
+import { MessageStore } from '#casework/message.store.js';
+import type { TakenRecord } from './intake-record.js';
+import { OriginalStore } from './original.store.js';
+import { ScanFile } from './scan-file.js';
+import type { UnderstoodMail } from './understand-mail.js';
+
+/** A mail, and what we decided about it, as a message; its files first, so that the message never names one in vain. */
+@Injectable()
+export class KeepMessage {
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly files: FileStore,
+    private readonly originals: OriginalStore,
+    private readonly scan: ScanFile,
+  ) {}
+
+  /** Stores it under the record's id; what came before with the same content is given instead. */
+  async keep(
+    mail: UnderstoodMail,
+    record: TakenRecord,
+    decided: Pick<Message, 'complaintId' | 'trust' | 'suggestedComplaintId'>,
+  ): Promise<Added> {
+    const automatic = mail.machine?.because ?? (mail.bounce && `bounce: ${mail.bounce.action}`);
+    return this.messages.add({
+      id: record.id,
+      ...decided,
+      direction: 'in',
+      channel: 'email',
+      at: record.receivedAt,
+      from: mail.from ?? { address: record.envelope.from ?? '' },
+      to: mail.to,
+      cc: mail.cc,
+      subject: mail.subject,
+      text: mail.text,
+      replyText: mail.replyText,
+      ...(mail.html !== undefined && { html: mail.html }),
+      ...(mail.isCut && { isCut: true }),
+      ...(mail.messageId !== undefined && { messageId: mail.messageId }),
+      ...(mail.inReplyTo !== undefined && { inReplyTo: mail.inReplyTo }),
+      references: mail.references.slice(-100),
+      contentHash: mail.contentHash,
+      attachments: mail.exceeded ? [await this.original(record)] : await this.attachments(mail),
+      originalId: record.originalId,
+      ...(automatic !== undefined && { automatic }),
+      ...((await this.isReused(mail, record)) && { isReusedMessageId: true }),
+    });
+  }
+
+  /** A message of which nothing is known but its bytes, which are attached whole. */
+  async keepUnread(record: TakenRecord, complaintId: string): Promise<Added> {
+    return this.messages.add({
+      id: record.id,
+      complaintId,
+      direction: 'in',
+      channel: 'email',
+      at: record.receivedAt,
+      from: { address: (record.envelope.from ?? '').toLowerCase() },
+      to: record.envelope.to.map((address) => ({ address })),
+      cc: [],
+      subject: '',
+      text: '',
+      replyText: '',
+      references: [],
+      contentHash: record.sha256,
+      attachments: [await this.original(record)],
+      originalId: record.originalId,
+      trust: 'none',
+    });
+  }
+
+  private async attachments({ attachments }: UnderstoodMail): Promise<Attachment[]> {
+    const kept: Attachment[] = [];
+    for (const { content, name, declaredType, inline, contentId } of attachments) {
+      const { id: fileId, size, type } = await this.files.keep(content);
+      kept.push({
+        fileId,
+        ...(name !== undefined && { name: name.slice(0, 500) }),
+        type,
+        declaredType,
+        size,
+        inline,
+        ...(contentId !== undefined && { contentId }),
+        scan: await this.scan.scan(content),
+      });
+    }
+    return kept;
+  }
+
+  private async original(record: TakenRecord): Promise<Attachment> {
+    const { id: fileId, size } = await this.files.keep(this.originals.open(record.originalId), Infinity);
+    const type = 'message/rfc822';
+    return { fileId, name: 'original.eml', type, declaredType: type, size, inline: false, scan: 'notScanned' };
+  }
+
+  private async isReused({ messageId, contentHash }: UnderstoodMail, { id }: TakenRecord): Promise<boolean> {
+    if (messageId === undefined) return false;
+    const others = await this.messages.withMessageIds([messageId]);
+    return others.some((one) => one.direction === 'in' && one.contentHash !== contentHash && one.id !== id);
+  }
+}

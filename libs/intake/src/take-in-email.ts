@@ -1,0 +1,67 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable, Logger } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
+import { ActOnRoute } from './act-on-route.js';
+import type { Settlement, TakenRecord } from './intake-record.js';
+import { IntakeLedger } from './intake-record.js';
+import { JudgeEmail } from './judge-email.js';
+import { MailReader, MailUnreadable } from './mail-reader.js';
+import { OriginalStore } from './original.store.js';
+
+/** Tries at reading a mail; then a person must look at it. */
+const mostAttempts = 3;
+
+/** Longer than all that one try may take; a mail whose worker died is taken up by another after this time, in milliseconds. */
+const lease = 30_000;
+
+const pause = 1000;
+
+/** Takes a stored mail from the ledger to its complaint. Several may try at once, and one of them does. */
+@Injectable()
+export class TakeInEmail {
+  private readonly logger = new Logger(TakeInEmail.name);
+
+  constructor(
+    private readonly ledger: IntakeLedger,
+    private readonly originals: OriginalStore,
+    private readonly reader: MailReader,
+    private readonly judge: JudgeEmail,
+    private readonly act: ActOnRoute,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** False when there was nothing to do: somebody else has it, or has done it. */
+  async take(recordId: string): Promise<boolean> {
+    const now = this.time.now();
+    const record = await this.ledger.take(recordId, now, now + lease);
+    if (!record) return false;
+    try {
+      const settlement = record.attempts > mostAttempts ? await this.giveUp(record) : await this.read(record);
+      await this.ledger.settle(record.id, { ...settlement, at: this.time.now() });
+    } catch (error) {
+      if (!(error instanceof MailUnreadable)) throw error;
+      this.logger.warn(`mail ${record.id} could not be read, try ${record.attempts}: ${error.message}`);
+      if (record.attempts >= mostAttempts) {
+        const settlement = await this.act.quarantine(record, error.message);
+        await this.ledger.settle(record.id, { ...settlement, at: this.time.now() });
+      } else await this.ledger.release(record.id, this.time.now() + pause);
+    }
+    return true;
+  }
+
+  private async read(record: TakenRecord): Promise<Omit<Settlement, 'at'>> {
+    const bytes = await buffer(this.originals.open(record.originalId));
+    const mail = await this.reader.read(bytes, {
+      ...(record.envelope.from !== undefined && { envelopeFrom: record.envelope.from }),
+      envelopeTo: record.envelope.to,
+      receivedAt: record.receivedAt,
+      ownAddresses: this.act.ownAddresses,
+    });
+    return this.act.act(await this.judge.judge(mail, record), mail, record);
+  }
+
+  /** Its readers died without a word. */
+  private async giveUp(record: TakenRecord): Promise<Omit<Settlement, 'at'>> {
+    return this.act.quarantine(record, `tried ${mostAttempts} times without an end`);
+  }
+}
