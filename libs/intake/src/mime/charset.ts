@@ -107,7 +107,7 @@ export function decodeText(bytes: Uint8Array, declared?: string, hints: readonly
 /** "Latin" is what programs say unasked: Chinese or Russian that is declared so is full of signs and odd capitals. */
 function unlessNonsense(text: string, bytes: Uint8Array, hints: readonly string[]): string {
   const sense = senseOf(text);
-  if (sense > 0.1 || (text.match(/[^\u0000-\u007f]/g) ?? []).length < leastEvidence) return text;
+  if (sense > 0.1 || (text.match(/\P{ASCII}/gu) ?? []).length < leastEvidence) return text;
   const other = bestGuess(bytes, hints);
   return other !== undefined && senseOf(other) > sense + 0.5 ? other : text;
 }
@@ -127,7 +127,7 @@ function decodeSevenBit(bytes: Uint8Array, charset: string | undefined): string 
   if (charset === 'hz-gb-2312') return decodeHz(bytes);
   if (charset?.startsWith('utf-16') || charset?.startsWith('utf-32')) return leniently(bytes, charset);
   // Japanese mail without a declaration still shows its escapes.
-  const usesEscapes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\u001b$');
+  const usesEscapes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(`${escape}$`);
   if (charset === 'iso-2022-jp' || (usesEscapes && (charset === undefined || anyBytes.test(charset))))
     return decodeJapanese(bytes);
   if (charset === 'utf-8' || charset === undefined || anyBytes.test(charset))
@@ -135,11 +135,12 @@ function decodeSevenBit(bytes: Uint8Array, charset: string | undefined): string 
   return leniently(bytes, charset);
 }
 
+const escape = String.fromCharCode(27);
+const backAndForth = new RegExp(`${escape}\\([BJ]${escape}\\$[@B]`, 'g');
+
 /** Back to ASCII and at once to Japanese again says nothing, and decoders take it for an error. */
 function decodeJapanese(bytes: Uint8Array): string {
-  const escapes = Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/\u001b\([BJ]\u001b\$[@B]/g, '');
+  const escapes = Buffer.from(bytes).toString('latin1').replace(backAndForth, '');
   return leniently(Buffer.from(escapes, 'latin1'), 'iso-2022-jp');
 }
 
@@ -177,7 +178,7 @@ function leniently(bytes: Uint8Array, charset: string): string {
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const wrong = text.split('\ufffd').length - 1;
-  const right = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length;
+  const right = (text.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length;
   return right > wrong * 4;
 }
 
@@ -210,7 +211,7 @@ const scripts = [
 export function senseOf(text: string): number {
   let points = 0;
   let counted = 0;
-  for (const [word] of text.slice(0, 20_000).matchAll(/[^\u0000-\u0040\u005b-\u0060\u007b-\u00a0\s]+/g)) {
+  for (const [word] of text.slice(0, 20_000).matchAll(/(?:[A-Za-z]|[^\p{ASCII}\u0080-\u00a0\s])+/gu)) {
     if (/^[A-Za-z]+$/.test(word)) continue;
     const { sense, length } = senseOfWord(word);
     points += sense;

@@ -6,6 +6,9 @@ const word = /=\?([^\s?]{1,60})\?([bBqQ])\?(.{0,4000}?)\?=/gs;
 /** A word whose end was lost. */
 const openWord = /=\?([^\s?]+)\?([bBqQ])\?([^?]*)\??$/;
 
+const escape = String.fromCharCode(27);
+const backToAscii = new RegExp(`${escape}\\([BJ]$`);
+
 interface Piece {
   readonly charset: string;
   bytes: Buffer;
@@ -51,9 +54,7 @@ export function decodeWords(raw: string, hints: readonly string[] = []): string 
 
 /** A text in escapes that has gone back to ASCII is over; put together, its escapes would contradict each other. */
 function isSameText(one: Piece, next: Piece): boolean {
-  return (
-    charsetNamed(one.charset) === charsetNamed(next.charset) && !/\u001b\([BJ]$/.test(one.bytes.toString('latin1'))
-  );
+  return charsetNamed(one.charset) === charsetNamed(next.charset) && !backToAscii.test(one.bytes.toString('latin1'));
 }
 
 function openMatch(raw: string): RegExpExecArray[] {
@@ -76,5 +77,7 @@ function pieceOf([, charset = '', encoding = '', content = '']: RegExpMatchArray
 }
 
 function decodeRaw(raw: string, hints: readonly string[]): string {
-  return /[\u0080-\u00ff]|\u001b\$/.test(raw) ? decodeText(Buffer.from(raw, 'latin1'), undefined, hints) : raw;
+  return /[\u0080-\u00ff]/.test(raw) || raw.includes(`${escape}$`)
+    ? decodeText(Buffer.from(raw, 'latin1'), undefined, hints)
+    : raw;
 }
