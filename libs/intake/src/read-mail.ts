@@ -2,18 +2,10 @@ import type { Correspondent } from '#casework/message.js';
 import { readAddresses } from './mime/addresses.js';
 import { charsetsIn, decodeWords } from './mime/encoded-words.js';
 import type { HeaderField } from './mime/header-block.js';
+import type { ReadAttachment } from './mime/body.js';
 import { readBody } from './mime/body.js';
 import type { Limit, Part } from './mime/part-tree.js';
 import { fieldOf, readPartTree } from './mime/part-tree.js';
-
-/** A file that came with a mail, decoded. */
-export interface ReadAttachment {
-  readonly name?: string;
-  readonly declaredType: string;
-  readonly inline: boolean;
-  readonly contentId?: string;
-  readonly content: Uint8Array;
-}
 
 /** What a mail says, read as well as it can be. Nothing in it is proof of anything. */
 export interface ReadMail {

@@ -1,4 +1,3 @@
-import type { ReadAttachment } from '../read-mail.js';
 import { decodeText } from './charset.js';
 import { textOfHtml } from './html-text.js';
 import type { Part } from './part-tree.js';
@@ -6,6 +5,15 @@ import { fieldOf } from './part-tree.js';
 import { readParameters } from './parameters.js';
 import { decodeTransfer } from './transfer-encoding.js';
 import { splitUuencoded } from './uuencoded.js';
+
+/** A file that came with a mail, decoded. */
+export interface ReadAttachment {
+  readonly name?: string;
+  readonly declaredType: string;
+  readonly inline: boolean;
+  readonly contentId?: string;
+  readonly content: Uint8Array;
+}
 
 export interface ReadBody {
   readonly text: string;
