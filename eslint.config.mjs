@@ -32,7 +32,11 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['tsconfig.check.json', 'apps/console/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.check.json', 'apps/console/tsconfig.json', 'apps/portal/browser/tsconfig.json'],
+      },
+    },
     rules: {
       'no-restricted-syntax': ['error', ...wallClock],
       'no-empty': ['error', { allowEmptyCatch: false }],

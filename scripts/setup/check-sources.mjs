@@ -8,6 +8,11 @@ const checks = [
   ['Format', '格式', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['Types', '类型', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.check.json']],
   ['Types of the console', '工作台类型', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/console']],
+  [
+    'Types of the portal’s scripts',
+    '门户脚本类型',
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/portal/browser'],
+  ],
   ['Lint', '规范', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   [
     'Imports',

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Alarm, EffectRunner } from '#casework/alarm.js';
 import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { HealthModule } from '#platform/health.module.js';
@@ -11,6 +13,8 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { requestValidation } from '#platform/problem.filter.js';
 import { ProcessIdentity } from '#platform/process-identity.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
+import { happened } from '#workflows/complaint/complaint.story.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { PortalModule } from './portal.module.js';
 import { setUpPortal } from './set-up-portal.js';
@@ -156,6 +160,21 @@ export class RunningPortal {
     return this.application.get(Casework, { strict: false });
   }
 
+  /** Opens a complaint by the form, as this visitor; gives its reference. */
+  async complaintOf(visitor: Visitor, different: Readonly<Record<string, string>> = {}): Promise<string> {
+    const key = (await visitor.get('/')).field('key');
+    const sent = await visitor.post('/complaints', { key, do: 'send', ...usualAnswers, ...different });
+    const ref = /C-\d{4}-\d{6}-\d/.exec(String(sent.headers['location']))?.[0];
+    if (ref === undefined) throw new Error(`no complaint came of it: ${sent.status}`);
+    return ref;
+  }
+
+  /** Lets our people do their part, one after the other, now. */
+  async happens(ref: string, ...events: readonly ComplaintEvent[]): Promise<StoredComplaint> {
+    for (const event of events) await this.casework.record(ref, { ...event, id: randomUUID(), at: this.time.now() });
+    return this.casework.get(ref);
+  }
+
   /** How many complaints there are. */
   async count(): Promise<number> {
     return this.application.get<Connection>(connectionName).collection('complaints').countDocuments({});
@@ -177,3 +196,16 @@ export const usualAnswers = {
   name: 'Ana Li',
   email: 'ana@example.org',
 } as const;
+
+const { assigned, classified, accepted, leakFound, silenceFound, concluded, proposed } = happened;
+
+/** What our people do until the customer has the offer in hand. */
+export const untilOffered: readonly ComplaintEvent[] = [
+  assigned,
+  classified,
+  accepted,
+  leakFound,
+  silenceFound,
+  concluded,
+  proposed,
+];

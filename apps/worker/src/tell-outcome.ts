@@ -31,7 +31,8 @@ export class TellOutcome extends MailOutcome {
       case 'alert':
         return this.book.mailSettled(purpose.alertId, outcome.state === 'delivered' ? 'sent' : 'failed');
       case 'digest':
-        // Nobody waits for it; what it lists stands in the application.
+      case 'trackingLink':
+        // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
     }
   }

@@ -8,6 +8,8 @@ export interface Contact {
   /** One plain address, in small letters. */
   readonly email?: string;
   readonly phone?: string;
+  /** How they would best be reached; `page`: they look at the private page themselves. */
+  readonly preferred?: 'email' | 'phone' | 'page';
   /** Set when whoever wrote complains for somebody else: for whom, and by what right. */
   readonly onBehalfOf?: { readonly name: string; readonly relation: string };
 }
@@ -68,6 +70,8 @@ export abstract class ComplaintStore {
   abstract parkEffect(complaintId: string, key: string, reason: string): Promise<void>;
   /** Takes the complaint off the list of those with effects that wait, if none waits. */
   abstract noteWaiting(complaintId: string): Promise<void>;
+  /** Changes the language of our letters, and how the customer is reached. No event of the complaint: it changes no duty. */
+  abstract setReach(complaintId: string, locale: Locale, contact: Contact): Promise<void>;
   /** The next number of this year's references: 1, 2, 3 …; never the same twice. */
   abstract nextNumber(year: number): Promise<number>;
 }

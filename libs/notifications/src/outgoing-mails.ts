@@ -4,7 +4,9 @@ import type { Mail } from './mail.js';
 export type MailPurpose =
   | { readonly kind: 'letter'; readonly letterId: string }
   | { readonly kind: 'alert'; readonly alertId: string }
-  | { readonly kind: 'digest'; readonly staffId: string };
+  | { readonly kind: 'digest'; readonly staffId: string }
+  /** The customer asked for the private link again. */
+  | { readonly kind: 'trackingLink' };
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;

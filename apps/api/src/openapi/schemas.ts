@@ -52,6 +52,7 @@ const complaint = {
     'name?': text,
     'email?': text,
     'phone?': text,
+    'preferred?': { enum: ['email', 'phone', 'page'] },
     'onBehalfOf?': record({ name: text, relation: text }),
   }),
   rulebook: refTo('Pins'),

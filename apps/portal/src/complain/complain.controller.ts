@@ -1,20 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { BadRequestException, Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TrackingLinks } from '#casework/tracking-links.js';
 import type { AnsweredForm, AnswerFault } from '#intake/form-answers.js';
 import { readAnswers } from '#intake/form-answers.js';
 import type { Answers } from '#intake/form.js';
 import { isAddress } from '#notifications/mail.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
-import { locales } from '#workflows/complaint/complaint.words.js';
-import { languageOf, rememberLanguage } from '../page/language.js';
+import { formKeyOf, newFormKey } from '../page/form-key.js';
+import { Languages } from '../page/language.js';
 import { Pages } from '../page/pages.js';
 import { ComplaintForm } from './complaint-form.js';
 import { carriedAnswers, formView, summaryView, typedAnswers } from './form-view.js';
 import { formTexts } from './form.texts.js';
+import { Visits } from '../tracking/visits.js';
 import { OpenComplaint } from './open-complaint.js';
-import { receiptTexts } from './receipt.texts.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -23,8 +23,11 @@ type Typed = Readonly<Record<string, unknown>>;
 export class ComplainController {
   constructor(
     private readonly pages: Pages,
+    private readonly languages: Languages,
     private readonly form: ComplaintForm,
     private readonly complaints: OpenComplaint,
+    private readonly links: TrackingLinks,
+    private readonly visits: Visits,
     private readonly time: TimeSource,
   ) {}
 
@@ -34,8 +37,7 @@ export class ComplainController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): string {
-    const locale = this.chosen(wanted, reply) ?? languageOf(request);
-    return this.showForm(reply, newKey(), locale, {});
+    return this.showForm(reply, newFormKey(), this.languages.of(request, reply, wanted), {});
   }
 
   /** One address for every button of the form; the button says what it is for. */
@@ -44,30 +46,27 @@ export class ComplainController {
     @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const typed = body ?? {};
-    const key = keyOf(typed);
+    const key = formKeyOf(typed);
     const button = typeof typed['do'] === 'string' ? typed['do'] : 'review';
-    const switched = button.startsWith('language:') ? this.chosen(button.slice('language:'.length), reply) : undefined;
-    const locale = switched ?? languageOf(request);
-    if (switched || button === 'change') return this.showForm(reply, key, locale, typedAnswers(this.form.form, typed));
+    const switched = button.startsWith('language:') ? button.slice('language:'.length) : undefined;
+    const locale = this.languages.of(request, reply, switched);
+    if (switched !== undefined || button === 'change')
+      return this.showForm(reply, key, locale, typedAnswers(this.form.form, typed));
     const answered = this.read(typed);
     if (answered.faults.size > 0)
       return this.showForm(reply, key, locale, typedAnswers(this.form.form, typed), answered.faults);
-    return button === 'send' ? this.send(reply, key, locale, answered) : this.showSummary(reply, key, locale, answered);
+    if (button !== 'send') return this.showSummary(reply, key, locale, answered);
+    await this.send(reply, key, locale, answered);
+    return undefined;
   }
 
-  private async send(reply: FastifyReply, key: string, locale: Locale, { answers }: AnsweredForm): Promise<string> {
+  private async send(reply: FastifyReply, key: string, locale: Locale, { answers }: AnsweredForm): Promise<void> {
     const { form, categories } = this.form;
     const complaint = await this.complaints.open(key, form, categories, answers, locale);
-    return this.pages.show(reply, {
-      template: 'receipt',
-      locale,
-      title: 'title',
-      texts: receiptTexts,
-      content: { ref: complaint.ref },
-      path: '/',
-    });
+    this.visits.begin(reply, complaint, await this.links.tokenOf(complaint.id));
+    void reply.redirect(`/complaints/${complaint.ref}/receipt`, 303);
   }
 
   private showForm(
@@ -104,20 +103,4 @@ export class ComplainController {
     const today = new Date(this.time.now() + 14 * 3_600_000).toISOString().slice(0, 10);
     return readAnswers(form, typed, { categories, isAddress, today });
   }
-
-  private chosen(wanted: unknown, reply: FastifyReply): Locale | undefined {
-    const locale = locales.find((one) => one === wanted);
-    if (locale) rememberLanguage(reply, locale);
-    return locale;
-  }
-}
-
-/** 128 bits that nobody can guess: whoever sends the form again with them sends the same complaint. */
-function newKey(): string {
-  return randomBytes(16).toString('base64url');
-}
-
-function keyOf({ key }: Typed): string {
-  if (typeof key === 'string' && /^[\w-]{22}$/.test(key)) return key;
-  throw new BadRequestException('The form came without its key.');
 }

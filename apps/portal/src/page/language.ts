@@ -1,18 +1,38 @@
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Configuration } from '#platform/configuration.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 
 const cookie = 'language';
 
-/** The language that the visitor chose, or else the one that the browser asks for. */
-export function languageOf(request: FastifyRequest): Locale {
-  const chosen = request.cookies[cookie];
-  return locales.find((locale) => locale === chosen) ?? preferredLanguage(request.headers['accept-language']);
+/** Which language a visitor reads. */
+@Injectable()
+export class Languages {
+  constructor(private readonly configuration: Configuration) {}
+
+  /**
+   * The language that the visitor chooses now, or chose before, or else the one that the browser asks for.
+   * @param wanted what the language switch says; a choice is kept for a year, and says nothing of who the visitor is
+   */
+  of(request: FastifyRequest, reply: FastifyReply, wanted?: unknown): Locale {
+    const chosen = locales.find((locale) => locale === wanted);
+    if (!chosen) return languageOf(request);
+    void reply.setCookie(cookie, chosen, {
+      path: '/',
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: this.configuration.NODE_ENV === 'production',
+      maxAge: 365 * 24 * 3600,
+    });
+    return chosen;
+  }
 }
 
-/** Keeps the visitor's choice for a year. It says nothing of who they are. */
-export function rememberLanguage(reply: FastifyReply, locale: Locale): void {
-  void reply.setCookie(cookie, locale, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 });
+/** The language of a visitor who chooses none now. */
+export function languageOf(request: FastifyRequest): Locale {
+  const kept = request.cookies?.[cookie];
+  return locales.find((locale) => locale === kept) ?? preferredLanguage(request.headers['accept-language']);
 }
 
 /** The first of our languages in an `Accept-Language` header, by its weights; Chinese when it names none of ours. */

@@ -3,9 +3,11 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDatabaseAway } from '#platform/is-database-away.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
 import type {
   ComplaintParticulars,
+  Contact,
   PendingEffect,
   Place,
   StoredComplaint,
@@ -114,6 +116,10 @@ export class MongoComplaintStore extends ComplaintStore {
       { $set: { 'outbox.$.parked': reason } },
     );
     await this.noteWaiting(complaintId);
+  }
+
+  override async setReach(complaintId: string, locale: Locale, contact: Contact): Promise<void> {
+    await this.complaints.updateOne({ _id: complaintId }, { $set: { locale, contact } });
   }
 
   override async nextNumber(year: number): Promise<number> {

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import QRCode from 'qrcode';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { MessageStore } from '#casework/message.store.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { portalAddress, trackingAddress } from '#casework/tracking-links.js';
+import { Configuration } from '#platform/configuration.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
+import { Languages } from '../page/language.js';
+import { newFormKey } from '../page/form-key.js';
+import { Pages } from '../page/pages.js';
+import { complaintTexts, doneTexts } from './complaint.texts.js';
+import { complaintView } from './complaint-view.js';
+
+/** What is said on the page besides the complaint itself. */
+export interface Aside {
+  /** What has just been done. */
+  readonly done?: unknown;
+  /** What could not be done, in words; and what was typed, so that it is not lost. */
+  readonly refusal?: string;
+  readonly typed?: Readonly<Record<string, unknown>>;
+  /** What is wrong with a field, by its name. */
+  readonly wrong?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  /** What the language switch says. */
+  readonly wanted?: unknown;
+}
+
+/** The pages of one complaint. */
+@Injectable()
+export class ComplaintPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly languages: Languages,
+    private readonly messages: MessageStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly configuration: Configuration,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Where it stands, what went to and fro, and what the customer can do. */
+  async complaint(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    complaint: StoredComplaint,
+    { done, refusal, typed = {}, wrong = {}, status = 200, wanted }: Aside = {},
+  ): Promise<string> {
+    const locale = this.languages.of(request, reply, wanted);
+    const view = await this.viewOf(complaint, locale);
+    return this.pages.show(reply, {
+      template: 'complaint',
+      locale,
+      title: 'title',
+      texts: complaintTexts,
+      content: {
+        ...view,
+        key: newFormKey(),
+        done: isDone(done) ? doneTexts[done][locale] : undefined,
+        refusal,
+        typed,
+        wrong,
+        locales: locales.map((one) => ({
+          value: one,
+          label: one === 'en' ? 'English' : '中文',
+          isChosen: one === complaint.locale,
+        })),
+      },
+      scripts: ['complaint.js'],
+      path: `/complaints/${complaint.ref}`,
+      status,
+    });
+  }
+
+  /** The reference, the private link, and what happens next: to keep, to print, to read out on the telephone. */
+  async receipt(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    complaint: StoredComplaint,
+    token: string,
+    wanted?: unknown,
+  ): Promise<string> {
+    const locale = this.languages.of(request, reply, wanted);
+    const { contact } = complaint;
+    const link = trackingAddress(this.addressOf(request), token);
+    const t = complaintTexts;
+    return this.pages.show(reply, {
+      template: 'receipt',
+      locale,
+      title: 'receiptTitle',
+      texts: complaintTexts,
+      content: {
+        ...(await this.viewOf(complaint, locale)),
+        link,
+        qr: qrCode(link),
+        reached: contact?.email === undefined ? t.called[locale] : t.mailed[locale].replace('{address}', contact.email),
+      },
+      scripts: ['print.js'],
+      path: `/complaints/${complaint.ref}/receipt`,
+    });
+  }
+
+  private async viewOf(complaint: StoredComplaint, locale: Locale): Promise<Readonly<Record<string, unknown>>> {
+    const messages = await this.messages.ofComplaint(complaint.id);
+    return complaintView(complaint, messages, this.rulebooks.rulebookFor(complaint.pins), locale, this.time.now());
+  }
+
+  /** The portal's public address; without one, where the browser found us. */
+  private addressOf(request: FastifyRequest): string {
+    if (this.configuration.PORTAL_URL !== undefined || request.headers.host === undefined)
+      return portalAddress(this.configuration);
+    return `${request.protocol}://${request.headers.host}`;
+  }
+}
+
+function isDone(word: unknown): word is keyof typeof doneTexts {
+  return typeof word === 'string' && Object.hasOwn(doneTexts, word);
+}
+
+/** The code's dark squares as one path of an SVG picture, with the quiet border that readers need. */
+function qrCode(text: string): { readonly side: number; readonly path: string } {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  const border = 4;
+  const squares = Array.from(data, (isDark, index) =>
+    isDark ? `M${(index % size) + border} ${Math.floor(index / size) + border}h1v1h-1z` : '',
+  );
+  return { side: size + 2 * border, path: squares.join('') };
+}

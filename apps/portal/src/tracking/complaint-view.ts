@@ -1,0 +1,177 @@
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { letterFactsOf } from '#casework/letter-facts.js';
+import type { Message } from '#casework/message.js';
+import type { Rulebook } from '#casework/rulebook.js';
+import { allowed, stageOf } from '#workflows/complaint/complaint.advance.js';
+import type { ComplaintContext, Letter } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEventType, EventOf } from '#workflows/complaint/complaint.events.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
+import type { Locale, Stage } from '#workflows/complaint/complaint.words.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
+import { dayText, instantText, zoneText } from '../page/instants.js';
+import type { Said } from '../page/said.js';
+import { said } from '../page/said.js';
+import { complaintTexts } from './complaint.texts.js';
+import { correspondenceOf } from './correspondence-view.js';
+import { decisionView } from './decision-view.js';
+
+const stages = ['receipt', 'acknowledgement', 'investigation', 'resolution', 'followUp', 'lessonSummary'] as const;
+
+/** What the customer can do now, or why not. */
+export interface Act {
+  readonly can: boolean;
+  /** Why not, in words; only where the customer would otherwise wonder. */
+  readonly why?: string;
+}
+
+const acts = {
+  accept: 'customer.accepted',
+  refuse: 'customer.refused',
+  chase: 'customer.chased',
+  withdraw: 'customer.withdrew',
+  reopen: 'complaint.reopened',
+  rate: 'survey.answered',
+} as const satisfies Record<string, ComplaintEventType>;
+
+/**
+ * Everything of a complaint that is meant for the customer, and nothing else: what is not named here (notes, alerts,
+ * departments, who did what) cannot get onto the page.
+ */
+export function complaintView(
+  complaint: StoredComplaint,
+  messages: readonly Message[],
+  rulebook: Rulebook,
+  locale: Locale,
+  now: number,
+): Readonly<Record<string, unknown>> {
+  const snapshot = snapshotOf(complaint, rulebook);
+  const { context } = snapshot;
+  const { zone } = rulebook.calendar;
+  const t = said(complaintTexts, locale);
+  const facts = letterFactsOf(complaint, 'finalResponse', rulebook, now);
+  const at = (instant: number): string => instantText(instant, locale, zone);
+  const waits = isAwaited(snapshot.value);
+  return {
+    ref: complaint.ref,
+    subject: complaint.subject,
+    summary: complaint.summary,
+    received: at(context.receivedAt),
+    zone: t.zone.replace('{zone}', zoneText(now, locale, zone)),
+    stages: stageViews(stageOf(snapshot), locale),
+    dates: facts.dates.map(({ what, at: due }) => ({ what: what[locale], at: at(due) })),
+    waitsForCustomer: waits.information || waits.answer,
+    asked: waits.information ? lastOf(complaint, 'information.requested')?.questions : undefined,
+    decision: decisionView(snapshot, facts, locale, at, t.answerBy),
+    answered:
+      context.customerAnswer === 'accepted'
+        ? t.youAccepted
+        : context.customerAnswer === 'refused'
+          ? t.youRefused
+          : undefined,
+    promises: promiseViews(complaint, context, locale, now, zone),
+    correspondence: correspondenceOf(
+      complaint.ref,
+      messages,
+      letterViews(complaint, context.letters, locale),
+      locale,
+      at,
+    ),
+    ...ratingView(complaint, t),
+    can: Object.fromEntries(actViews(complaint, rulebook, locale)),
+    contact: complaint.contact,
+  };
+}
+
+/** What may be done now at the customer's own word. */
+function actViews(complaint: StoredComplaint, rulebook: Rulebook, locale: Locale): [string, Act][] {
+  const possible = allowed(snapshotOf(complaint, rulebook), { kind: 'customer', id: complaint.customerId });
+  return Object.entries(acts).map(([act, type]) => {
+    const obstacles = possible.find(({ event }) => event === type)?.obstacles ?? [];
+    const telling = obstacles.find(({ code }) => code === 'chases-used-up' || code === 'reopening-over');
+    return [act, { can: obstacles.length === 0, ...(telling && { why: wordsOf(telling)[locale] }) }];
+  });
+}
+
+function stageViews(current: Stage, locale: Locale): { title: string; isDone: boolean; isNow: boolean }[] {
+  const at = current === 'closed' ? stages.length : stages.indexOf(current);
+  return stages.map((stage, index) => ({
+    title: stageWords[stage][locale],
+    isDone: index < at,
+    isNow: index === at,
+  }));
+}
+
+function isAwaited(value: unknown): { information: boolean; answer: boolean } {
+  const { handling } = value as { handling: Record<string, string> | string };
+  const inside = typeof handling === 'string' ? undefined : Object.values(handling)[0];
+  return { information: inside === 'awaitingCustomer', answer: inside === 'awaitingAnswer' };
+}
+
+/** Promises to the customer. An instruction from above is kept in the same ledger, and is our own affair. */
+function promiseViews(
+  complaint: StoredComplaint,
+  { promises }: ComplaintContext,
+  locale: Locale,
+  now: number,
+  zone: string,
+): { text: string; due: string; state: string; isBad: boolean; isOpen: boolean }[] {
+  const t = said(complaintTexts, locale);
+  const inner = new Set(
+    complaint.history.flatMap(({ event }) => (event.type === 'instruction.given' ? [event.promiseId] : [])),
+  );
+  const words = {
+    open: t.promiseOpen,
+    kept: t.promiseKept,
+    keptLate: t.promiseKeptLate,
+    broken: t.promiseBroken,
+    renegotiated: t.promiseRenegotiated,
+    withdrawn: t.promiseWithdrawn,
+  };
+  return promises
+    .filter(({ id }) => !inner.has(id))
+    .map(({ text, dueAt, state }) => {
+      const isOverdue = state === 'open' && dueAt <= now;
+      return {
+        text,
+        due: dayText(dueAt, locale, zone),
+        state: isOverdue ? t.promiseOverdue : words[state],
+        isBad: isOverdue || state === 'broken',
+        isOpen: state === 'open',
+      };
+    });
+}
+
+/** Our letters, each with its instant and what became of it. */
+function letterViews(
+  { history }: StoredComplaint,
+  letters: readonly Letter[],
+  locale: Locale,
+): { id: string; at: number; title: string; state: string; isFailed: boolean }[] {
+  const t = said(complaintTexts, locale);
+  const words = { sent: t.letterSent, delivered: t.letterDelivered, failed: t.letterFailed };
+  return letters.map(({ id, letter, state }) => {
+    const told = history.findLast(({ event }) => 'letterId' in event && event.letterId === id);
+    const at = told?.event.at ?? history[0]?.event.at ?? 0;
+    return { id, at, title: letterWords[letter][locale], state: words[state], isFailed: state === 'failed' };
+  });
+}
+
+/** The questions of the survey, and the answers that were given to them. */
+function ratingView(complaint: StoredComplaint, t: Said<typeof complaintTexts>): Readonly<Record<string, unknown>> {
+  const given = lastOf(complaint, 'survey.answered');
+  const levels = (chosen?: number): { value: number; label: string; isChosen: boolean }[] =>
+    ([5, 4, 3, 2, 1] as const).map((value) => ({ value, label: t[`survey${value}`], isChosen: value === chosen }));
+  return {
+    questions: [
+      { name: 'handling', label: t.surveyHandling, levels: levels(given?.handling) },
+      { name: 'outcome', label: t.surveyOutcome, levels: levels(given?.outcome) },
+    ],
+    rating: given && { comment: given.comment },
+  };
+}
+
+function lastOf<T extends ComplaintEventType>({ history }: StoredComplaint, type: T): EventOf<T> | undefined {
+  return history.findLast(({ event }) => event.type === type)?.event as EventOf<T> | undefined;
+}

@@ -1,0 +1,295 @@
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import { ana, fact, happened, li, mei } from '#workflows/complaint/complaint.story.js';
+import type { Visitor } from '../portal.story.js';
+import { RunningPortal, untilOffered } from '../portal.story.js';
+
+const day = 86_400_000;
+
+describe('Following a complaint', () => {
+  let portal: RunningPortal;
+  let visitor: Visitor;
+  let ref: string;
+
+  beforeAll(async () => (portal = await RunningPortal.start()));
+  afterAll(() => portal.stop());
+  beforeEach(async () => {
+    visitor = portal.visitor();
+    ref = await portal.complaintOf(visitor);
+  });
+
+  const page = (suffix = '') => visitor.get(`/complaints/${ref}${suffix}`);
+  /** Presses a button of the complaint's page. */
+  const press = async (act: string, fields: Record<string, string> = {}) =>
+    visitor.postAndFollow(`/complaints/${ref}/${act}`, { key: (await page()).field('key'), ...fields });
+  const linkOf = async (): Promise<string> =>
+    /href="([^"]*\/track#[\w-]{43})"/.exec((await page('/receipt')).html)![1]!;
+  const stageOf = async (): Promise<unknown> => {
+    const { snapshot } = await portal.casework.get(ref);
+    return (snapshot as { value: { handling: unknown } }).value.handling;
+  };
+
+  it('begins with a receipt: reference, private link, its QR code, and what happens by when', async () => {
+    const { html } = await page('/receipt');
+    expect(html).toContain(`<strong>${ref}</strong>`);
+    expect(await linkOf()).toMatch(/\/track#[\w-]{43}$/);
+    expect(html).toMatch(/<svg viewBox="0 0 \d+ \d+" role="img"/);
+    expect(html).toContain('Final response');
+    expect(html).toContain('We also write to ana@example.org.');
+    expect(html).toContain('China Standard Time');
+  });
+
+  it('goes on from any device that has the private link, pasted whole or in part', async () => {
+    const link = await linkOf();
+    for (const code of [link, link.split('#')[1]!]) {
+      const elsewhere = portal.visitor();
+      const opened = await elsewhere.postAndFollow('/track', { code });
+      expect(opened.status).toBe(200);
+      expect(opened.html).toContain(ref);
+    }
+  });
+
+  it.each(['', 'a'.repeat(43), '#', 'C-2026-000001-5'])('is not opened by "%s"', async (code) => {
+    const stranger = portal.visitor();
+    const answer = await stranger.post('/track', { code });
+    expect(answer.status).toBe(404);
+    expect(answer.html).toContain('This link opens nothing.');
+    expect(stranger.cookie('visit')).toBeUndefined();
+  });
+
+  it('keeps the token out of every address, and in a cookie that scripts cannot read', async () => {
+    const elsewhere = portal.visitor();
+    const token = (await linkOf()).split('#')[1]!;
+    const answer = await elsewhere.post('/track', { code: token });
+    expect(answer.headers['location']).toBe(`/complaints/${ref}`);
+    expect(String(answer.headers['set-cookie'])).toMatch(
+      new RegExp(`visit=${token}; Max-Age=\\d+; Path=/complaints/${ref}; HttpOnly; SameSite=Lax`),
+    );
+  });
+
+  it('shows what is meant for the customer, and nothing else', async () => {
+    await portal.happens(
+      ref,
+      happened.assigned,
+      happened.classified,
+      happened.accepted,
+      fact('note.added', 0, ana, { text: 'SECRET note' }),
+      fact('request.sent', 0, ana, {
+        requestId: 'q-1',
+        department: 'SECRET logistics',
+        question: 'SECRET?',
+        awaited: false,
+      }),
+      fact('instruction.given', 0, mei, {
+        text: 'SECRET instruction',
+        dueAt: portal.time.now() + day,
+        promiseId: 'i-1',
+      }),
+      fact('escalation.raised', 0, ana, { to: 'manager', reason: 'SECRET escalation' }),
+      fact('promise.made', 0, ana, {
+        promiseId: 'p-9',
+        kind: 'promise',
+        text: 'We call you on Tuesday.',
+        dueAt: portal.time.now() + day,
+      }),
+    );
+    const { html } = await page();
+    expect(html).not.toMatch(/SECRET|ana<|bo<|manager/);
+    expect(html).toContain('We call you on Tuesday.');
+    expect(html).toMatch(/class="now"[^>]*>\s*<span>Investigation/);
+  });
+
+  it('says that a promise was not kept in time, without waiting to be told', async () => {
+    await portal.happens(
+      ref,
+      fact('promise.made', 0, ana, {
+        promiseId: 'p-1',
+        kind: 'promise',
+        text: 'A call.',
+        dueAt: portal.time.now() + 1,
+      }),
+    );
+    portal.time.turn(2);
+    expect((await page()).html).toContain('overdue, and we answer for it');
+  });
+
+  it('shows a draft to nobody, and the decision once it is made', async () => {
+    const dear = {
+      ...happened.proposed,
+      remedies: [{ id: 'r', kind: 'refund', description: 'All', amount: 900_000 }],
+    };
+    await portal.happens(ref, ...untilOffered.slice(0, -1), dear as typeof happened.proposed);
+    expect((await page()).html).not.toContain('Our decision');
+    await portal.happens(ref, fact('resolution.approved', 0, mei, {}));
+    const { html } = await page();
+    expect(html).toContain('We uphold your complaint.');
+    expect(html).toContain('9,000.00');
+  });
+
+  it('lets the customer accept an offer that no letter could bring', async () => {
+    await portal.happens(ref, ...untilOffered);
+    const { context } = (await portal.casework.get(ref)).snapshot as {
+      context: { letters: { id: string; letter: string }[] };
+    };
+    const { id: letterId } = context.letters.find(({ letter }) => letter === 'finalResponse')!;
+    await portal.happens(
+      ref,
+      fact('letter.failed', 0, { kind: 'channel', id: 'email' }, { letterId, reason: 'no address' }),
+    );
+    const accepted = await press('accept');
+    expect(accepted.html).toContain('Thank you. We now do what we offered.');
+    expect(await stageOf()).toEqual({ resolution: 'fulfilling' });
+    const { history } = await portal.casework.get(ref);
+    expect(history.map(({ event }) => event.type).slice(-2)).toEqual(['letter.delivered', 'customer.accepted']);
+    expect(history.at(-1)?.event.by).toEqual({ kind: 'customer', id: 'ana@example.org' });
+  });
+
+  it('lets the customer refuse an offer, but not without a word', async () => {
+    await portal.happens(ref, ...untilOffered);
+    const silent = await press('refuse');
+    expect(silent.status).toBe(422);
+    expect(silent.html).toContain('id="reason-error"');
+    const refused = await press('refuse', { reason: 'It leaks again.' });
+    expect(refused.html).toContain('Thank you. We look at it again.');
+    expect(await stageOf()).toEqual({ resolution: 'proposing' });
+  });
+
+  it('takes a chase as often as the policy allows, and says so when it is over', async () => {
+    let answers = 0;
+    while ((await page()).html.includes(`/complaints/${ref}/chase`)) {
+      expect((await press('chase', { text: 'Still waiting' })).html).toContain('has been told');
+      expect((answers += 1)).toBeLessThan(20);
+    }
+    expect(answers).toBeGreaterThan(0);
+    expect((await press('chase')).status).toBe(409);
+    expect((await page()).html).toContain('it was chased as often as the policy allows');
+  });
+
+  it('does once what a form is sent for twice', async () => {
+    const key = (await page()).field('key');
+    await Promise.all([1, 2, 3].map(() => visitor.post(`/complaints/${ref}/chase`, { key })));
+    const { history } = await portal.casework.get(ref);
+    expect(history.filter(({ event }) => event.type === 'customer.chased')).toHaveLength(1);
+  });
+
+  it('ends when the customer withdraws it, after a second question', async () => {
+    expect((await press('withdraw')).status).toBe(422);
+    expect(await stageOf()).toEqual({ receipt: 'assessing' });
+    const withdrawn = await press('withdraw', { sure: 'yes', why: 'Found it' });
+    expect(withdrawn.html).toContain('The complaint is withdrawn.');
+    expect(await stageOf()).toEqual({ lessonSummary: 'recording' });
+    expect((await press('accept')).status).toBe(409);
+  });
+
+  it('asks how it was, takes the vote by post alone, and hears a dissatisfied customer again', async () => {
+    await portal.happens(ref, ...untilOffered);
+    await press('accept');
+    await portal.happens(ref, happened.remedyDone);
+    const before = (await portal.casework.get(ref)).version;
+    for (const path of ['', '/rating', '/rating?handling=1&outcome=1']) await page(path);
+    expect((await portal.casework.get(ref)).version).toBe(before);
+    expect((await press('rating', { handling: '4' })).status).toBe(422);
+    const rated = await press('rating', { handling: '4', outcome: '1', comment: 'It leaks again' });
+    expect(rated.html).toContain('it is looked at again, one level higher');
+    expect(await stageOf()).toEqual({ investigation: 'gathering' });
+    const { history } = await portal.casework.get(ref);
+    expect(history.find(({ event }) => event.type === 'survey.answered')?.event).toMatchObject({
+      handling: 4,
+      outcome: 1,
+      comment: 'It leaks again',
+    });
+  });
+
+  it('can be taken up again after it was closed', async () => {
+    await portal.happens(ref, ...untilOffered);
+    await press('accept');
+    const { remedyDone, followUpAssigned, followedUp, learned, closed } = happened;
+    await portal.happens(ref, remedyDone, followUpAssigned, followedUp, learned);
+    const letters = ((await portal.casework.get(ref)).snapshot as { context: { letters: { id: string }[] } }).context
+      .letters;
+    await portal.happens(
+      ref,
+      ...letters.map(({ id }) => fact('letter.delivered', 0, { kind: 'channel', id: 'email' }, { letterId: id })),
+      closed,
+    );
+    expect((await press('reopen', { anew: 'It leaks again' })).html).toContain('It is looked at again.');
+    expect(await stageOf()).toEqual({ investigation: 'gathering' });
+  });
+
+  it('keeps the language and the way in which the customer wants to be reached', async () => {
+    expect((await press('settings', { language: 'zh-CN', channel: 'page' })).html).toContain('Saved.');
+    expect(await portal.casework.get(ref)).toMatchObject({
+      locale: 'zh-CN',
+      contact: { name: 'Ana Li', email: 'ana@example.org', preferred: 'page' },
+    });
+    await press('settings', { language: 'xx', channel: '{"$gt":""}' });
+    expect(await portal.casework.get(ref)).toMatchObject({ locale: 'zh-CN', contact: { preferred: 'page' } });
+  });
+
+  it('gets a new link at the customer’s wish, and the old one opens nothing any more', async () => {
+    const old = await linkOf();
+    const other = portal.visitor();
+    await other.post('/track', { code: old });
+    await press('link');
+    expect((await page()).status).toBe(200);
+    expect(await linkOf()).not.toBe(old);
+    expect((await other.get(`/complaints/${ref}`)).status).toBe(404);
+    expect((await portal.visitor().post('/track', { code: old })).status).toBe(404);
+  });
+
+  it('is left on a device that others use as well', async () => {
+    await press('leave');
+    expect((await page()).status).toBe(404);
+  });
+
+  it('sends a lost link to the address on file, with the same answer whoever asks', async () => {
+    const mails = portal.application.get(OutgoingMails, { strict: false });
+    const due = async () => (await mails.due(portal.time.now(), 100)).filter((key) => key.startsWith('link-'));
+    const asks = [
+      { ref, email: 'Ana@example.org' },
+      { ref, email: 'ana@example.org' },
+      { ref, email: 'somebody@example.org' },
+      { ref: 'C-2026-999999-9', email: 'ana@example.org' },
+      { ref: 'nonsense', email: 'ana@example.org' },
+    ];
+    const before = await due();
+    const answers = await Promise.all(asks.map((fields) => portal.visitor().post('/track/lost', fields)));
+    expect(new Set(answers.map(({ status, html }) => `${status} ${html}`)).size).toBe(1);
+    const sent = (await due()).filter((key) => !before.includes(key));
+    expect(sent).toHaveLength(1);
+    const taken = await mails.take(sent[0]!, portal.time.now(), portal.time.now() + 1);
+    expect(taken?.mail.to).toEqual({ address: 'ana@example.org' });
+    expect(taken?.mail.text).toContain((await linkOf()).split('#')[1]);
+  });
+
+  describe('by somebody who has another complaint', () => {
+    const acts = ['chase', 'accept', 'refuse', 'withdraw', 'reopen', 'rating', 'settings', 'link', 'messages'];
+    const paths: { method: 'GET' | 'POST'; path: string }[] = [
+      ...['', '/receipt', '/files/m-1/0'].map((path) => ({ method: 'GET' as const, path })),
+      ...acts.map((act) => ({ method: 'POST' as const, path: `/${act}` })),
+    ];
+
+    it.each(paths)('is not possible: $method $path', async ({ method, path }) => {
+      const other = portal.visitor();
+      const theirs = await portal.complaintOf(other);
+      const token = other.cookie('visit')!;
+      const version = (await portal.casework.get(ref)).version;
+      for (const cookie of [`visit=${token}`, '', 'visit=', `visit=${token.toUpperCase()}`, 'visit[$ne]=x']) {
+        const payload =
+          method === 'POST' ? 'key=aaaaaaaaaaaaaaaaaaaaaa&sure=yes&reason=x&handling=5&outcome=5' : undefined;
+        const answer = await portal.visitor().ask(method, `/complaints/${ref}${path}`, payload, {
+          cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+        });
+        expect(answer.status).toBe(404);
+        expect(answer.html).not.toContain('washing machine');
+      }
+      expect((await portal.casework.get(ref)).version).toBe(version);
+      expect(theirs).not.toBe(ref);
+    });
+  });
+
+  it('tells the customer’s own lead nothing that only staff may know', async () => {
+    await portal.happens(ref, fact('complaint.assigned', 0, li, { ownerId: 'SECRET-owner' }));
+    expect((await page()).html).not.toContain('SECRET-owner');
+  });
+});

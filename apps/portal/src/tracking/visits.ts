@@ -1,0 +1,66 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { TrackingLinks } from '#casework/tracking-links.js';
+import { Configuration } from '#platform/configuration.js';
+
+/** How long a visit lasts before the private link is needed again, in seconds. */
+const lifetime = 8 * 3600;
+
+/**
+ * Who may see a complaint here: whoever has its private link. The link's token is exchanged for a cookie that scripts
+ * cannot read and that the browser sends to this complaint's pages alone. It is checked at every request, so a link that
+ * was replaced opens nothing any more.
+ */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly links: TrackingLinks,
+    private readonly casework: Casework,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Lets the browser see this complaint from now on. */
+  begin(reply: FastifyReply, { ref }: StoredComplaint, token: string): void {
+    void reply.setCookie(this.cookie, token, { ...this.optionsFor(ref), maxAge: lifetime });
+  }
+
+  end(reply: FastifyReply, ref: string): void {
+    void reply.clearCookie(this.cookie, this.optionsFor(ref));
+  }
+
+  /** The complaint that a private link's token opens. */
+  async opened(token: unknown): Promise<StoredComplaint | undefined> {
+    const id = await this.links.complaintOf(token);
+    return id === undefined ? undefined : this.casework.get(id);
+  }
+
+  /**
+   * The complaint of this reference, if this browser may see it.
+   * @throws NotFoundException alike for one that is not there and one that is somebody else's
+   */
+  async complaint(request: FastifyRequest, ref: string): Promise<StoredComplaint> {
+    const complaint = await this.opened(this.token(request));
+    if (complaint?.ref === ref) return complaint;
+    throw new NotFoundException('There is no such complaint for this visitor.');
+  }
+
+  /** The token that the browser brought. */
+  token(request: FastifyRequest): string | undefined {
+    return request.cookies[this.cookie];
+  }
+
+  private get cookie(): string {
+    return this.configuration.NODE_ENV === 'production' ? '__Secure-visit' : 'visit';
+  }
+
+  private optionsFor(ref: string): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
+    return {
+      path: `/complaints/${ref}`,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.configuration.NODE_ENV === 'production',
+    };
+  }
+}
