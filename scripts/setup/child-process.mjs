@@ -122,6 +122,11 @@ export class ChildProcess {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
+  /** Of the process that runs now; another one after a fall. */
+  get pid() {
+    return this.running ? this.#child?.pid : undefined;
+  }
+
   /** Asks it to end, waits, and kills it when it does not. */
   async stop() {
     this.#stopping = true;

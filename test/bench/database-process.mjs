@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { DataFolder } from '../../scripts/setup/data-folder.mjs';
+import { memoryOf, processorTimeOf } from './process-usage.mjs';
 
 const program = join(import.meta.dirname, '../../dist/libs/embedded-mongo/src/main.js');
 
@@ -51,31 +51,17 @@ export class DatabaseProcess {
     return complaintsIn(this.client, name);
   }
 
-  /**
-   * Megabytes of memory that the process holds: its own, and pages of its files that it has looked at, which the system
-   * takes back when somebody needs the room. LMDB maps a file several times over; a page is counted once.
-   * @returns {{ own: number, ofFiles: number }}
-   */
   memory() {
-    const sizes = this.tell('smaps_rollup');
-    const megabytes = (/** @type {string} */ name) =>
-      (Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(sizes)?.[1]) * 1024) / 1e6;
-    return { own: megabytes('Pss_Anon'), ofFiles: megabytes('Pss_File') };
+    return memoryOf(this.pid);
   }
 
-  /** Microseconds of processor time that the process has used since its start, all threads together. */
   processorTime() {
-    // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th field after it, in ticks of 10 ms.
-    const fields = this.tell('stat').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10_000;
+    return processorTimeOf(this.pid);
   }
 
-  /**
-   * What the system knows of the process.
-   * @param {'smaps_rollup' | 'stat'} subject
-   */
-  tell(subject) {
-    return readFileSync(`/proc/${String(this.child.pid)}/${subject}`, 'utf8');
+  get pid() {
+    if (this.child.pid === undefined) throw new Error('the database does not run');
+    return this.child.pid;
   }
 
   /**

@@ -4,9 +4,12 @@
  * @property {string} title
  * @property {string} introduction what is measured, on what
  * @property {readonly Figure[]} figures
- * @property {() => Promise<Measurements> | Measurements} measure one round
+ * @property {number} [rounds] how often it is measured, when that is less often than the others
+ * @property {(form: Form) => Promise<Measurements> | Measurements} measure one round
  * @property {() => Promise<Breakdown>} [breakDown] under a profiler, after the last round
  */
+
+/** The short form shows that a bench runs to its end; its figures say little. @typedef {{ short: boolean }} Form */
 
 /** @typedef {Record<string, import('./measure.mjs').Measurement>} Measurements by the figure's id */
 
@@ -18,7 +21,7 @@
  * @property {string} title
  * @property {Unit} unit
  * @property {string} [floor] what its floor is
- * @property {Goal} [goal]
+ * @property {readonly Goal[]} [goals]
  * @property {string} [remark] where the time goes, said when the goal is missed
  */
 

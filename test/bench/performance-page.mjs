@@ -7,17 +7,18 @@ import { higherIsBetter } from './summary.mjs';
  * @typedef {object} Section
  * @property {string} title
  * @property {string} introduction
+ * @property {string} date when it was measured: `2026-03-02`
+ * @property {number} rounds
+ * @property {number} load how many processes ran or waited to run in the minute before
  * @property {readonly Summary[]} summaries
  * @property {import('./figure.mjs').Breakdown | undefined} [breakdown]
  */
 
 /**
- * @typedef {object} Run
- * @property {string} date `2026-03-02`
- * @property {number} rounds
+ * @typedef {object} Page
  * @property {readonly { name: string, value: string }[]} machine
- * @property {{ before: number, after: number }} load
  * @property {readonly Section[]} sections
+ * @property {readonly string[]} missing titles of what was not measured yet
  */
 
 /** With more than this in the minute before, somebody else was at work. */
@@ -25,25 +26,24 @@ const quiet = 0.5;
 
 /**
  * The whole page, in Markdown.
- * @param {Run} run
+ * @param {Page} page
  * @returns {string}
  */
-export function performancePage({ date, rounds, machine, load, sections }) {
+export function performancePage({ machine, sections, missing }) {
+  const disturbed = sections.filter(({ load }) => load > quiet);
   return [
     '# Performance',
-    `\`npm run bench\` measured this on ${date} and wrote this page; nobody edits it.`,
-    `Every figure is the median of ${rounds} rounds, with the lowest and the highest of them. A round runs every bench ` +
-      'once, each in a process of its own and nothing of ours beside it. The floor is the least that the same machine ' +
-      'can do it for, measured in the same round; the ratio is the figure divided by its floor.',
+    '`npm run bench` measured this and wrote this page; nobody edits it.',
+    'Every figure is the median of its rounds, with the lowest and the highest of them. A round runs a bench once, in a ' +
+      'process of its own and nothing of ours beside it. The floor is the least that the same machine can do it for, ' +
+      'measured in the same round; the ratio is the figure divided by its floor.',
     '## The machine',
     table(
       ['', ''],
-      [
-        ...machine.map(({ name, value }) => [name, value]),
-        ['load average before and after', `${load.before.toFixed(2)}, ${load.after.toFixed(2)}`],
-      ],
+      machine.map(({ name, value }) => [name, value]),
     ),
-    ...(load.before > quiet ? [loadWarning(load.before)] : []),
+    ...(disturbed.length > 0 ? [loadWarning(disturbed)] : []),
+    ...(missing.length > 0 ? [`Not measured yet: ${missing.join('; ')}.`] : []),
     '## Goals',
     goals(sections),
     ...sections.map(sectionText),
@@ -53,12 +53,12 @@ export function performancePage({ date, rounds, machine, load, sections }) {
     .replace(/\n+$/, '\n');
 }
 
-/** @param {number} before */
-function loadWarning(before) {
+/** @param {readonly Section[]} disturbed */
+function loadWarning(disturbed) {
   return (
-    `**The machine was not quiet:** ${before.toFixed(1)} other processes ran or waited to run before the first round. ` +
+    `**The machine was not quiet** while these were measured: ${disturbed.map(({ title }) => title).join('; ')}. ` +
     'What is counted per second of the clock is lower than the machine can do, and a goal may be missed for that alone; ' +
-    'processor times, ratios and shares say more. Run it again when nothing else runs.'
+    'processor times, ratios and shares say more. Run them again when nothing else runs.'
   );
 }
 
@@ -66,8 +66,9 @@ function loadWarning(before) {
  * @param {Section} section
  * @returns {string}
  */
-export function sectionText({ title, introduction, summaries, breakdown }) {
-  const parts = [`## ${title}`, introduction, figureTable(summaries)];
+export function sectionText({ title, introduction, date, rounds, load, summaries, breakdown }) {
+  const measured = `Measured on ${date}, ${rounds === 1 ? 'one round' : `${rounds} rounds`}, load before ${load.toFixed(2)}.`;
+  const parts = [`## ${title}`, introduction, measured, figureTable(summaries)];
   const timed = summaries.filter(({ latency }) => latency);
   if (timed.length > 0)
     parts.push(
@@ -84,18 +85,18 @@ export function sectionText({ title, introduction, summaries, breakdown }) {
 function goals(sections) {
   const judged = sections.flatMap(({ summaries, breakdown }) =>
     summaries
-      .filter(({ verdict }) => verdict)
+      .filter(({ verdicts }) => verdicts.length > 0)
       .map((summary) => ({
         ...summary,
         remark: summary.figure.remark ?? (breakdown && 'The profile in its section says where the time goes.'),
       })),
   );
-  const missed = judged.filter(({ verdict }) => verdict?.isMet === false);
+  const missed = judged.filter(({ verdicts }) => verdicts.some(({ isMet }) => !isMet));
   if (judged.length === 0) return 'None of these figures has a goal.';
   const counted = `${judged.length - missed.length} of ${judged.length} are met.`;
   const lines = missed.map(
     (summary) =>
-      `- ${summary.figure.title}: ${figureText(summary)}, ${missText(summary)}.` +
+      `- ${summary.figure.title}: ${figureText(summary)}, ${verdictText(summary)}.` +
       (summary.remark === undefined ? '' : ` ${summary.remark}`),
   );
   return lines.length === 0 ? counted : `${counted} Not met:\n\n${lines.join('\n')}`;
@@ -169,21 +170,27 @@ function figureText({ figure, value }) {
 
 /** @param {import('./figure.mjs').Figure} figure */
 function goalText(figure) {
-  if (!figure.goal) return '';
-  const { limit, of } = figure.goal;
+  return (figure.goals ?? []).map((goal) => limitText(figure, goal)).join(', ');
+}
+
+/**
+ * @param {import('./figure.mjs').Figure} figure
+ * @param {import('./figure.mjs').Goal} goal
+ */
+function limitText(figure, { limit, of }) {
   return `${higherIsBetter(figure) ? '≥' : '≤'} ${of === 'ratio' ? `${number(limit)} ×` : withUnit(limit, figure.unit)}`;
 }
 
 /** @param {Summary} summary */
-function verdictText(summary) {
-  if (!summary.verdict) return '';
-  return summary.verdict.isMet ? 'met' : missText(summary);
-}
-
-/** @param {Summary} summary */
-function missText({ figure, verdict }) {
-  const percent = Math.ceil((verdict?.miss ?? 0) * 100);
-  return `missed: ${percent} % too ${higherIsBetter(figure) ? 'few' : 'much'}`;
+function verdictText({ figure, verdicts }) {
+  if (verdicts.length === 0) return '';
+  const missed = verdicts.filter(({ isMet }) => !isMet);
+  if (missed.length === 0) return 'met';
+  const texts = missed.map(({ goal, miss }) => {
+    const percent = `${Math.ceil(miss * 100)} % too ${higherIsBetter(figure) ? 'few' : 'much'}`;
+    return verdicts.length === 1 ? percent : `${percent} for ${limitText(figure, goal)}`;
+  });
+  return `missed: ${texts.join(', ')}`;
 }
 
 /**

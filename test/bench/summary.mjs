@@ -14,11 +14,12 @@ import { median } from './statistics.mjs';
  * @property {number} [ratio] the median of each round's figure divided by its own floor
  * @property {import('./measure.mjs').Latency} [latency] medians of the rounds' percentiles
  * @property {import('./measure.mjs').Effort} [effort] medians of the rounds
- * @property {Verdict} [verdict]
+ * @property {readonly Verdict[]} verdicts one for each goal
  */
 
 /**
  * @typedef {object} Verdict
+ * @property {import('./figure.mjs').Goal} goal
  * @property {boolean} isMet
  * @property {number} miss how far it is on the wrong side of the limit, as a share of the limit; 0 when it is met
  */
@@ -59,7 +60,7 @@ export function summarise(figure, rounds) {
       },
     }),
   };
-  return figure.goal ? { ...summary, verdict: judge(summary, figure.goal) } : summary;
+  return { ...summary, verdicts: (figure.goals ?? []).map((goal) => judge(summary, goal)) };
 }
 
 /** A rate is better when it is higher, everything else when it is lower. @param {Figure} figure */
@@ -68,13 +69,14 @@ export function higherIsBetter({ unit }) {
 }
 
 /**
- * @param {Summary} summary
+ * @param {Omit<Summary, 'verdicts'>} summary
  * @param {import('./figure.mjs').Goal} goal
  * @returns {Verdict}
  */
-function judge({ figure, value, ratio }, { limit, of }) {
+function judge({ figure, value, ratio }, goal) {
+  const { limit, of } = goal;
   const reached = of === 'ratio' ? ratio : value;
   if (reached === undefined) throw new Error(`"${figure.title}" has a goal for its ratio, but no floor`);
   const miss = (higherIsBetter(figure) ? limit - reached : reached - limit) / limit;
-  return { isMet: miss <= 0, miss: Math.max(0, miss) };
+  return { goal, isMet: miss <= 0, miss: Math.max(0, miss) };
 }

@@ -43,21 +43,33 @@ describe('the rounds of a figure', () => {
 describe('a goal', () => {
   it('is the least of a rate', () => {
     const judged = (value: number) =>
-      summarise({ ...rate, goal: { limit: 80, of: 'figure' } }, [{ writes: { value } }]).verdict;
-    expect(judged(80)).toEqual({ isMet: true, miss: 0 });
-    expect(judged(60)).toEqual({ isMet: false, miss: 0.25 });
+      summarise({ ...rate, goals: [{ limit: 80, of: 'figure' }] }, [{ writes: { value } }]).verdicts;
+    expect(judged(80)).toMatchObject([{ isMet: true, miss: 0 }]);
+    expect(judged(60)).toMatchObject([{ isMet: false, miss: 0.25 }]);
   });
 
   it('is the most of a time or a size', () => {
     const judged = (value: number) =>
-      summarise({ ...wait, goal: { limit: 20, of: 'figure' } }, [{ writes: { value } }]).verdict;
-    expect(judged(20)).toEqual({ isMet: true, miss: 0 });
-    expect(judged(30)).toEqual({ isMet: false, miss: 0.5 });
+      summarise({ ...wait, goals: [{ limit: 20, of: 'figure' }] }, [{ writes: { value } }]).verdicts;
+    expect(judged(20)).toMatchObject([{ isMet: true, miss: 0 }]);
+    expect(judged(30)).toMatchObject([{ isMet: false, miss: 0.5 }]);
   });
 
   it('can be one for the ratio to the floor', () => {
-    const goal = { limit: 0.4, of: 'ratio' as const };
-    expect(summarise({ ...rate, goal }, rounds(50, 20, 80)).verdict).toEqual({ isMet: false, miss: 0.5 });
-    expect(() => summarise({ ...rate, goal }, [{ writes: { value: 1 } }])).toThrow('but no floor');
+    const goals = [{ limit: 0.4, of: 'ratio' as const }];
+    expect(summarise({ ...rate, goals }, rounds(50, 20, 80)).verdicts).toMatchObject([{ isMet: false, miss: 0.5 }]);
+    expect(() => summarise({ ...rate, goals }, [{ writes: { value: 1 } }])).toThrow('but no floor');
+  });
+
+  it('can stand beside another, and each is judged for itself', () => {
+    const goals = [
+      { limit: 50, of: 'figure' as const },
+      { limit: 0.4, of: 'ratio' as const },
+    ];
+    const { verdicts } = summarise({ ...rate, goals }, rounds(50, 20, 80));
+    expect(verdicts.map(({ goal, isMet }) => [goal.of, isMet])).toEqual([
+      ['figure', true],
+      ['ratio', false],
+    ]);
   });
 });

@@ -22,11 +22,12 @@ export function shippedRulebooks() {
  * Every step of a usual complaint's life, what its clocks said on the way included, as a process meets it: a record that
  * comes from the store, and an event.
  * @param {Rulebook} rulebook
+ * @param {number} [receivedAt] epoch milliseconds
  * @returns {StoredStep[]}
  * @throws Error when the life cannot be led under the rulebook
  */
-export function stepsOfUsualLife(rulebook) {
-  const { registration, events } = usualLife(monday);
+export function stepsOfUsualLife(rulebook, receivedAt = monday) {
+  const { registration, events } = usualLife(receivedAt);
   /** @type {StoredStep[]} */
   const steps = [];
   let current = accepted(openComplaint('c-1', registration, rulebook)).complaint;

@@ -1,0 +1,124 @@
+import { advanceComplaint, catchUp, openComplaint } from '#casework/advance-complaint.js';
+import { referenceOf } from '#casework/reference.js';
+import { isRefusal } from '#workflows/complaint/complaint.advance.js';
+
+/** @typedef {import('./casework-context.mjs').CaseworkContext} CaseworkContext */
+/** @typedef {import('#casework/complaint-record.js').Advanced} Advanced */
+
+const hour = 3_600_000;
+/** @type {import('#workflows/complaint/complaint.roles.js').Actor} */
+const ana = { kind: 'staff', id: 'ana', roles: ['agent'] };
+/** @type {import('#workflows/complaint/complaint.roles.js').Actor} */
+const mail = { kind: 'channel', id: 'email' };
+
+const batch = 1000;
+
+/** References of the stock begin here; those below are given to whoever complains during a bench. */
+const firstReference = 5_000_000;
+
+/** What a bench's complaint says. */
+export const words = {
+  channel: /** @type {const} */ ('email'),
+  customerId: 'customer@example.org',
+  locale: /** @type {const} */ ('zh-CN'),
+  subject: '洗衣机安装后漏水',
+  summary: '安装师傅离开后洗衣机一直漏水，地板已经泡坏，客服三天没有回电。',
+};
+
+/**
+ * A complaint of two hours ago with an owner and a promise to the customer. What comes next of it by itself, and when, is
+ * the promise's: its breach, which alerts the owner and the lead, or its first warning, which reminds the owner.
+ * @param {string} id
+ * @param {{ nextAt: number, next?: 'breach' | 'warning' }} wanted `nextAt` in epoch milliseconds
+ * @param {import('#casework/rulebook.js').Rulebook} rulebook
+ * @returns {Advanced}
+ */
+export function complaintWithPromise(id, { nextAt, next = 'breach' }, rulebook) {
+  const madeAt = nextAt - hour;
+  const dueAt = next === 'breach' ? nextAt : nextAt + hour;
+  const begun = accepted(
+    openComplaint(
+      id,
+      {
+        ...words,
+        type: 'complaint.registered',
+        id: 'e-1',
+        at: madeAt - hour,
+        by: mail,
+        receivedAt: madeAt - hour,
+        teamId: 'team-1',
+        severity: 'low',
+      },
+      rulebook,
+    ),
+  );
+  const assigned = accepted(
+    advanceComplaint(
+      begun.complaint,
+      { type: 'complaint.assigned', id: 'e-2', at: madeAt - hour, by: ana, ownerId: 'ana' },
+      rulebook,
+    ),
+  );
+  const promised = accepted(
+    advanceComplaint(
+      assigned.complaint,
+      { type: 'promise.made', id: 'e-3', at: madeAt, by: ana, promiseId: 'p-1', kind: 'promise', text: '回电', dueAt },
+      rulebook,
+    ),
+  );
+  const last = catchUp(promised.complaint, nextAt - 1, rulebook).at(-1) ?? promised;
+  if (last.complaint.timers[0]?.dueAt !== nextAt) throw new Error('something else comes before the promise');
+  return last;
+}
+
+/**
+ * Stores complaints of which nothing waits to be carried out.
+ * @param {CaseworkContext} context
+ * @param {readonly Advanced[]} complaints
+ */
+export async function store({ store }, complaints) {
+  const waiting = complaints.map((advanced, index) => ({ advanced, number: firstReference - 1 - index }));
+  const lane = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { complaint, entry } = one.advanced;
+      const at = entry.recordedAt;
+      const particulars = { ...words, ref: referenceOf(2026, one.number), createdAt: at, updatedAt: at };
+      await store.add(particulars, { ...one.advanced, complaint, outbox: [] });
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, lane));
+}
+
+/**
+ * Copies stored complaints, each in turn, until there are so many; a copy has a key and a reference of its own.
+ * @param {CaseworkContext} context
+ * @param {readonly string[]} ids what is copied
+ * @param {number} count how many copies
+ */
+export async function copy({ complaints }, ids, count) {
+  const originals = await complaints.find({ _id: { $in: /** @type {never[]} */ ([...ids]) } }).toArray();
+  for (let from = 0; from < count; from += batch) {
+    await complaints.insertMany(
+      Array.from({ length: Math.min(batch, count - from) }, (_, index) => {
+        const number = from + index;
+        const ref = referenceOf(2026, firstReference + number);
+        return { ...originals[number % originals.length], _id: copyId(number), ref };
+      }).map((document) => /** @type {never} */ (document)),
+      { ordered: false },
+    );
+  }
+}
+
+/** @param {number} number of the copy, from 0 */
+export function copyId(number) {
+  return `copy-${String(number).padStart(7, '0')}`;
+}
+
+/**
+ * @param {ReturnType<typeof advanceComplaint>} result
+ * @returns {Advanced}
+ */
+function accepted(result) {
+  if (isRefusal(result)) throw new Error(`it cannot happen: ${JSON.stringify(result.reasons)}`);
+  return result;
+}
