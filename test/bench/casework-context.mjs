@@ -5,7 +5,6 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import { SweepCasework } from '#casework/sweep-casework.js';
 import { PeopleModule } from '#people/people.module.js';
 import { SignIn } from '#people/sign-in.js';
 import { StaffDirectory } from '#people/staff-directory.js';
@@ -24,7 +23,6 @@ export class CaseworkContext {
     this.application = application;
     this.store = application.get(ComplaintStore);
     this.rulebooks = application.get(Rulebooks);
-    this.sweep = application.get(SweepCasework);
     /** @type {Parameters<typeof buildIndexes>[0]} */
     this.connection = application.get(getConnectionToken());
   }

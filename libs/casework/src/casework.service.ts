@@ -55,8 +55,10 @@ export class Casework {
       createdAt: now,
       updatedAt: now,
     };
-    if (await this.store.add(particulars, opened)) await this.others.changed(particulars.ref, [opened]);
-    return this.get(complaintId);
+    if (!(await this.store.add(particulars, opened))) return this.get(complaintId);
+    await this.others.changed(particulars.ref, [opened]);
+    const outbox = opened.outbox.map((entry) => ({ ...entry, since: now, tries: 0 }));
+    return { ...particulars, ...opened.complaint, outbox };
   }
 
   /** @throws ComplaintNotFound */
