@@ -1,4 +1,5 @@
 import type { ClockName, ComplaintContext } from './complaint.context.js';
+import type { ComplaintEffect } from './complaint.effects.js';
 import type { ComplaintEventType } from './complaint.events.js';
 import type { Words } from './complaint.words.js';
 
@@ -60,6 +61,16 @@ export const eventWords = {
   'clock.breached': { en: 'deadline passed', 'zh-CN': '超过时限' },
   'clock.stayedBreached': { en: 'still overdue', 'zh-CN': '持续超时' },
 } as const satisfies Record<ComplaintEventType, Words>;
+
+/** What is done outside the complaint, as an order. */
+export const effectWords = {
+  'letter.send': { en: 'send a letter to the customer', 'zh-CN': '向客户发送函件' },
+  'alert.raise': { en: 'alert those who answer for it', 'zh-CN': '向责任人预警' },
+  'owner.notify': { en: 'tell the owner', 'zh-CN': '通知责任人' },
+  'approval.ask': { en: 'ask for approval', 'zh-CN': '提请审批' },
+  'department.ask': { en: 'ask a department', 'zh-CN': '发送协办单' },
+  'complaint.link': { en: 'tell the complaint it was merged into', 'zh-CN': '在并入的投诉中注明' },
+} as const satisfies Record<ComplaintEffect['type'], Words>;
 
 /** The clocks as people know them; a policy may call one by the name that its rule book has for it. */
 export const clockWords = {

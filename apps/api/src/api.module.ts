@@ -12,6 +12,7 @@ import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
+import { EffectsController } from './effects/effects.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
@@ -38,6 +39,7 @@ import { SystemHealthController } from './system-health.controller.js';
     DeadlinesController,
     AlertsController,
     LiveController,
+    EffectsController,
     OpenApiController,
     ConsoleController,
   ],

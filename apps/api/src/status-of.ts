@@ -3,6 +3,7 @@ import type { CaseworkError } from '#casework/casework.errors.js';
 import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
 import type { ComplaintsError } from './complaints/complaints.errors.js';
+import type { EffectsError } from './effects/effects.errors.js';
 import type { LiveError } from './live/live.errors.js';
 
 /** The HTTP status of everything that may be refused. A new error does not compile until its status is chosen. */
@@ -16,10 +17,11 @@ export const statusOf = {
   'alert.not-found': HttpStatus.NOT_FOUND,
   'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'file.not-found': HttpStatus.NOT_FOUND,
+  'effect.not-parked': HttpStatus.NOT_FOUND,
   'live.too-many': HttpStatus.TOO_MANY_REQUESTS,
   'live.no-room': HttpStatus.SERVICE_UNAVAILABLE,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
 } as const satisfies Record<
-  (PeopleError | CaseworkError | NotificationsError | ComplaintsError | LiveError)['code'],
+  (PeopleError | CaseworkError | NotificationsError | ComplaintsError | EffectsError | LiveError)['code'],
   HttpStatus
 >;

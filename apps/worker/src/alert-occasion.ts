@@ -11,6 +11,7 @@ import { fill } from '#workflows/complaint/complaint.words.js';
 
 /** What happened, in one line; a clock's alert says it by its point. */
 const reasonWords = {
+  effectParked: { en: 'Something could not be carried out', 'zh-CN': '有事项未能执行' },
   trigger: { en: 'Needs a manager at once', 'zh-CN': '须经理立即处理' },
   escalation: { en: 'Escalated to you', 'zh-CN': '已升级，请处理' },
   letterFailed: { en: 'A letter to the customer could not be delivered', 'zh-CN': '致客户函件未能送达' },

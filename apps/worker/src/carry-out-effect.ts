@@ -3,6 +3,7 @@ import { EffectHandler } from '#casework/carry-out.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { LinkComplaint } from './link-complaint.js';
 import { SendLetter } from './send-letter.js';
+import { TellParked } from './tell-parked.js';
 import { TellStaff } from './tell-staff.js';
 
 /** Does what each effect says. Asked again for the same effect, it finds it done and changes nothing. */
@@ -12,6 +13,7 @@ export class CarryOutEffect extends EffectHandler {
     private readonly sendLetter: SendLetter,
     private readonly tellStaff: TellStaff,
     private readonly linkComplaint: LinkComplaint,
+    private readonly parked: TellParked,
   ) {
     super();
   }
@@ -30,5 +32,9 @@ export class CarryOutEffect extends EffectHandler {
       case 'complaint.link':
         return this.linkComplaint.link(complaint, pending, effect.into);
     }
+  }
+
+  override async tellParked(complaint: StoredComplaint, pending: PendingEffect, reason: string): Promise<void> {
+    await this.parked.tell(complaint, pending, reason);
   }
 }

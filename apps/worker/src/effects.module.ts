@@ -12,6 +12,7 @@ import { RaiseAlert } from './raise-alert.js';
 import { SendDigests } from './send-digests.js';
 import { SendLetter } from './send-letter.js';
 import { TellOutcome } from './tell-outcome.js';
+import { TellParked } from './tell-parked.js';
 import { TellStaff } from './tell-staff.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
@@ -22,6 +23,7 @@ import { TellStaff } from './tell-staff.js';
     { provide: MailOutcome, useClass: TellOutcome },
     DeliverMail,
     TellStaff,
+    TellParked,
     RaiseAlert,
     LinkComplaint,
     SendLetter,

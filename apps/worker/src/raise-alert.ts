@@ -58,6 +58,11 @@ export class RaiseAlert {
     return readersOf(await this.directory.departmentMembers(department, concern, this.time.now()), 'departmentHead');
   }
 
+  /** Who runs the system, at work or not. */
+  async administrators(): Promise<Reader[]> {
+    return readersOf(await this.directory.administrators(), 'group:administrators');
+  }
+
   /** Tells each reader once, as what they were first meant. The records stand when this resolves; the mails are on their way. */
   async raise(
     occasion: Occasion,

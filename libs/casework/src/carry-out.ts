@@ -1,35 +1,67 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
 import type { PendingEffect, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
+import { ParkedEffects } from './parked-effects.js';
 
 /** After so many tries an effect is put aside for a person to look at; it never holds up the others. */
 export const mostTries = 8;
 
+/** The longest reason that is kept. */
+const longestReason = 300;
+
 /** Does what an effect says. It may be asked twice for the same one and must be harmless then. */
 export abstract class EffectHandler {
   abstract carryOut(complaint: StoredComplaint, pending: PendingEffect): Promise<void>;
+  /** Tells people that an effect is put aside. The same one may be told twice. */
+  abstract tellParked(complaint: StoredComplaint, pending: PendingEffect, reason: string): Promise<void>;
 }
 
 /** Carries out one waiting effect. The try is counted before it is made, so that one that kills the process is counted too. */
 @Injectable()
 export class CarryOut {
+  private readonly logger = new Logger(CarryOut.name);
+
   constructor(
     private readonly store: ComplaintStore,
+    private readonly parked: ParkedEffects,
     private readonly handler: EffectHandler,
+    private readonly time: TimeSource,
   ) {}
 
   /** @throws whatever the handler throws; the queue then tries again, and the sweep after it. */
   async carryOut(complaintId: string, key: string): Promise<'done' | 'nothing to do' | 'parked'> {
     const pending = await this.store.beginEffect(complaintId, key);
     if (!pending) return 'nothing to do';
-    if (pending.tries > mostTries) {
-      await this.store.parkEffect(complaintId, key, `tried ${mostTries} times`);
-      return 'parked';
-    }
     const complaint = await this.store.find(complaintId);
     if (!complaint) return 'nothing to do';
-    await this.handler.carryOut(complaint, pending);
+    if (pending.tries > mostTries) {
+      await this.putAside(complaint, pending);
+      return 'parked';
+    }
+    try {
+      await this.handler.carryOut(complaint, pending);
+    } catch (error) {
+      await this.parked.noteFault(complaintId, key, reasonOf(error));
+      throw error;
+    }
     await this.store.endEffect(complaintId, key);
     return 'done';
   }
+
+  /** Before it is put aside, so that nobody who dies in between leaves it unsaid; and put aside even if it cannot be said. */
+  private async putAside(complaint: StoredComplaint, pending: PendingEffect): Promise<void> {
+    const reason = pending.fault ?? 'each process that tried it was ended meanwhile';
+    try {
+      await this.handler.tellParked(complaint, pending, reason);
+    } catch (error) {
+      // It is on the list of what was put aside, and counted in the state of the system.
+      this.logger.error(error, `nobody could be told that ${pending.key} was put aside`);
+    }
+    await this.parked.park(complaint.id, pending.key, reason, this.time.now());
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, longestReason);
 }

@@ -25,8 +25,10 @@ import {
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
+import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
+import { ParkedEffects } from './parked-effects.js';
 import { loadRulebooks, Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
 import { TrackingLinks } from './tracking-links.js';
@@ -52,6 +54,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: Rulebooks, useFactory: () => loadRulebooks(workflows) },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
+    { provide: ParkedEffects, useClass: MongoParkedEffects },
     { provide: MessageStore, useClass: MongoMessageStore },
     { provide: FileStore, useClass: GridfsFileStore },
     { provide: TrackingLinkStore, useClass: MongoTrackingLinkStore },
@@ -69,6 +72,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     Alarm,
     ComplaintList,
     ComplaintStore,
+    ParkedEffects,
     MessageStore,
     FileStore,
     TrackingLinks,

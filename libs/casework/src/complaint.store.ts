@@ -34,7 +34,9 @@ export interface ComplaintParticulars {
 export interface PendingEffect extends OutboxEntry {
   readonly since: number;
   readonly tries: number;
-  /** Set when it failed too often; it waits for a person and holds nobody else up. */
+  /** What went wrong the last time. */
+  readonly fault?: string;
+  /** Why it was put aside, when it failed too often; it waits for a person and holds nobody else up. */
   readonly parked?: string;
 }
 
@@ -67,7 +69,6 @@ export abstract class ComplaintStore {
   /** Counts one more try of an effect before it is tried; nothing when it is done or parked already. */
   abstract beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined>;
   abstract endEffect(complaintId: string, key: string): Promise<void>;
-  abstract parkEffect(complaintId: string, key: string, reason: string): Promise<void>;
   /** Takes the complaint off the list of those with effects that wait, if none waits. */
   abstract noteWaiting(complaintId: string): Promise<void>;
   /** Changes the language of our letters, and how the customer is reached. No event of the complaint: it changes no duty. */

@@ -78,6 +78,7 @@ describe('The sweep', () => {
         carriedOut.push(key);
         return Promise.resolve();
       },
+      tellParked: () => Promise.resolve(),
     };
     const alarm: Alarm = { set: (wakeUp) => queue.take(queue.alarms, wakeUp) };
     const runner: EffectRunner = { hand: (_id, jobs) => queue.take(queue.handed, ...jobs.map(({ key }) => key)) };

@@ -82,9 +82,11 @@ export class SweepCasework {
       await this.casework.handOver(complaintId);
     } catch (error) {
       this.logger.debug(error);
-      for (const { key, parked } of (await this.casework.get(complaintId)).outbox) {
-        if (parked === undefined) await this.carryOut.carryOut(complaintId, key);
-      }
+      const { outbox } = await this.casework.get(complaintId);
+      const waiting = outbox.filter(({ parked }) => parked === undefined);
+      const tried = await Promise.allSettled(waiting.map(({ key }) => this.carryOut.carryOut(complaintId, key)));
+      const failed = tried.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
     }
   }
 

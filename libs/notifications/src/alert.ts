@@ -8,6 +8,7 @@ import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 export type AlertReason =
   | Extract<ComplaintEffect, { type: 'alert.raise' }>['because']
   | Extract<ComplaintEffect, { type: 'owner.notify' }>['about']
+  | 'effectParked'
   | 'approvalAsked'
   | 'departmentAsked';
 

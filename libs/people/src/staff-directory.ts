@@ -49,7 +49,7 @@ export class StaffDirectory {
       const there = await this.present(await this.named(rung, concern), concern, at);
       if (there.length > 0) return there;
     }
-    const administrators = await this.staff.withRoles(['administrator']);
+    const administrators = await this.administrators();
     const there = await this.present(administrators, concern, at);
     return there.length > 0 ? there : administrators;
   }
@@ -58,6 +58,11 @@ export class StaffDirectory {
   async departmentMembers(department: string, concern: Concern, at: number): Promise<StaffMember[]> {
     const there = await this.present(await this.staff.inDepartment(department), concern, at);
     return there.length > 0 ? there : this.recipients('departmentHead', { ...concern, departments: [department] }, at);
+  }
+
+  /** Everybody who runs the system. */
+  async administrators(): Promise<StaffMember[]> {
+    return this.staff.withRoles(['administrator']);
   }
 
   async find(id: string): Promise<StaffMember | undefined> {

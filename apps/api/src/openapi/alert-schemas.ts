@@ -1,8 +1,9 @@
 import { clockNames, severities } from '#workflows/complaint/complaint.context.js';
+import { effectWords } from '#workflows/complaint/complaint.titles.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole } from './schema-words.js';
 
-/** Alerts, as answers. */
+/** What staff are told of and have to see to, as answers. */
 export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
   Alert: record({
     id: text,
@@ -30,4 +31,15 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     mailState: { enum: ['undecided', 'waiting', 'sent', 'failed', 'leftForDigest'] },
   }),
   AlertPage: record({ items: listOf(refTo('Alert')), 'next?': text }),
+  ParkedEffect: record({
+    key: text,
+    complaint: record({ id: text, ref: text, subject: text, teamId: text }),
+    effect: record({ type: { enum: Object.keys(effectWords) } }, true),
+    title: refTo('Words'),
+    since: instant,
+    tries: whole,
+    parkedAt: instant,
+    reason: { ...text, description: 'What went wrong the last time, as the process said it.' },
+  }),
+  ParkedPage: record({ items: listOf(refTo('ParkedEffect')), 'next?': text }),
 };

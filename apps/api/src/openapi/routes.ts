@@ -1,7 +1,9 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
+import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import type { ClassOf, JsonSchema } from './json-schema.js';
+import { schemaOf } from './json-schema.js';
 import { refTo } from './schema-words.js';
 
 /** One route as the outside is told of it. */
@@ -123,5 +125,24 @@ export const routes: Readonly<Record<string, Route>> = {
     answer: { type: 'string', description: 'Events: hello, changed, away, reload, signed-out, stopping.' },
     answerType: 'text/event-stream',
     problems: [429, 503],
+  },
+
+  'GET /api/effects/parked': {
+    summary: 'What could not be carried out and waits for a person',
+    query: ListParkedDto,
+    status: 200,
+    answer: refTo('ParkedPage'),
+    problems: [403, 422],
+  },
+  'POST /api/effects/{key}/retry': {
+    summary: 'Have it tried again; what waits already is left alone',
+    status: 204,
+    problems: [403, 404],
+  },
+  'POST /api/effects/{key}/dismiss': {
+    summary: 'Have it never carried out; the reason becomes a note on the complaint',
+    body: schemaOf(DismissDto),
+    status: 204,
+    problems: [403, 404, 409, 422, 503],
   },
 };

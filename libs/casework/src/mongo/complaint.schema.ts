@@ -42,6 +42,8 @@ export class ComplaintDocument {
   @Prop({ type: Number }) readonly nextTimerAt?: number;
   /** Since when an effect that is not parked has been waiting. */
   @Prop({ type: Number }) readonly outboxAt?: number;
+  /** Since when an effect has been put aside. */
+  @Prop({ type: Number }) readonly parkedAt?: number;
 }
 
 export const ComplaintSchema = SchemaFactory.createForClass(ComplaintDocument);
@@ -49,6 +51,7 @@ export const ComplaintSchema = SchemaFactory.createForClass(ComplaintDocument);
 ComplaintSchema.index({ ref: 1 }, { unique: true });
 ComplaintSchema.index({ nextTimerAt: 1, _id: 1 });
 ComplaintSchema.index({ outboxAt: 1, _id: 1 }, { partialFilterExpression: { outboxAt: { $exists: true } } });
+ComplaintSchema.index({ parkedAt: 1, _id: 1 }, { partialFilterExpression: { parkedAt: { $exists: true } } });
 // Lists of work, each sorted by what is due next.
 ComplaintSchema.index({ stage: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ ownerId: 1, nextDueAt: 1, _id: 1 });

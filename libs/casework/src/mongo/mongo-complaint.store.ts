@@ -110,14 +110,6 @@ export class MongoComplaintStore extends ComplaintStore {
     await this.noteWaiting(complaintId);
   }
 
-  override async parkEffect(complaintId: string, key: string, reason: string): Promise<void> {
-    await this.complaints.collection.updateOne(
-      { _id: complaintId as never, 'outbox.key': key },
-      { $set: { 'outbox.$.parked': reason } },
-    );
-    await this.noteWaiting(complaintId);
-  }
-
   override async setReach(complaintId: string, locale: Locale, contact: Contact): Promise<void> {
     await this.complaints.updateOne({ _id: complaintId }, { $set: { locale, contact } });
   }
