@@ -22,6 +22,8 @@ WORKDIR /app
 COPY --from=production-dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
+# A volume that is empty takes its owner from here.
+RUN install -d -o node -g node -m 700 /data /data/seals
 USER node
 EXPOSE 2525 3000 3001 3002 3003
 CMD ["node", "dist/apps/api/src/main.js"]

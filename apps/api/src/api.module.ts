@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { SealModule } from '#casework/seal.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
@@ -29,6 +30,7 @@ import { SystemHealthController } from './system-health.controller.js';
     PeopleModule,
     SystemHealthModule,
     CaseworkModule,
+    SealModule,
     NotificationsModule,
     LiveFeedModule,
   ],

@@ -31,6 +31,6 @@ import { TellStaff } from './tell-staff.js';
     SendDigests,
     NotificationRounds,
   ],
-  exports: [EffectHandler],
+  exports: [EffectHandler, DeliverMail],
 })
 export class EffectsModule {}

@@ -34,6 +34,9 @@ export class TellOutcome extends MailOutcome {
       case 'trackingLink':
         // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
+      case 'seal':
+        if (outcome.state === 'failed') this.logger.error(`${key} could not be sent: ${outcome.reason}`);
+        return;
     }
   }
 

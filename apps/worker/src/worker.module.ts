@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { SealModule } from '#casework/seal.module.js';
 import { SweepCasework } from '#casework/sweep-casework.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
@@ -9,11 +10,13 @@ import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { Sweep } from './sweep.js';
+import { TellOfSeal } from './tell-of-seal.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
 
 /** Everything that happens later. */
@@ -23,6 +26,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     QueuesModule,
     SystemHealthModule,
     CaseworkModule,
+    SealModule,
     EffectsModule,
     EmailIntakeModule,
     PeopleModule,
@@ -39,6 +43,8 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     LettersProcessor,
     RequestsProcessor,
     LinksProcessor,
+    DailySeal,
+    TellOfSeal,
   ],
 })
 export class WorkerModule {}

@@ -49,6 +49,11 @@ export class MakeSeal {
     return this.after(await this.last(await this.book.latest()), day);
   }
 
+  /** When the newest seal was made, epoch milliseconds, as far as the database has noted it. */
+  async newestMadeAt(): Promise<number | undefined> {
+    return (await this.book.latest())?.seal.madeAt;
+  }
+
   private async after(last: LastSeal | undefined, day: string): Promise<SignedSeal | undefined> {
     const number = (last?.number ?? 0) + 1;
     const madeAt = this.time.now();

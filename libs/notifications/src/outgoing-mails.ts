@@ -6,7 +6,8 @@ export type MailPurpose =
   | { readonly kind: 'alert'; readonly alertId: string }
   | { readonly kind: 'digest'; readonly staffId: string }
   /** The customer asked for the private link again. */
-  | { readonly kind: 'trackingLink' };
+  | { readonly kind: 'trackingLink' }
+  | { readonly kind: 'seal'; readonly number: number };
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;

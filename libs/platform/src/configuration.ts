@@ -104,6 +104,11 @@ export class Configuration {
   @IsString()
   readonly LETTERS_DIR?: string;
 
+  /** Who gets each day's seal of the histories, outside the reach of whoever administers the database. */
+  @IsOptional()
+  @IsEmail({ require_tld: false }, { message: 'must be an e-mail address' })
+  readonly SEAL_MAIL_TO?: string;
+
   @IsOptional()
   @IsEmail({ require_tld: false }, { message: 'must be an e-mail address' })
   readonly ADMIN_EMAIL?: string;

@@ -22,12 +22,13 @@ const well: SystemHealth = {
     { name: 'redis', status: 'up', detail: 'Redis 8.0.1' },
   ],
   sweep: { status: 'up', lastAt: '2026-03-02T02:00:00.000Z' },
+  seal: { status: 'up', lastAt: '2026-03-01T16:00:12.000Z' },
 };
 
 const states = (rows: readonly HealthRow[]): string[] => rows.map(({ part, state }) => `${part} ${state}`);
 
 describe('the rows of the system health page', () => {
-  it('show every process, every store and the sweep, and nothing to look at when all is well', () => {
+  it('show every process, every store, the sweep and the seal, and nothing to look at when all is well', () => {
     expect(states(healthRows(well))).toEqual([
       'mail-gateway up',
       'portal up',
@@ -36,6 +37,7 @@ describe('the rows of the system health page', () => {
       'mongodb up',
       'redis up',
       'sweep up',
+      'seal up',
     ]);
     expect(troubled(healthRows(well))).toEqual([]);
   });
@@ -79,5 +81,9 @@ describe('the rows of the system health page', () => {
 
   it('show a sweep that is late', () => {
     expect(states(troubled(healthRows({ ...well, sweep: { status: 'late' } })))).toEqual(['sweep late']);
+  });
+
+  it('show a daily seal that was not made', () => {
+    expect(states(troubled(healthRows({ ...well, seal: { status: 'late' } })))).toEqual(['seal late']);
   });
 });

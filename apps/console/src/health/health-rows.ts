@@ -4,10 +4,10 @@ import { processNames, storeNames } from './system-health.js';
 /** `impaired`: the process runs, but says itself that it lacks something. `missing`: nothing of this name has announced itself. */
 export type RowState = 'up' | 'impaired' | 'silent' | 'missing' | 'down' | 'late';
 
-/** One line of the page: an instance of a process, a store, or the sweep. */
+/** One line of the page: an instance of a process, a store, the sweep, or the seal. */
 export interface HealthRow {
   readonly key: string;
-  readonly part: ProcessName | StoreName | 'sweep';
+  readonly part: ProcessName | StoreName | 'sweep' | 'seal';
   readonly state: RowState;
   readonly startedAt?: string;
   readonly lastSeenAt?: string;
@@ -22,7 +22,8 @@ export function healthRows(health: SystemHealth): HealthRow[] {
   return [
     ...processNames.flatMap((name) => processRows(health, name)),
     ...storeNames.map((name) => storeRow(health, name)),
-    ...(health.sweep ? [sweepRow(health.sweep)] : []),
+    ...(health.sweep ? [roundRow('sweep', health.sweep)] : []),
+    ...(health.seal ? [roundRow('seal', health.seal)] : []),
   ];
 }
 
@@ -52,6 +53,6 @@ function storeRow({ stores }: SystemHealth, name: StoreName): HealthRow {
     : { key: name, part: name, state: 'down', facts: [], problems: said };
 }
 
-function sweepRow({ status, lastAt }: NonNullable<SystemHealth['sweep']>): HealthRow {
-  return { key: 'sweep', part: 'sweep', state: status, ...(lastAt && { lastSeenAt: lastAt }), facts: [], problems: [] };
+function roundRow(part: 'sweep' | 'seal', { status, lastAt }: NonNullable<SystemHealth['sweep']>): HealthRow {
+  return { key: part, part, state: status, ...(lastAt && { lastSeenAt: lastAt }), facts: [], problems: [] };
 }

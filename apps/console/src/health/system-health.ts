@@ -23,6 +23,8 @@ export interface SystemHealth {
   readonly stores: readonly { readonly name: StoreName; readonly status: 'up' | 'down'; readonly detail: string }[];
   /** The round that finds deadlines which the queue forgot. */
   readonly sweep?: { readonly status: 'up' | 'late'; readonly lastAt?: string };
+  /** The daily signature over every complaint's history. */
+  readonly seal?: { readonly status: 'up' | 'late'; readonly lastAt?: string };
 }
 
 /** Seconds between two looks at the system. */
