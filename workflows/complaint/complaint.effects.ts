@@ -23,6 +23,11 @@ export type ComplaintEffect =
   | { readonly type: 'department.ask'; readonly requestId: string }
   | { readonly type: 'complaint.link'; readonly into: string };
 
+/** True for word of a deadline that has not passed yet. When there is much to tell, it can wait for what cannot. */
+export function isReminder(effect: ComplaintEffect): boolean {
+  return effect.type === 'alert.raise' && effect.because === 'clock' && !effect.point?.startsWith('breach');
+}
+
 /** Who carries out each effect: the queue whose processor in the worker is its handler. */
 export const effectHandlers = {
   'letter.send': 'letters',

@@ -1,7 +1,10 @@
-/** When to look at a complaint again, epoch milliseconds. */
+/** When to look at a complaint again. */
 export interface WakeUp {
   readonly complaintId: string;
+  /** Epoch milliseconds. */
   readonly at: number;
+  /** Nothing but a reminder is due then. When many ring at once it comes behind those whose deadline has passed. */
+  readonly isReminder: boolean;
 }
 
 /**
@@ -9,10 +12,19 @@ export interface WakeUp {
  * complaint what is due, and the sweep finds what was never rung for. So setting it can fail without harm.
  */
 export abstract class Alarm {
-  abstract set(wakeUp: WakeUp): Promise<void>;
+  /** Sets them all or, when it throws, perhaps none. Setting one again is harmless. */
+  abstract set(wakeUps: readonly WakeUp[]): Promise<void>;
+}
+
+/** An effect that waits. */
+export interface Handed {
+  readonly key: string;
+  readonly queue: string;
+  /** It comes behind the others of its queue. */
+  readonly isReminder: boolean;
 }
 
 /** Hands effects that wait to whoever carries them out. May forget them; the sweep hands them over again. */
 export abstract class EffectRunner {
-  abstract hand(complaintId: string, keys: readonly { readonly key: string; readonly queue: string }[]): Promise<void>;
+  abstract hand(complaintId: string, effects: readonly Handed[]): Promise<void>;
 }

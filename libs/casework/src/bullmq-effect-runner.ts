@@ -3,7 +3,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { RedisPatience } from '#platform/redis-patience.js';
 import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import type { Handed } from './alarm.js';
 import { EffectRunner } from './alarm.js';
+
+/** A job with a priority waits until none without one is left: a reminder, while deadlines have passed. */
+export const behindTheOthers = 1;
 
 /** The queues that carry out effects, one for each kind of handler, so that slow letters never hold up an alert. */
 export const effectQueues = [...new Set(Object.values(effectHandlers))];
@@ -32,17 +36,14 @@ export class BullmqEffectRunner extends EffectRunner {
     for (const queue of this.queues.values()) queue.on('error', (error) => this.logger.debug(error.message));
   }
 
-  override async hand(
-    complaintId: string,
-    keys: readonly { readonly key: string; readonly queue: string }[],
-  ): Promise<void> {
+  override async hand(complaintId: string, effects: readonly Handed[]): Promise<void> {
     for (const [name, queue] of this.queues) {
-      const jobs = keys
+      const jobs = effects
         .filter((one) => one.queue === name)
-        .map(({ key }) => ({
+        .map(({ key, isReminder }) => ({
           name: 'effect',
           data: { complaintId, key },
-          opts: { ...options, jobId: `effect_${key}` },
+          opts: { ...options, jobId: `effect_${key}`, ...(isReminder && { priority: behindTheOthers }) },
         }));
       if (jobs.length > 0) await this.patience.ask(() => queue.addBulk(jobs));
     }

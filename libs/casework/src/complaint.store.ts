@@ -50,6 +50,12 @@ export interface WaitingComplaint {
   readonly at: number;
 }
 
+/** One with a timer to come. */
+export interface TimedComplaint extends WaitingComplaint {
+  /** Nothing but a reminder is due then. */
+  readonly isReminder: boolean;
+}
+
 /** Where a list goes on: behind this complaint, or behind this instant. */
 export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
 
@@ -61,7 +67,7 @@ export abstract class ComplaintStore {
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;
   /** Complaints with a timer due by then, the earliest first, after this place in that order. */
-  abstract withTimerDueBy(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
+  abstract withTimerDueBy(instant: number, limit: number, after?: Place): Promise<TimedComplaint[]>;
   /** Complaints with an effect that has waited since then or longer and is not parked, in the same manner. */
   abstract withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
   /** Ids in their order, from the first after this one: how all complaints are gone through, a batch at a time. */

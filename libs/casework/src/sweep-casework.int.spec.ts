@@ -80,7 +80,7 @@ describe('The sweep', () => {
       },
       tellParked: () => Promise.resolve(),
     };
-    const alarm: Alarm = { set: (wakeUp) => queue.take(queue.alarms, wakeUp) };
+    const alarm: Alarm = { set: (wakeUps) => queue.take(queue.alarms, ...wakeUps) };
     const runner: EffectRunner = { hand: (_id, jobs) => queue.take(queue.handed, ...jobs.map(({ key }) => key)) };
     module = await Test.createTestingModule({
       imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, CaseworkModule],
@@ -141,6 +141,21 @@ describe('The sweep', () => {
     time.turn(timers[0]!.dueAt - start - 60_000);
     await sweep.round();
     expect(new Set(queue.alarms.map(({ complaintId }) => complaintId)).size).toBe(1101);
+  });
+
+  it('lets a reminder ring behind those whose deadline has passed', async () => {
+    const [id] = await begin(1);
+    const ahead = (await casework.get(id!)).timers;
+    const [warning, breach] = [
+      ahead.find(({ kind }) => kind === 'warned'),
+      ahead.find(({ kind }) => kind === 'breached'),
+    ];
+    time.turn(warning!.dueAt - start - 60_000);
+    await sweep.round();
+    expect(queue.alarms).toEqual([{ complaintId: id, at: warning!.dueAt, isReminder: true }]);
+    time.turn(breach!.dueAt - time.now() - 60_000);
+    await sweep.round();
+    expect(queue.alarms.at(-1)).toEqual({ complaintId: id, at: breach!.dueAt, isReminder: false });
   });
 
   it('sets all alarms of the hour anew once Redis takes them again', async () => {

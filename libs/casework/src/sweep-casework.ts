@@ -100,12 +100,14 @@ export class SweepCasework {
     let set = 0;
     for (;;) {
       const coming = await this.store.withTimerDueBy(until, batch, place);
-      const settled = await this.each(coming, ({ id, at }) => this.alarm.set({ complaintId: id, at }));
-      set += settled;
-      if (settled < coming.length) {
+      try {
+        await this.alarm.set(coming.map(({ id, at, isReminder }) => ({ complaintId: id, at, isReminder })));
+      } catch (error) {
+        this.logger.debug(error);
         this.alarmsSetUntil = 0;
         return set;
       }
+      set += coming.length;
       const last = coming.at(-1);
       if (coming.length < batch || !last) break;
       place = last;

@@ -4,10 +4,11 @@ import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
-import { effectHandlers } from '#workflows/complaint/complaint.effects.js';
+import { effectHandlers, isReminder } from '#workflows/complaint/complaint.effects.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
+import { onlyReminds } from './timers.js';
 
 /** Timers due sooner than this are handed to the alarm; the rest wait in the database, where a million cost nothing. */
 export const horizon = 3_600_000;
@@ -50,14 +51,19 @@ export class TellOthers {
   async handOver(complaintId: string, effects: readonly OutboxEntry[]): Promise<void> {
     await this.effects.hand(
       complaintId,
-      effects.map(({ key, effect }) => ({ key, queue: effectHandlers[effect.type] })),
+      effects.map(({ key, effect }) => ({
+        key,
+        queue: effectHandlers[effect.type],
+        isReminder: isReminder(effect),
+      })),
     );
   }
 
   /** Has the complaint looked at again when its next timer is due. */
-  async setAlarm({ id, timers: [next] }: ComplaintRecord): Promise<void> {
-    if (!next || next.dueAt > this.time.now() + horizon) return;
-    await this.leaveToSweep(() => this.alarm.set({ complaintId: id, at: next.dueAt }));
+  async setAlarm({ id, timers }: ComplaintRecord): Promise<void> {
+    const at = timers[0]?.dueAt;
+    if (at === undefined || at > this.time.now() + horizon) return;
+    await this.leaveToSweep(() => this.alarm.set([{ complaintId: id, at, isReminder: onlyReminds(timers) }]));
   }
 
   private async leaveToSweep(work: () => Promise<void>): Promise<void> {

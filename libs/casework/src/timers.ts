@@ -69,6 +69,11 @@ export function eventOfTimer(complaint: ComplaintRecord, timer: Timer): ClockEve
   };
 }
 
+/** True when what is due first is a warning and nothing else: whoever is late already goes before it. */
+export function onlyReminds(timers: readonly Pick<Timer, 'kind' | 'dueAt'>[]): boolean {
+  return timers.every(({ kind, dueAt }) => kind === 'warned' || dueAt !== timers[0]?.dueAt);
+}
+
 /** The first timer whose instant has come. */
 export function dueTimer({ timers: [first] }: ComplaintRecord, now: number): Timer | undefined {
   return first && first.dueAt <= now ? first : undefined;

@@ -11,10 +11,12 @@ import type {
   PendingEffect,
   Place,
   StoredComplaint,
+  TimedComplaint,
   WaitingComplaint,
 } from '../complaint.store.js';
 import { ComplaintStore } from '../complaint.store.js';
 import { queriedOf } from '../queried-fields.js';
+import { onlyReminds } from '../timers.js';
 import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
 
 @Injectable()
@@ -79,8 +81,9 @@ export class MongoComplaintStore extends ComplaintStore {
     }
   }
 
-  override async withTimerDueBy(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]> {
-    return this.waiting('nextTimerAt', instant, limit, after);
+  override async withTimerDueBy(instant: number, limit: number, after?: Place): Promise<TimedComplaint[]> {
+    const found = await this.waiting('nextTimerAt', instant, limit, after, { 'timers.kind': 1, 'timers.dueAt': 1 });
+    return found.map(({ _id, nextTimerAt: at = 0, timers }) => ({ id: _id, at, isReminder: onlyReminds(timers) }));
   }
 
   override async idsAfter(id: string, limit: number): Promise<string[]> {
@@ -93,7 +96,8 @@ export class MongoComplaintStore extends ComplaintStore {
   }
 
   override async withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]> {
-    return this.waiting('outboxAt', instant, limit, after);
+    const found = await this.waiting('outboxAt', instant, limit, after);
+    return found.map(({ _id, outboxAt: at = 0 }) => ({ id: _id, at }));
   }
 
   override async beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined> {
@@ -145,21 +149,23 @@ export class MongoComplaintStore extends ComplaintStore {
     instant: number,
     limit: number,
     after: Place = { at: -1 },
-  ): Promise<WaitingComplaint[]> {
+    shown: Readonly<Record<string, 1>> = {},
+  ): Promise<ComplaintDocument[]> {
     const ranges = [
       ...(after.id === undefined ? [] : [{ [field]: after.at, _id: { $gt: after.id } }]),
       { [field]: { $gt: after.at, $lte: instant } },
     ];
-    const found: WaitingComplaint[] = [];
+    const found: ComplaintDocument[] = [];
     for (const range of ranges) {
       const wanted = limit - found.length;
       if (wanted === 0) break;
-      const documents = await this.complaints
-        .find(range, { [field]: 1 })
-        .sort({ [field]: 1, _id: 1 })
-        .limit(wanted)
-        .lean<ComplaintDocument[]>();
-      found.push(...documents.map(({ _id, [field]: at = 0 }) => ({ id: _id, at })));
+      found.push(
+        ...(await this.complaints
+          .find(range, { [field]: 1, ...shown })
+          .sort({ [field]: 1, _id: 1 })
+          .limit(wanted)
+          .lean<ComplaintDocument[]>()),
+      );
     }
     return found;
   }
