@@ -1,6 +1,6 @@
 /**
  * The suffix says what a test needs: `.spec.ts` nothing, `.int.spec.ts` Redis and the database,
- * `.journey.spec.ts` the whole running system. Missing infrastructure fails; it never skips.
+ * `.journey.spec.ts` the whole running system, `.fault.spec.ts` that system with something broken. Missing infrastructure fails; it never skips.
  */
 const shared = {
   // Decorators keep what they know with it; a Nest process loads it by itself.
@@ -32,7 +32,7 @@ export default {
       displayName: 'unit',
       roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/test'],
       testRegex: '\\.spec\\.ts$',
-      testPathIgnorePatterns: ['/node_modules/', '\\.(int|journey)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(int|journey|fault)\\.spec\\.ts$'],
     },
     {
       ...shared,
@@ -47,6 +47,12 @@ export default {
       displayName: 'journeys',
       roots: ['<rootDir>/test'],
       testRegex: '\\.journey\\.spec\\.ts$',
+    },
+    {
+      ...shared,
+      displayName: 'faults',
+      roots: ['<rootDir>/test'],
+      testRegex: '\\.fault\\.spec\\.ts$',
     },
   ],
 };

@@ -19,5 +19,5 @@ run(async () => {
   }
   await build();
   await checkSources();
-  await runJest(['unit', 'integration', 'journeys']);
+  await runJest(['unit', 'integration', 'journeys', 'faults']);
 });
