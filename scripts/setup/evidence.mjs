@@ -28,6 +28,7 @@ export async function withEvidence(work) {
       mongodbUri: store.address,
       seals: data.file('seals'),
       workflows: join(root, 'dist', 'workflows'),
+      ...(process.env.POLICIES_DIR && { ownPolicies: process.env.POLICIES_DIR }),
       ...secretOf(data),
       now: Date.now(),
       locale: words('en', 'zh-CN') === 'zh-CN' ? 'zh-CN' : 'en',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { Configuration } from '#platform/configuration.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
@@ -29,7 +30,8 @@ import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { ParkedEffects } from './parked-effects.js';
-import { loadRulebooks, Rulebooks } from './rulebooks.js';
+import { Rulebooks } from './rulebooks.js';
+import { rulebooksOf } from './own-policies.js';
 import { TellOthers } from './tell-others.js';
 import { TrackingLinks } from './tracking-links.js';
 import { TrackingLinkStore } from './tracking-link.store.js';
@@ -51,7 +53,11 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
   providers: [
-    { provide: Rulebooks, useFactory: () => loadRulebooks(workflows) },
+    {
+      provide: Rulebooks,
+      inject: [Configuration],
+      useFactory: (configuration: Configuration) => rulebooksOf(workflows, configuration),
+    },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: ParkedEffects, useClass: MongoParkedEffects },

@@ -35,7 +35,7 @@ export class Casework {
   async open(
     complaintId: string,
     registration: Registration,
-    { policy = 'default', contact }: { readonly policy?: string; readonly contact?: Contact } = {},
+    { policy, contact }: { readonly policy?: string; readonly contact?: Contact } = {},
   ): Promise<StoredComplaint> {
     const existing = await this.store.find(complaintId);
     if (existing) return existing;

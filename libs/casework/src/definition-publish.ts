@@ -1,4 +1,5 @@
 import type { Calendar } from '#clocks/calendar.js';
+import type { Policy } from '#clocks/policy.js';
 import { DomainError } from '#platform/domain-error.js';
 import { definitionOf, writeDefinition } from './definition.js';
 import { WorkflowRefused, lint } from './lint.js';
@@ -37,7 +38,7 @@ export function publication(life: unknown, published: Published, today: string):
     ...(newest?.hash === next.hash ? [] : [{ name: fileOf(next), text: writeDefinition(next) }]),
     ...[...policies.values()]
       .filter(({ hash }) => !frozenPolicies.some((one) => one.hash === hash))
-      .map((policy) => ({ name: policyFileOf(policy), text: textOf(policy) })),
+      .map((policy) => ({ name: policyFileOf(policy), text: textOfPolicy(policy) })),
     ...[...calendars.values()]
       .filter(({ version }) => !frozenCalendars.some((one) => one.version === version))
       .map((calendar) => ({ name: calendarFileOf(calendar), text: textOf(frozenForm(calendar)) })),
@@ -59,6 +60,11 @@ export function findTakenVersions({ policies, frozenPolicies }: Published) {
 
 function frozenForm({ version, definition }: Calendar): unknown {
   return { version, definition };
+}
+
+/** What a policy's frozen file says. */
+export function textOfPolicy(policy: Policy): string {
+  return textOf(policy);
 }
 
 function textOf(content: unknown): string {

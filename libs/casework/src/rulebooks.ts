@@ -38,7 +38,11 @@ export interface Published {
 export class Rulebooks {
   private readonly machines = new Map<string, ComplaintMachine>();
 
-  constructor(private readonly published: Published) {}
+  /** @param house the policy for complaints that nothing else says a policy for */
+  constructor(
+    readonly published: Published,
+    private readonly house = 'default',
+  ) {}
 
   /** The definitions, oldest first. */
   get definitions(): readonly Definition[] {
@@ -81,10 +85,10 @@ export class Rulebooks {
   }
 
   /**
-   * The rulebook for complaints that begin now: the newest definition, under this policy.
+   * The rulebook for complaints that begin now: the newest definition, under this policy or else the house's.
    * @throws RulebookUnknown when there is no such policy.
    */
-  currentRulebook(policyName = 'default'): Rulebook {
+  currentRulebook(policyName = this.house): Rulebook {
     const policy = this.published.policies.get(policyName);
     if (!policy) {
       const known = [...this.published.policies.keys()].join(', ');
@@ -141,12 +145,20 @@ export class Rulebooks {
   }
 }
 
+/** What a house brings itself. */
+export interface OwnRules {
+  /** A folder with policies of its own, and where customers can go further under them. */
+  readonly own?: string;
+  /** The name of the policy for complaints that nothing else says a policy for. */
+  readonly house?: string;
+}
+
 /**
  * The rulebooks of a folder with `published/`, `policies/` and `calendars/` in it.
  * @throws DefinitionRefused when a file cannot be read as what it is, WorkflowRefused when a definition breaks a rule.
  */
-export function loadRulebooks(folder: string): Rulebooks {
-  const published = readPublished(folder);
+export function loadRulebooks(folder: string, { own, house }: OwnRules = {}): Rulebooks {
+  const published = readPublished(folder, own);
   const newest = published.definitions.at(-1);
   for (const definition of published.definitions) {
     // An event that came into the world later need not be heard by a workflow that was there before it.
@@ -159,24 +171,26 @@ export function loadRulebooks(folder: string): Rulebooks {
     const text = new DefinitionText(readFileSync(file, 'utf8'), file);
     throw new WorkflowRefused(`${name}@${version}`, located(problems, text, ['life']));
   }
-  return new Rulebooks(published);
+  return new Rulebooks(published, house);
 }
 
 /**
  * What a folder holds, each file read as what it is but not judged together.
  * @throws DefinitionRefused
  */
-export function readPublished(folder: string): Published {
+export function readPublished(folder: string, own?: string): Published {
   const calendars = loadCalendars(join(folder, 'calendars'));
   return {
     definitions: textsIn(join(folder, 'published'), /@\d+\.json$/)
       .map(({ text, file }) => readDefinition(text, file))
       .sort((one, other) => one.version - other.version),
-    policies: loadPolicies(join(folder, 'policies'), calendars),
+    policies: loadPolicies(join(folder, 'policies'), calendars, own),
     calendars,
-    frozenPolicies: textsIn(join(folder, 'published'), /\.policy\.json$/).map(readFrozenPolicy),
+    frozenPolicies: [folder, ...(own === undefined ? [] : [own])]
+      .flatMap((one) => textsIn(join(one, 'published'), /\.policy\.json$/))
+      .map(readFrozenPolicy),
     frozenCalendars: textsIn(join(folder, 'published'), /\.calendar\.json$/).map(readFrozenCalendar),
-    redress: loadRedress(join(folder, 'redress')),
+    redress: new Map([...loadRedress(join(folder, 'redress')), ...(own === undefined ? [] : loadRedress(own))]),
   };
 }
 
@@ -193,6 +207,11 @@ export function policyFileOf({ name, version }: Policy): string {
 /** The name of the file that a calendar is frozen in. Calendars have no number, only their content. */
 export function calendarFileOf({ name, version }: Calendar): string {
   return `${name}@${short(version)}.calendar.json`;
+}
+
+/** A policy as it was frozen in a file. @throws DefinitionRefused */
+export function frozenOf(file: string): Policy {
+  return readFrozenPolicy({ text: readFileSync(file, 'utf8'), file });
 }
 
 interface TextFile {

@@ -1,9 +1,8 @@
 import { SystemTimeSource } from '#platform/time-source.js';
 import type { EvidencePlace } from './command/evidence-place.js';
-import { sealKeyOf } from './command/evidence-place.js';
+import { rulebooksAt, sealKeyOf } from './command/evidence-place.js';
 import { MakeSeal } from './make-seal.js';
 import { openEvidence } from './mongo/open-evidence.js';
-import { loadRulebooks } from './rulebooks.js';
 import { hashOfSeal } from './seal.js';
 import { SealFolder } from './seal-folder.js';
 
@@ -12,7 +11,7 @@ import { SealFolder } from './seal-folder.js';
  * @returns the exit code
  */
 export async function runSealCommand(place: EvidencePlace): Promise<number> {
-  const { locale, print, complain, seals, workflows } = place;
+  const { locale, print, complain, seals } = place;
   const key = sealKeyOf(place);
   if (!key) {
     complain(
@@ -23,7 +22,7 @@ export async function runSealCommand(place: EvidencePlace): Promise<number> {
   const time = new SystemTimeSource();
   const { walk, book, close } = await openEvidence(place.mongodbUri);
   try {
-    const { date } = loadRulebooks(workflows).currentRulebook().calendar.dayAt(time.now());
+    const { date } = rulebooksAt(place).currentRulebook().calendar.dayAt(time.now());
     const folder = new SealFolder(seals);
     const made = await new MakeSeal(walk, book, folder, key, time).now(date);
     if (!made) {

@@ -1,9 +1,8 @@
 import { DomainError } from '#platform/domain-error.js';
 import type { EvidencePlace } from './command/evidence-place.js';
-import { optionsOf, sealKeyOf } from './command/evidence-place.js';
+import { optionsOf, rulebooksAt, sealKeyOf } from './command/evidence-place.js';
 import { CommandRefused } from './command/place.js';
 import { openEvidence } from './mongo/open-evidence.js';
-import { loadRulebooks } from './rulebooks.js';
 import { publicKeyOf } from './seal.js';
 import { SealFolder } from './seal-folder.js';
 import type { Finding, Progress, Verification } from './verify.js';
@@ -54,7 +53,7 @@ export async function runVerifyCommand(words: readonly string[], place: Evidence
         publicKeys,
         expected,
         now: place.now,
-        ...(options.replay && { rulebooks: loadRulebooks(place.workflows) }),
+        ...(options.replay && { rulebooks: rulebooksAt(place) }),
       };
       const result = await verify(evidence, (progress) => tellProgress(progress, place));
       if (options.json) place.print(JSON.stringify(result, null, 2));

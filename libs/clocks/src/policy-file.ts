@@ -15,16 +15,27 @@ const ending = '.policy.yaml';
 
 /**
  * Every `*.policy.yaml` of a folder, by name. A policy that says `extends: other` is laid over that one.
+ * @param own a second folder, whose policies may extend those of the first
  * @throws DefinitionRefused with the mistakes of all files together.
  */
-export function loadPolicies(folder: string, calendars: ReadonlyMap<string, Calendar>): Map<string, Policy> {
+export function loadPolicies(
+  folder: string,
+  calendars: ReadonlyMap<string, Calendar>,
+  own?: string,
+): Map<string, Policy> {
   const texts = new Map<string, { text: string; file: string }>();
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(ending))
-    .sort()) {
-    const file = join(folder, name);
-    texts.set(name.slice(0, -ending.length), { text: readFileSync(file, 'utf8'), file });
+  const doubled: Mistake[] = [];
+  for (const one of [folder, ...(own === undefined ? [] : [own])]) {
+    for (const file of readdirSync(one).sort()) {
+      if (!file.endsWith(ending)) continue;
+      const name = file.slice(0, -ending.length);
+      const path = join(one, file);
+      const reason = `there is a policy "${name}" already; give this one a name of its own`;
+      if (texts.has(name)) doubled.push({ file: path, line: 1, column: 1, reason });
+      else texts.set(name, { text: readFileSync(path, 'utf8'), file: path });
+    }
   }
+  if (doubled.length > 0) throw new DefinitionRefused(doubled);
   return readPolicies(texts, calendars);
 }
 

@@ -202,7 +202,8 @@ export class ActOnRoute {
       ...(told.name !== undefined && told.name !== '' && { name: told.name.slice(0, 200) }),
       ...(address !== '' && { email: address }),
     };
-    await this.casework.open(complaintIdOf(record), registration, { contact });
+    const policy = this.mailboxes.of(record.envelope.to)?.policy;
+    await this.casework.open(complaintIdOf(record), registration, { contact, ...(policy !== undefined && { policy }) });
   }
 }
 

@@ -1,10 +1,14 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
 import { IntakeModule } from './intake.module.js';
 import { JudgeEmail } from './judge-email.js';
 import { KeepMessage } from './keep-message.js';
 import { MailReader } from './mail-reader.js';
+import { Mailboxes } from './mailboxes.js';
 import { ScanFile } from './scan-file.js';
 import { SweepIntake } from './sweep-intake.js';
 import { TakeInEmail } from './take-in-email.js';
@@ -15,4 +19,19 @@ import { TakeInEmail } from './take-in-email.js';
   providers: [MailReader, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
   exports: [TakeInEmail, SweepIntake, IntakeModule],
 })
-export class EmailIntakeModule {}
+export class EmailIntakeModule implements OnModuleInit {
+  constructor(
+    private readonly mailboxes: Mailboxes,
+    private readonly rulebooks: Rulebooks,
+  ) {}
+
+  /** A mailbox whose policy is not there would take in mail that never becomes a complaint. */
+  onModuleInit(): void {
+    for (const { address, policy } of this.mailboxes.mailboxes) {
+      if (policy === undefined || this.rulebooks.policies.has(policy)) continue;
+      throw new StartupError(
+        `MAILBOXES_FILE: ${address} is to be handled under the policy "${policy}", which is not there.`,
+      );
+    }
+  }
+}

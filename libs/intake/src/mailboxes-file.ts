@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const keys = {
   file: ['version', 'catchAll', 'defaultTeam', 'mailboxes'],
-  mailbox: ['address', 'aliases', 'team', 'language', 'imap'],
+  mailbox: ['address', 'aliases', 'team', 'policy', 'language', 'imap'],
   imap: ['host', 'port', 'secure', 'user', 'passwordFrom', 'folder', 'processed', 'failed'],
 } as const;
 
@@ -64,6 +64,7 @@ class MailboxesReading {
         this.address(one, [...path, 'aliases', index]),
       ),
       team: this.line(fields, 'team', path, 'complaints'),
+      ...(fields['policy'] !== undefined && { policy: this.line(fields, 'policy', path) }),
       ...(language !== undefined && { language: language as Locale }),
       ...(imap !== undefined && { imap: this.imap(asFields(imap), [...path, 'imap']) }),
     };

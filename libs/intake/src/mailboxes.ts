@@ -21,6 +21,8 @@ export interface Mailbox {
   readonly address: string;
   readonly aliases: readonly string[];
   readonly team: string;
+  /** The policy for what comes here, where it is not the house's. */
+  readonly policy?: string;
   /** Of the answer, where a mail's own language cannot be told. */
   readonly language?: Locale;
   readonly imap?: ImapAccount;

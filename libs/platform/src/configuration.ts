@@ -99,6 +99,16 @@ export class Configuration {
   @Matches(/^smtps?:\/\/./, { message: 'must be a mail server: smtp://user:password@host:587 or smtps://host' })
   readonly SMTP_URL?: string;
 
+  /** A folder with policies of your own (`*.policy.yaml`), beside the shipped ones. It is written to. */
+  @IsOptional()
+  @IsString()
+  readonly POLICIES_DIR?: string;
+
+  /** The policy of complaints for which nothing else names one, shipped or your own. */
+  @IsString()
+  @IsNotEmpty({ message: 'must be the name of a policy' })
+  readonly HOUSE_POLICY: string = 'default';
+
   /** Letters of your own, laid over the shipped ones: `<letter>/<version>/<locale>.hbs`. */
   @IsOptional()
   @IsString()

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { Configuration } from '#platform/configuration.js';
 import { SecretKey } from '#platform/secret-key.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Rulebooks } from '../rulebooks.js';
+import { loadRulebooks } from '../rulebooks.js';
 import { SealKey, sealPurpose } from '../seal.js';
 import { CommandRefused, codeOf } from './place.js';
 
@@ -12,6 +14,8 @@ export interface EvidencePlace {
   readonly seals: string;
   /** The folder of definitions, policies and calendars. */
   readonly workflows: string;
+  /** The house's own policies, where it has some. */
+  readonly ownPolicies?: string;
   /** The installation's secret; an auditor with a copy of the data does not have it. */
   readonly secret?: string;
   /** Epoch milliseconds. */
@@ -21,6 +25,11 @@ export interface EvidencePlace {
   readonly complain: (line: string) => void;
   /** Says how far a long work has come; it is for the eye alone. */
   readonly tell: (line: string) => void;
+}
+
+/** The rulebooks that the complaints there may run under. */
+export function rulebooksAt({ workflows, ownPolicies }: EvidencePlace): Rulebooks {
+  return loadRulebooks(workflows, { ...(ownPolicies !== undefined && { own: ownPolicies }) });
 }
 
 /** The key that this installation seals with, as far as its secret is known. */
