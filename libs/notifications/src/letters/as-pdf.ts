@@ -1,0 +1,180 @@
+import PdfDocument from 'pdfkit';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Block, LetterDocument, Run } from './markup.js';
+import type { Weight } from './pdf-fonts.js';
+import { set } from './pdf-fonts.js';
+
+export interface Sheet {
+  readonly house: string;
+  readonly locale: Locale;
+  /** Printed at the top right: the day of the letter. */
+  readonly day: string;
+  /** Epoch milliseconds; the same letter of the same instant is the same file. */
+  readonly writtenAt: number;
+}
+
+const margin = 64;
+const ink = '#1f2933';
+const quiet = '#5f6b7a';
+const rule = '#dde3ea';
+const accent = '#0b5cad';
+
+interface Piece {
+  readonly text: string;
+  readonly font?: Buffer;
+  readonly link?: string;
+  readonly color: string;
+}
+
+interface Manner {
+  readonly size?: number;
+  readonly weight?: Weight;
+  readonly color?: string;
+  readonly x?: number;
+  readonly width?: number;
+}
+
+/** The letter as a file to keep: A4, the fonts in it, so that it looks the same everywhere, and its text can be copied out. */
+export function asPdf(letter: LetterDocument, sheet: Sheet): Promise<Buffer> {
+  const pages = new Pages(letter.title, sheet);
+  for (const block of letter.blocks) pages.put(block);
+  return pages.finish();
+}
+
+class Pages {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly content: Promise<Buffer>;
+  private readonly fonts = new Map<Buffer, string>();
+
+  constructor(title: string, { house, day, locale, writtenAt }: Sheet) {
+    this.document = new PdfDocument({
+      size: 'A4',
+      margin,
+      bufferPages: true,
+      lang: locale,
+      info: { Title: title, Author: house, CreationDate: new Date(writtenAt) },
+    });
+    const chunks: Buffer[] = [];
+    this.document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    this.content = new Promise((resolve, reject) => {
+      this.document.on('end', () => resolve(Buffer.concat(chunks))).on('error', reject);
+    });
+    const top = this.document.y;
+    this.line([{ text: house }], { size: 10, color: quiet });
+    this.document.y = top;
+    const width = this.document.widthOfString(day) + 40;
+    this.line([{ text: day }], { size: 10, color: quiet, x: this.right - width, width }, 'right');
+    this.document.y += 22;
+    this.line([{ text: title }], { size: 18, weight: 700 });
+    this.document.y += 14;
+  }
+
+  put(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        this.keepTogether(70);
+        this.document.y += 8;
+        this.line(block.runs, { size: 13, weight: 700 });
+        this.document.y += 4;
+        return;
+      case 'paragraph':
+        this.line(block.runs, {});
+        this.document.y += 8;
+        return;
+      case 'note':
+        this.line(block.runs, { size: 9.5, color: quiet });
+        this.document.y += 8;
+        return;
+      case 'quote':
+        return this.beside(block.runs, rule, 11);
+      case 'box':
+        return this.beside(block.runs, accent, 12.5);
+      case 'list':
+        for (const item of block.items) this.columns([{ text: '•' }], item, 16);
+        this.document.y += 6;
+        return;
+      case 'rows':
+        for (const { term, detail } of block.rows) this.columns(term, detail, 160);
+        this.document.y += 6;
+        return;
+      case 'button':
+        this.line([{ text: `${block.text}: ` }, { text: block.href, href: block.href }], {});
+        this.document.y += 8;
+    }
+  }
+
+  async finish(): Promise<Buffer> {
+    const { start, count } = this.document.bufferedPageRange();
+    for (let page = start; count > 1 && page < start + count; page += 1) {
+      this.document.switchToPage(page);
+      // Below the margin, where text would otherwise begin another page.
+      this.document.page.margins.bottom = 0;
+      this.document.y = this.document.page.height - 40;
+      this.line([{ text: `${page - start + 1} / ${count}` }], { size: 9, color: quiet }, 'center');
+    }
+    this.document.end();
+    return this.content;
+  }
+
+  private get right(): number {
+    return this.document.page.width - margin;
+  }
+
+  /** With a coloured line to its left. */
+  private beside(runs: readonly Run[], color: string, size: number): void {
+    this.keepTogether(60);
+    const from = { y: this.document.y, page: this.document.bufferedPageRange().count };
+    this.line(runs, { size, x: margin + 14, width: this.right - margin - 14 });
+    const isOnePage = this.document.bufferedPageRange().count === from.page;
+    const top = isOnePage ? from.y : margin;
+    this.document.rect(margin, top - 2, 3, this.document.y - top).fill(color);
+    this.document.y += 10;
+  }
+
+  private columns(left: readonly Run[], right: readonly Run[], indent: number): void {
+    this.keepTogether(40);
+    const top = this.document.y;
+    const page = this.document.bufferedPageRange().count;
+    this.line(left, { color: quiet, width: indent - 8 });
+    const below = this.document.y;
+    this.document.y = top;
+    this.line(right, { x: margin + indent, width: this.right - margin - indent });
+    if (this.document.bufferedPageRange().count === page) this.document.y = Math.max(below, this.document.y);
+    this.document.y += 3;
+  }
+
+  private keepTogether(height: number): void {
+    if (this.document.y + height > this.document.page.height - margin) this.document.addPage();
+  }
+
+  /** A font is made known once, under a name: a document reads it anew each time that it is given as bytes. */
+  private useFont(font: Buffer): void {
+    let name = this.fonts.get(font);
+    if (name === undefined) {
+      name = `letter-${this.fonts.size}`;
+      this.document.registerFont(name, font);
+      this.fonts.set(font, name);
+    }
+    this.document.font(name);
+  }
+
+  private line(runs: readonly Run[], manner: Manner, align: 'left' | 'right' | 'center' = 'left'): void {
+    const { size = 11, weight = 400, color = ink, x = margin, width = this.right - margin } = manner;
+    const pieces = runs.flatMap((run): Piece[] => {
+      if ('isBreak' in run) return [{ text: '\n', color }];
+      const bold = run.strong ? 700 : weight;
+      return set(run.text, bold).map((one) => ({
+        ...one,
+        ...(run.href !== undefined && { link: run.href }),
+        color: run.href === undefined ? color : accent,
+      }));
+    });
+    pieces.forEach(({ text, font, link, color: shade }, index) => {
+      if (font) this.useFont(font);
+      const manners = { width, align, lineGap: 4, continued: index < pieces.length - 1, link: link ?? null };
+      this.document.fontSize(size).fillColor(shade);
+      if (index === 0) this.document.text(text, x, this.document.y, manners);
+      else this.document.text(text, manners);
+    });
+  }
+}
