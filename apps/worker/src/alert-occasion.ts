@@ -5,6 +5,8 @@ import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.j
 import type { Rulebook } from '#casework/rulebook.js';
 import type { AlertReason, Occasion } from '#notifications/alert.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import { letterNames } from '#workflows/complaint/complaint.context.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import type { ClockEvent } from '#workflows/complaint/complaint.events.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
@@ -14,7 +16,10 @@ const reasonWords = {
   effectParked: { en: 'Something could not be carried out', 'zh-CN': '有事项未能执行' },
   trigger: { en: 'Needs a manager at once', 'zh-CN': '须经理立即处理' },
   escalation: { en: 'Escalated to you', 'zh-CN': '已升级，请处理' },
-  letterFailed: { en: 'A letter to the customer could not be delivered', 'zh-CN': '致客户函件未能送达' },
+  letterFailed: {
+    en: '{letter} has not reached the customer: {reason}',
+    'zh-CN': '{letter}未能送达客户：{reason}',
+  },
   dissatisfaction: { en: 'The customer is not satisfied', 'zh-CN': '客户不满意' },
   chase: { en: 'The customer asks where it stands', 'zh-CN': '客户催办' },
   instruction: { en: 'An instruction from above', 'zh-CN': '上级批示' },
@@ -66,7 +71,8 @@ export function occasionOf(
     severity,
     at: event.at,
   };
-  if (because !== 'clock') return { ...facts, id: pending.key, because, what: reasonWords[because] };
+  if (because !== 'clock')
+    return { ...facts, id: pending.key, because, what: fill(reasonWords[because], failureIn(event)) };
   if (!isClockEvent(event)) throw new Error(`the effect ${pending.key} speaks of a clock, but no clock asked for it`);
   const id = `${event.id}@${event.at}`;
   const dueAt = clockOf(complaint, id)?.deadline;
@@ -80,6 +86,20 @@ export function occasionOf(
     point: event.point,
     ...(event.subject !== undefined && { subject: event.subject }),
     ...(dueAt !== undefined && { dueAt }),
+  };
+}
+
+/** Between the two languages in the reason of a letter that we ourselves did not send. */
+export const betweenLanguages = ' · ';
+
+/** Which letter has failed, and why: each reader hears it in their own language where we know both. */
+function failureIn(event: HistoryEntry['event']): Readonly<Record<string, Words>> {
+  if (event.type !== 'letter.failed') return {};
+  const letter = letterNames.find((name) => event.letterId.startsWith(`${name}-`));
+  const [chinese = event.reason, english = event.reason] = event.reason.split(betweenLanguages);
+  return {
+    letter: letter ? letterWords[letter] : { en: 'A letter', 'zh-CN': '函件' },
+    reason: { en: english, 'zh-CN': chinese },
   };
 }
 
@@ -97,16 +117,9 @@ function isClockEvent(event: HistoryEntry['event']): event is ClockEvent {
 
 function whatOf({ clock, limit, point }: ClockEvent, { policy }: Rulebook): Words {
   const { title } = policy.clocks[clock];
-  const named = limit === 'statutory' ? inBoth(statutory, { clock: title }) : title;
+  const named = limit === 'statutory' ? fill(statutory, { clock: title }) : title;
   const parsed = parseLadderPoint(point);
-  if (!parsed || parsed.kind === 'breach') return inBoth(pointWords.breach, { clock: named });
-  if (parsed.kind === 'warn') return fill(inBoth(pointWords.warn, { clock: named }), { share: parsed.share });
-  return inBoth(pointWords[parsed.kind], { clock: named, budget: budgetWords(parsed.budget) });
-}
-
-/** Fills each language's places with words of that language. */
-function inBoth(words: Words, values: Readonly<Record<string, Words>>): Words {
-  const of = (locale: keyof Words): string =>
-    fill(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[locale]])))[locale];
-  return { en: of('en'), 'zh-CN': of('zh-CN') };
+  if (!parsed || parsed.kind === 'breach') return fill(pointWords.breach, { clock: named });
+  if (parsed.kind === 'warn') return fill(pointWords.warn, { clock: named, share: parsed.share });
+  return fill(pointWords[parsed.kind], { clock: named, budget: budgetWords(parsed.budget) });
 }

@@ -14,15 +14,19 @@ import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { Message } from '#casework/message.js';
+import { MessageStore } from '#casework/message.store.js';
+import { bouncedMail, bouncePurpose, findReplyTokens, isReplyToken, replyPurpose } from '#casework/reply-address.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert } from '#notifications/alert.js';
-import { DeliverMail } from '#notifications/deliver-mail.js';
+import { DeliverMail, MailFiles } from '#notifications/deliver-mail.js';
 import { MailServer } from '#notifications/mail-server.story.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { SecretKey } from '#platform/secret-key.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
@@ -182,6 +186,74 @@ describe('What effects come to', () => {
     expect(Buffer.from(source.split('base64')[1]?.split('--')[0] ?? '', 'base64').toString()).toContain(ref);
   });
 
+  it('keeps every letter as a message of its complaint, in one thread whose answers and bounces find their way back', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    const messages = module.get(MessageStore, { strict: false });
+    const asked: Message = {
+      ...(await messages.ofComplaint(id))[0]!,
+      id: 'incoming-1',
+      direction: 'in',
+      at: time.now(),
+      messageId: '<question@customer.example>',
+      trust: 'token',
+    };
+    await messages.add(asked);
+    await live(id, [happened.classified, happened.accepted, ...until.resolution.slice(until.investigation.length)]);
+    await live(id, [happened.proposed]);
+    const [notice, question, answer] = await messages.ofComplaint(id);
+    expect([notice?.letterId, question?.id, answer?.letterId]).toEqual([
+      'receiptNotice-1',
+      'incoming-1',
+      'finalResponse-1',
+    ]);
+    expect(answer?.inReplyTo).toBe('<question@customer.example>');
+    expect(answer?.references).toEqual([notice?.messageId, '<question@customer.example>']);
+    const { from, source } = mailsTo('customer').at(-1)!;
+    expect(source).toContain(`Message-ID: ${answer?.messageId}\r\n`);
+    expect(source).toContain('In-Reply-To: <question@customer.example>\r\n');
+    const secret = module.get(SecretKey);
+    expect(bouncedMail(secret.derive(bouncePurpose), from)).toBe(answer?.id);
+    const { ref } = await casework().get(id);
+    const [{ token } = { token: '' }] = findReplyTokens(/^Reply-To: .*(?:\r\n .*)*/m.exec(source)?.[0] ?? '');
+    const right = { ref, participant: 'customer@example.org' };
+    expect(isReplyToken(secret.derive(replyPurpose), token, right)).toBe(true);
+    // Where the address is lost on the way, the line in the text still says it.
+    expect(findReplyTokens(answer?.text ?? '').map((found) => found.token)).toContain(token);
+  });
+
+  it('sends a decision with a file to keep, the very one that staff can read', async () => {
+    const id = await begin();
+    await live(id, [...begun, ...until.resolution.slice(until.investigation.length), happened.proposed]);
+    const answer = (await module.get(MessageStore, { strict: false }).ofComplaint(id)).at(-1);
+    const [file] = answer?.attachments ?? [];
+    expect(file).toMatchObject({
+      type: 'application/pdf',
+      name: expect.stringMatching(/^最终答复函 C-2026.*pdf$/) as string,
+    });
+    const pdf = await module.get(MailFiles, { strict: false }).read(file!.fileId);
+    expect(pdf.length).toBe(file?.size);
+    const { source } = mailsTo('customer').at(-1)!;
+    expect(source.replaceAll('\r\n', '')).toContain(pdf.toString('base64').slice(0, 1000));
+  });
+
+  it('sends no letter that lacks what its policy demands, and tells whoever answers for it what is lacking', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    // Nothing has extended a deadline, so there is neither a reason nor a date to tell.
+    const key = `${id}-1-9`;
+    const store = module.get<Connection>(getConnectionToken()).db!.collection<{ _id: string }>('complaints');
+    const effect = { type: 'letter.send', letter: 'holding', letterId: 'receiptNotice-1' };
+    await store.updateOne({ _id: id }, { $set: { outbox: [{ key, effect, since: 0, tries: 0 }] } });
+    await settle(id);
+    const { history } = await casework().get(id);
+    const failed = history.find(({ event }) => event.type === 'letter.failed')?.event;
+    expect(failed && 'reason' in failed ? failed.reason : '').toContain('缺少：延期原因、新的期限');
+    expect((await open('ana')).find(({ because }) => because === 'letterFailed')?.what.en).toContain(
+      'it lacks: the reason for the delay, the new date',
+    );
+  });
+
   it('tells the lead, and the complaint, when a letter cannot be delivered', async () => {
     server.recipients.set('customer@example.org', 550);
     const id = await begin();
@@ -192,7 +264,7 @@ describe('What effects come to', () => {
   it('counts a letter to a customer without an address as failed', async () => {
     const id = await begin({ customerId: 'customer-1' });
     const { history } = await casework().get(id);
-    expect(history.at(-1)?.event).toMatchObject({ type: 'letter.failed', reason: 'no address' });
+    expect(history.at(-1)?.event).toMatchObject({ type: 'letter.failed', reason: '没有邮箱地址 · no address' });
     expect(mailsTo('customer')).toEqual([]);
   });
 

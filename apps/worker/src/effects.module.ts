@@ -1,19 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { EffectHandler } from '#casework/carry-out.js';
-import { DeliverMail, MailOutcome } from '#notifications/deliver-mail.js';
+import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { CarryOutEffect } from './carry-out-effect.js';
 import { ClimbAlerts } from './climb-alerts.js';
+import { CustomerMail } from './customer-mail.js';
+import { GatherLetterFacts } from './gather-letter-facts.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { RaiseAlert } from './raise-alert.js';
 import { SendDigests } from './send-digests.js';
+import { Senders } from './senders.js';
 import { SendLetter } from './send-letter.js';
+import { StoredMailFiles } from './stored-mail-files.js';
 import { TellOutcome } from './tell-outcome.js';
 import { TellParked } from './tell-parked.js';
 import { TellStaff } from './tell-staff.js';
+import { WriteCustomerLetter } from './write-customer-letter.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
@@ -21,11 +26,16 @@ import { TellStaff } from './tell-staff.js';
   providers: [
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },
+    { provide: MailFiles, useClass: StoredMailFiles },
     DeliverMail,
     TellStaff,
     TellParked,
     RaiseAlert,
     LinkComplaint,
+    Senders,
+    CustomerMail,
+    GatherLetterFacts,
+    WriteCustomerLetter,
     SendLetter,
     ClimbAlerts,
     SendDigests,

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { snapshotOf } from '#casework/advance-complaint.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
-import { incomplete, missingIn } from '#casework/letter-contract.js';
-import { letterFactsOf } from '#casework/letter-facts.js';
-import { Rulebooks } from '#casework/rulebooks.js';
-import { DeliverMail, MailOutcome } from '#notifications/deliver-mail.js';
-import { LetterTemplates } from '#notifications/letter-templates.js';
+import { incomplete } from '#casework/letter-contract.js';
+import { DeliverMail } from '#notifications/deliver-mail.js';
 import { isAddress } from '#notifications/mail.js';
-import { StaffDirectory } from '#people/staff-directory.js';
+import type { OutgoingMail } from '#notifications/outgoing-mails.js';
 import { TimeSource } from '#platform/time-source.js';
+import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
-import type { Words } from '#workflows/complaint/complaint.words.js';
-
-const somebody: Words = { en: 'our complaints team', 'zh-CN': '投诉处理团队' };
+import { betweenLanguages } from './alert-occasion.js';
+import type { Addressing } from './customer-mail.js';
+import { CustomerMail, mailOf } from './customer-mail.js';
+import { WriteCustomerLetter } from './write-customer-letter.js';
+import type { Gathered } from './gather-letter-facts.js';
+import { GatherLetterFacts } from './gather-letter-facts.js';
 
 type LetterEffect = Extract<ComplaintEffect, { type: 'letter.send' }>;
 
@@ -22,46 +22,53 @@ type LetterEffect = Extract<ComplaintEffect, { type: 'letter.send' }>;
 @Injectable()
 export class SendLetter {
   constructor(
-    private readonly rulebooks: Rulebooks,
-    private readonly directory: StaffDirectory,
-    private readonly templates: LetterTemplates,
+    private readonly facts: GatherLetterFacts,
+    private readonly letters: WriteCustomerLetter,
+    private readonly customerMail: CustomerMail,
     private readonly deliverMail: DeliverMail,
-    private readonly outcome: MailOutcome,
     private readonly time: TimeSource,
   ) {}
 
   /** A letter that lacks what its policy demands, or has no address to go to, fails at once, and its owner is told why. */
-  async send(complaint: StoredComplaint, { key }: PendingEffect, { letter, letterId }: LetterEffect): Promise<void> {
+  async send(complaint: StoredComplaint, { key }: PendingEffect, effect: LetterEffect): Promise<void> {
+    const { letter, letterId } = effect;
     const now = this.time.now();
-    const rulebook = this.rulebooks.rulebookFor(complaint.pins);
-    const facts: LetterFacts = {
-      ...letterFactsOf(complaint, letter, rulebook, now),
-      handler: await this.handlerOf(complaint),
-    };
-    const written = this.templates.write(letter, facts, 'Redress');
-    const address = complaint.contact?.email ?? complaint.customerId;
-    const mail = {
-      key,
-      purpose: { kind: 'letter', letterId },
-      complaintId: complaint.id,
-      to: { address },
-      locale: complaint.locale,
-      writtenAt: now,
-      subject: written.subject,
-      text: written.text,
-      html: written.html,
-    } as const;
-    const missing = missingIn(letter, facts, rulebook);
-    const words = missing.length > 0 ? wordsOf(incomplete(letter, missing)) : undefined;
-    const obstacle = words ? `${words['zh-CN']} · ${words.en}` : isAddress(address) ? undefined : 'no address';
-    if (obstacle === undefined) await this.deliverMail.post(mail, now);
-    else await this.outcome.tell(mail, { state: 'failed', at: now, reason: obstacle });
+    const { facts, missing, teamId } = await this.facts.gather(complaint, letter, now);
+    const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, natureOf(letter));
+    const obstacle = obstacleOf(letter, missing, addressing);
+    if (obstacle === undefined)
+      await this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, now), now);
+    else {
+      const named = { key, purpose: { kind: 'letter', letterId }, complaintId: complaint.id } as const;
+      await this.deliverMail.refuse(named, obstacle);
+    }
   }
 
-  private async handlerOf(complaint: StoredComplaint): Promise<Words> {
-    const { ownerId, teamId } = snapshotOf(complaint, this.rulebooks.rulebookFor(complaint.pins)).context;
-    const owner = ownerId === undefined ? undefined : await this.directory.find(ownerId);
-    if (owner) return { en: owner.name, 'zh-CN': owner.name };
-    return (await this.directory.team(teamId))?.name ?? somebody;
+  /** Written once, however often it is asked for. */
+  private async mail(
+    complaint: StoredComplaint,
+    letter: LetterName,
+    facts: LetterFacts,
+    addressing: Addressing,
+    now: number,
+  ): Promise<OutgoingMail> {
+    const written = await this.customerMail.written(complaint, addressing.key);
+    if (written) return mailOf(complaint, addressing, written);
+    const { token, heads } = addressing;
+    const draft = await this.letters.write(letter, facts, { house: heads.from.name, token, writtenAt: now });
+    return this.customerMail.keep(complaint, addressing, draft, now);
   }
+}
+
+/** The receipt notice answers a message by itself; every other letter was brought about by somebody, or is due. */
+function natureOf(letter: LetterName): 'answer' | 'notice' {
+  return letter === 'receiptNotice' ? 'answer' : 'notice';
+}
+
+function obstacleOf(letter: LetterName, missing: Gathered['missing'], { to }: Addressing): string | undefined {
+  if (missing.length > 0) {
+    const words = wordsOf(incomplete(letter, missing));
+    return [words['zh-CN'], words.en].join(betweenLanguages);
+  }
+  return isAddress(to) ? undefined : ['没有邮箱地址', 'no address'].join(betweenLanguages);
 }

@@ -2,8 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ComplaintNotFound, EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
 import { AlertBook } from '#notifications/alert-book.js';
+import type { NamedMail } from '#notifications/deliver-mail.js';
 import { MailOutcome } from '#notifications/deliver-mail.js';
-import type { Outcome, OutgoingMail } from '#notifications/outgoing-mails.js';
+import type { Outcome } from '#notifications/outgoing-mails.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 
 const email: Actor = { kind: 'channel', id: 'email' };
@@ -23,7 +24,7 @@ export class TellOutcome extends MailOutcome {
     super();
   }
 
-  override async tell({ key, purpose, complaintId }: OutgoingMail, outcome: Outcome): Promise<void> {
+  override async tell({ key, purpose, complaintId }: NamedMail, outcome: Outcome): Promise<void> {
     switch (purpose.kind) {
       case 'letter':
         if (complaintId === undefined) throw new Error(`the letter ${key} belongs to no complaint`);

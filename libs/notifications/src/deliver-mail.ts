@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
+import type { AttachedFile } from './mailer.js';
 import { Mailer } from './mailer.js';
 import type { Outcome, OutgoingMail, TakenMail } from './outgoing-mails.js';
 import { OutgoingMails } from './outgoing-mails.js';
@@ -23,9 +24,18 @@ const lanes = 8;
 /** How long a process that is told to stop waits for the mail server, in milliseconds. */
 const farewell = 10_000;
 
+/** Which mail it is, without what it says. */
+export type NamedMail = Pick<OutgoingMail, 'key' | 'purpose' | 'complaintId'>;
+
+/** Where the files are that go with mails. */
+export abstract class MailFiles {
+  /** All bytes of a file. */
+  abstract read(fileId: string): Promise<Buffer>;
+}
+
 /** Hears what became of a mail. It may hear the same twice. */
 export abstract class MailOutcome {
-  abstract tell(mail: OutgoingMail, outcome: Outcome): Promise<void>;
+  abstract tell(mail: NamedMail, outcome: Outcome): Promise<void>;
 }
 
 /** Brings the outgoing mails to the mail server, again and again, until each one went or is known never to go. */
@@ -40,6 +50,7 @@ export class DeliverMail implements BeforeApplicationShutdown {
     private readonly mails: OutgoingMails,
     private readonly mailer: Mailer,
     private readonly outcome: MailOutcome,
+    private readonly files: MailFiles,
     private readonly time: TimeSource,
   ) {}
 
@@ -47,6 +58,11 @@ export class DeliverMail implements BeforeApplicationShutdown {
   async post(mail: OutgoingMail, at: number): Promise<void> {
     await this.mails.put(mail, at);
     this.start();
+  }
+
+  /** Tells that a mail will never go, before it was put in. Nothing owed ends in silence. */
+  async refuse(mail: NamedMail, reason: string): Promise<void> {
+    await this.outcome.tell(mail, { state: 'failed', at: this.time.now(), reason });
   }
 
   /** Has everything that is due delivered, without waiting for it: nobody who raises an alert waits for a mail server. */
@@ -120,7 +136,7 @@ export class DeliverMail implements BeforeApplicationShutdown {
   }
 
   private async send(taken: TakenMail): Promise<Outcome | undefined> {
-    const delivery = await this.mailer.send(taken.mail);
+    const delivery = await this.mailer.send(taken.mail, await this.filesOf(taken.mail));
     const now = this.time.now();
     if (delivery.state === 'deferred' && now - taken.since < patience) {
       const pause = pauses[Math.min(taken.tries, pauses.length) - 1] ?? minute;
@@ -133,5 +149,11 @@ export class DeliverMail implements BeforeApplicationShutdown {
         : { state: 'failed', at: now, reason: delivery.reason };
     const answer = delivery.state === 'delivered' ? delivery.answer : delivery.reason;
     return (await this.mails.settle(taken, outcome, answer)) ? outcome : undefined;
+  }
+
+  private async filesOf({ attachments = [] }: OutgoingMail): Promise<AttachedFile[]> {
+    return Promise.all(
+      attachments.map(async ({ fileId, name, type }) => ({ name, type, content: await this.files.read(fileId) })),
+    );
   }
 }

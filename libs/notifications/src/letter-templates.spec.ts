@@ -15,7 +15,7 @@ describe('A letter', () => {
     ({ letter, locale }) => {
       const evil = { ...fullFacts(locale), subject: 'Leak <script>alert(1)</script> & {{more}}' };
       for (const facts of [evil, { ...bareFacts(locale), subject: evil.subject }]) {
-        const { subject, text, html } = templates.write(letter, facts, 'Acme <b>');
+        const { subject, text, html } = templates.write(letter, facts, { house: 'Acme <b>' });
         expect(subject).toMatch(/^\[C-2026-000123-7\] \S/);
         expect(subject).not.toContain('Leak');
         expect(text).toContain('C-2026-000123-7');
@@ -30,14 +30,14 @@ describe('A letter', () => {
   );
 
   it('acknowledges with who answers for it, by when what happens, and how to go further', () => {
-    const { text } = templates.write('acknowledgement', fullFacts('zh-CN'), 'Redress');
+    const { text } = templates.write('acknowledgement', fullFacts('zh-CN'), { house: 'Redress' });
     expect(text).toContain('客户服务部 李娜将全程负责');
     expect(text).toContain('最终答复：2026年3月16日星期一 18:00');
     expect(text).toContain('申请复核');
   });
 
   it('answers with the decision, a reason for each point, what is done by when, and where else to go', () => {
-    const { text } = templates.write('finalResponse', fullFacts('en'), 'Redress');
+    const { text } = templates.write('finalResponse', fullFacts('en'), { house: 'Redress' });
     expect(text).toContain('We uphold your complaint in part.');
     expect(text).toContain('1. The machine leaks');
     expect(text).toContain('Upheld. The connection was not tightened');
@@ -51,7 +51,7 @@ describe('A letter', () => {
     const { text, html } = templates.write(
       'informationRequest',
       { ...fullFacts('en'), questions: 'Which <model>?\nWhen?' },
-      'A',
+      { house: 'A' },
     );
     expect(text).toContain('  Which <model>?\n  When?');
     expect(html).toContain('Which &lt;model&gt;?<br>When?');
@@ -62,21 +62,21 @@ describe('A letter', () => {
       const { subject, text } = templates.write(
         letter,
         { ...fullFacts('en'), customerName: 'Buy now', subject: 'Leak' },
-        'A',
+        { house: 'A' },
       );
       expect(subject + text).not.toMatch(/Buy now|Leak/);
     }
   });
 
   it('says in an update without news that there are none', () => {
-    const { text } = templates.write('progressUpdate', bareFacts('en'), 'A');
+    const { text } = templates.write('progressUpdate', bareFacts('en'), { house: 'A' });
     expect(text).toContain('There is nothing new to report since we last wrote.');
     expect(text).toContain('we are finding out what happened');
   });
 
   it('says what ends with a day as that day', () => {
     const facts = { ...fullFacts('en'), zone: 'Europe/London', replyBy: Date.parse('2026-04-28T00:00:00+01:00') };
-    expect(templates.write('informationRequest', facts, 'A').text).toContain('by Monday, 27 April 2026.');
+    expect(templates.write('informationRequest', facts, { house: 'A' }).text).toContain('by Monday, 27 April 2026.');
   });
 });
 
@@ -95,7 +95,7 @@ describe("An administrator's own letters", () => {
   it('are laid over the shipped ones when their version is higher', async () => {
     await put('receiptNotice/2/en.hbs', good);
     await put('receiptNotice/2/zh-CN.hbs', good);
-    const { template, text } = load().write('receiptNotice', fullFacts('en'), 'A');
+    const { template, text } = load().write('receiptNotice', fullFacts('en'), { house: 'A' });
     expect([template, text]).toEqual(['receiptNotice@2', expect.stringContaining('\n\nC-2026-000123-7\n')]);
   });
 

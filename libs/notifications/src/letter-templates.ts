@@ -27,6 +27,14 @@ export interface WrittenLetter {
   readonly document: LetterDocument;
 }
 
+/** What stands around a letter. */
+export interface Frame {
+  /** Whose letter it is. */
+  readonly house: string;
+  /** By which the answer is known, also where its address was lost. */
+  readonly token?: string;
+}
+
 const answerAbove = {
   en: 'Please write your answer above this line.',
   'zh-CN': '请在此行上方回复。',
@@ -59,11 +67,11 @@ export class LetterTemplates {
   }
 
   /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */
-  write(letter: LetterName, facts: LetterFacts, house: string): WrittenLetter {
+  write(letter: LetterName, facts: LetterFacts, { house, token }: Frame): WrittenLetter {
     const { ref, locale } = facts;
     const document = readMarkup(this.render(letter, locale, letterView(letter, facts, house)));
     const subject = `[${ref}] ${document.title}`;
-    const above = answerAbove[locale];
+    const above = token === undefined ? answerAbove[locale] : `${answerAbove[locale]} [${token}]`;
     return {
       template: `${letter}@${this.file(letter, locale).version}`,
       subject,

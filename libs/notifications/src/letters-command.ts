@@ -51,7 +51,7 @@ function preview(templates: LetterTemplates, words: readonly string[], surroundi
     complain(`letters: ${letterNames.join(', ')}; locales: ${locales.join(', ')}`);
     return 2;
   }
-  const { subject, text, html, template } = templates.write(letter, fullFacts(locale), house);
+  const { subject, text, html, template } = templates.write(letter, fullFacts(locale), { house });
   print(words.includes('--html') ? html : `${template}\n${subject}\n\n${text}`);
   return 0;
 }

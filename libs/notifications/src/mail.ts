@@ -13,6 +13,46 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly heads?: MailHeads;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** How a mail is addressed and belongs to others, where it is not one of ours to our own staff. */
+export interface MailHeads {
+  /** Given when it is written, so that nothing that changes meanwhile makes another mail of it. */
+  readonly messageId: string;
+  readonly from: MailSender;
+  /** Where the reader's answer goes. */
+  readonly replyTo: string;
+  /** Where the mail comes back to when it cannot be delivered. */
+  readonly bounceTo?: string;
+  /** Message-IDs, with angle brackets. */
+  readonly inReplyTo?: string;
+  readonly references: readonly string[];
+  /** `answer`: a machine answers a message at once; `notice`: a machine tells something; `personal`: a person wrote it (RFC 3834). */
+  readonly nature: 'answer' | 'notice' | 'personal';
+}
+
+export interface MailSender {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A file that goes with a mail; its bytes are in a store of files. */
+export interface MailAttachment {
+  readonly fileId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** The largest mail that we send, in bytes with all attachments as they travel. Most servers take 20 to 25 MB. */
+export const largestMail = 18 * 1024 * 1024;
+
+/** About how large a mail becomes: attachments travel in base64, and so may text. */
+export function sizeOf({ text, html, attachments = [] }: Pick<Mail, 'text' | 'html' | 'attachments'>): number {
+  const raw = Buffer.byteLength(text) + Buffer.byteLength(html) + attachments.reduce((sum, { size }) => sum + size, 0);
+  return Math.ceil(raw * 1.37) + 4096;
 }
 
 /** What became of one attempt. */

@@ -1,14 +1,17 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { KeptMail } from './kept-mail.js';
 import type { Mail } from './mail.js';
 import { nameOf } from './mail.js';
 import { MailServer } from './mail-server.story.js';
-import type { MailerSettings } from './mailer.js';
-import { Mailer, mailerSettings } from './mailer.js';
+import { Mailer } from './mailer.js';
+import type { MailerSettings } from './mailer-settings.js';
+import { mailerSettings } from './mailer-settings.js';
 
 const mail: Mail = {
   key: 'c-1-3-1',
@@ -52,7 +55,7 @@ describe('The mailer', () => {
     const [{ from, to, source } = { from: 'nobody', to: [], source: '' }] = server.read;
     expect({ from, to }).toEqual({ from: '', to: ['ana@example.org'] });
     expect(source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-    expect(source).toMatch(/^X-Auto-Response-Suppress: All\r$/m);
+    expect(source).toMatch(/^X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply\r$/m);
     expect(source).toMatch(/^X-Redress-Loop: complaints@example\.org\r$/m);
     expect(source).toMatch(/^From: Redress <complaints@example\.org>\r$/m);
     expect(source).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
@@ -95,6 +98,76 @@ describe('The mailer', () => {
     server.afterData.push(554, 452);
     expect(await mailer.send(mail)).toMatchObject({ state: 'refused' });
     expect(await mailer.send(mail)).toMatchObject({ state: 'deferred', uncertain: false });
+  });
+
+  it('signs mails so that any other server can tell that they are ours, whole', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const signing = mailerWith(
+      mailerSettings({
+        SMTP_URL: server.url,
+        DATA_DIR: folder,
+        MAIL_FROM: 'Acme <complaints@example.org>',
+        DKIM_DOMAIN: 'example.org',
+        DKIM_SELECTOR: 'letters',
+        DKIM_PRIVATE_KEY: pem.replaceAll('\n', '\\n'),
+      }),
+    );
+    expect(
+      await signing.send(mail, [{ name: '答复.pdf', type: 'application/pdf', content: Buffer.from('%PDF') }]),
+    ).toMatchObject({
+      state: 'delivered',
+    });
+    const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    const asked: string[] = [];
+    const resolver = (name: string): Promise<string[][]> => {
+      asked.push(name);
+      return Promise.resolve([[`v=DKIM1; k=rsa; p=${key}`]]);
+    };
+    const source = server.read[0]?.source ?? '';
+    const verify = async (text: string) =>
+      (await dkimVerify(Buffer.from(text), { resolver })).results[0]?.status.result;
+    expect(await verify(source)).toBe('pass');
+    expect(asked).toContain('letters._domainkey.example.org');
+    expect(await verify(source.replace(/^From: .*$/m, 'From: Acme <complaints@example.com>'))).not.toBe('pass');
+  });
+
+  it.each([
+    [{ MAIL_FROM: 'Acme <complaints@example.org>, <evil@example.org>' }, 'MAIL_FROM must be'],
+    [{ DKIM_DOMAIN: 'example.org' }, 'all of them or none'],
+    [{ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'a', DKIM_PRIVATE_KEY: 'secret' }, 'must be a private key in PEM'],
+    [{ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'a', DKIM_PRIVATE_KEY_FILE: '/no/such' }, 'cannot be read'],
+  ])('refuses a sender or a key that cannot be used: %o', (settings, because) => {
+    expect(() => mailerSettings({ DATA_DIR: folder, ...settings })).toThrow(because);
+  });
+
+  it('addresses a mail to a customer so that answers and bounces find their way, and machines keep still', async () => {
+    const heads = {
+      messageId: '<0123456789abcdef0123456789abcdef@example.org>',
+      from: { name: '某某家电, 客服', address: 'care@example.org' },
+      replyTo: 'care+c-2026-000123-7.abc@example.org',
+      bounceTo: 'care+bounce@example.org',
+      inReplyTo: '<question@customer.example>',
+      references: ['<first@example.org>', '<question@customer.example>'],
+      nature: 'answer',
+    } as const;
+    await mailer.send({ ...mail, heads });
+    const [{ from, source } = { from: '', source: '' }] = server.read;
+    expect(from).toBe('care+bounce@example.org');
+    expect(source).toMatch(/^Message-ID: <0123456789abcdef0123456789abcdef@example.org>\r$/m);
+    expect(source).toMatch(/^Reply-To: .*\r\n <care\+c-2026-000123-7\.abc@example\.org>\r$/m);
+    expect(source).toMatch(/^In-Reply-To: <question@customer\.example>\r$/m);
+    expect(source).toMatch(/^References: <first@example\.org>\s+<question@customer\.example>\r$/m);
+    expect(source).toMatch(/^Auto-Submitted: auto-replied\r$/m);
+    await mailer.send({ ...mail, heads: { ...heads, nature: 'personal' } });
+    expect(server.read[1]?.source).not.toMatch(/^(Auto-Submitted|X-Auto-Response-Suppress):/m);
+    expect(server.read[1]?.source).toMatch(/^X-Redress-Loop: care@example\.org\r$/m);
+  });
+
+  it('sends nothing that is larger than servers take, and says so before it tries', async () => {
+    const attachments = [{ fileId: 'f', name: 'film.mp4', type: 'video/mp4', size: 15_000_000 }];
+    expect(await mailer.send({ ...mail, attachments })).toMatchObject({ state: 'refused' });
+    expect(server.read).toEqual([]);
   });
 
   it('says that a mail may have gone when the server hangs up after the last dot', async () => {

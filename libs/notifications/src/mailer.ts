@@ -1,41 +1,27 @@
-import { join } from 'node:path';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
-import type { Configuration } from '#platform/configuration.js';
 import { KeptMail } from './kept-mail.js';
-import type { Delivery, Mail } from './mail.js';
-import { isAddress, messageIdOf, nameOf } from './mail.js';
+import type { Delivery, Mail, MailHeads, MailSender } from './mail.js';
+import { isAddress, largestMail, messageIdOf, nameOf, sizeOf } from './mail.js';
+import type { MailerSettings } from './mailer-settings.js';
 import { deliveryAfter, isSmtpFailure } from './smtp-failure.js';
 
 /** Our own mark: a mail that comes in with it is one of ours on its way round, and is answered by nothing. */
 export const loopHeader = 'X-Redress-Loop';
-
-export interface MailerSettings {
-  /** Without it mails are kept in the folder. */
-  readonly smtpUrl?: string;
-  readonly folder: string;
-  readonly sender: { readonly name: string; readonly address: string };
-  /** Milliseconds that one mail may take in all; a server that takes a byte a second is given up then. */
-  readonly patience: number;
-}
-
-/** The account at the mail server is the sender where it is an address; servers accept no other. */
-export function mailerSettings({ SMTP_URL, DATA_DIR }: Pick<Configuration, 'SMTP_URL' | 'DATA_DIR'>): MailerSettings {
-  const account = SMTP_URL === undefined ? '' : decodeURIComponent(new URL(SMTP_URL).username);
-  return {
-    ...(SMTP_URL !== undefined && { smtpUrl: SMTP_URL }),
-    folder: join(DATA_DIR, 'mail', 'outgoing'),
-    sender: { name: 'Redress', address: isAddress(account) ? account : 'complaints@localhost' },
-    patience: 60_000,
-  };
-}
 
 /** Connections to the mail server at the same time; many servers accept no more than ten from one sender. */
 const connections = 8;
 
 /** Neither a file nor an address on the network is ever read to make a mail, whatever its text says. */
 const closed = { disableFileAccess: true, disableUrlAccess: true };
+
+/** A file in full, to go with a mail. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
 
 /** Sends mails over a few connections that are used again, and marks them so that they never loop. */
 export class Mailer implements OnApplicationShutdown {
@@ -63,13 +49,19 @@ export class Mailer implements OnApplicationShutdown {
           });
   }
 
+  /** Who our mails are from, where nobody else is said. */
+  get sender(): MailSender {
+    return this.settings.sender;
+  }
+
   /** Tries once. Whatever the mail server does is an answer, not an error. */
-  async send(mail: Mail): Promise<Delivery> {
+  async send(mail: Mail, files: readonly AttachedFile[] = []): Promise<Delivery> {
     if (!isAddress(mail.to.address)) return { state: 'refused', reason: 'not an e-mail address' };
-    if (!this.transport) return this.keep(mail);
+    if (sizeOf(mail) > largestMail) return { state: 'refused', reason: `larger than ${largestMail} bytes` };
+    if (!this.transport) return this.keep(mail, files);
     try {
       const { response } = await this.transport.sendMail({
-        ...this.messageOf(mail),
+        ...this.messageOf(mail, files),
         signal: AbortSignal.timeout(this.settings.patience),
       });
       return { state: 'delivered', answer: response };
@@ -83,33 +75,57 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private async keep(mail: Mail): Promise<Delivery> {
-    const { message } = await this.composer.sendMail(this.messageOf(mail));
+  private async keep(mail: Mail, files: readonly AttachedFile[]): Promise<Delivery> {
+    const { message } = await this.composer.sendMail(this.messageOf(mail, files));
     if (!Buffer.isBuffer(message)) throw new Error('a composed mail must be whole');
     return { state: 'delivered', answer: await this.kept.keep(nameOf(mail), message) };
   }
 
-  private messageOf(mail: Mail): SendMailOptions {
-    const { sender } = this.settings;
-    const { address, name } = mail.to;
+  private messageOf(mail: Mail, files: readonly AttachedFile[]): SendMailOptions {
+    const { heads } = mail;
+    const { name, address } = heads?.from ?? this.settings.sender;
+    const to = { address: mail.to.address, name: oneLine(mail.to.name ?? '') };
     return {
-      from: sender,
-      to: { address, name: oneLine(name ?? '') },
-      // Nobody answers a mail without a sender, not even to say that it failed (RFC 3834 §3.3, RFC 5321 §4.5.5).
-      envelope: { from: '', to: [address] },
-      messageId: messageIdOf(mail, sender.address),
+      from: { name: oneLine(name), address },
+      to,
+      // Without an address to come back to, nobody answers it, not even to say that it failed (RFC 3834 §3.3, RFC 5321 §4.5.5).
+      envelope: { from: heads?.bounceTo ?? '', to: [to.address] },
+      messageId: heads?.messageId ?? messageIdOf(mail, address),
+      ...(heads && { replyTo: { name: oneLine(name), address: heads.replyTo } }),
+      ...(heads?.inReplyTo !== undefined && { inReplyTo: heads.inReplyTo }),
+      ...(heads && heads.references.length > 0 && { references: [...heads.references] }),
       date: new Date(mail.writtenAt),
       subject: oneLine(mail.subject),
       text: mail.text,
       html: mail.html,
+      attachments: files.map(({ name: filename, type: contentType, content }) => ({
+        filename: oneLine(filename),
+        contentType,
+        content,
+      })),
       headers: {
-        'Auto-Submitted': 'auto-generated',
-        'X-Auto-Response-Suppress': 'All',
-        [loopHeader]: sender.address,
+        ...marksOf(heads?.nature ?? 'notice'),
+        [loopHeader]: address,
         'Content-Language': mail.locale,
       },
+      ...(this.settings.dkim && { dkim: this.settings.dkim }),
       ...closed,
     };
+  }
+}
+
+/** Asks machines not to answer; but not to keep silent about a mail that could not be delivered, as `All` would. */
+const noAutomaticAnswer = { 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' };
+
+function marksOf(nature: MailHeads['nature']): Record<string, string> {
+  switch (nature) {
+    case 'answer':
+      return { 'Auto-Submitted': 'auto-replied', ...noAutomaticAnswer };
+    case 'notice':
+      return { 'Auto-Submitted': 'auto-generated', ...noAutomaticAnswer };
+    case 'personal':
+      // A person wrote it, and may be told that the reader is away.
+      return {};
   }
 }
 

@@ -109,6 +109,32 @@ export class Configuration {
   @IsNotEmpty({ message: 'must be the name of a policy' })
   readonly HOUSE_POLICY: string = 'default';
 
+  /** Who our mails are from: `Acme complaints <complaints@example.org>`. Customers' answers go to this address. */
+  @IsOptional()
+  @IsString()
+  readonly MAIL_FROM?: string;
+
+  /** Whether mail to `complaints+anything@…` arrives at `complaints@…`; if not, answers are told by a line in their text. */
+  @IsIn(['yes', 'no'], { message: 'must be yes or no' })
+  readonly MAIL_PLUS_ADDRESSES: 'yes' | 'no' = 'yes';
+
+  /** DKIM: the domain that signs, its selector, and its key in PEM form or in a file. */
+  @IsOptional()
+  @IsString()
+  readonly DKIM_DOMAIN?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly DKIM_SELECTOR?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly DKIM_PRIVATE_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly DKIM_PRIVATE_KEY_FILE?: string;
+
   /** Letters of your own, laid over the shipped ones: `<letter>/<version>/<locale>.hbs`. */
   @IsOptional()
   @IsString()
@@ -134,7 +160,15 @@ export class Configuration {
 }
 
 /** Never printed back, not even when they are wrong. */
-const secrets = new Set(['ADMIN_PASSWORD', 'METRICS_TOKEN', 'MONGODB_URI', 'REDIS_URL', 'SECRET_KEY', 'SMTP_URL']);
+const secrets = new Set([
+  'ADMIN_PASSWORD',
+  'DKIM_PRIVATE_KEY',
+  'METRICS_TOKEN',
+  'MONGODB_URI',
+  'REDIS_URL',
+  'SECRET_KEY',
+  'SMTP_URL',
+]);
 
 /**
  * Reads the configuration from environment variables. A variable that is set to nothing counts as not set.

@@ -13,7 +13,7 @@ describe('A letter as a PDF', () => {
   it.each(['zh-CN', 'en'] as const)(
     'has all that the mail says, as text that can be copied out: %s',
     async (locale) => {
-      const { document } = templates.write('finalResponse', fullFacts(locale), '某某家电');
+      const { document } = templates.write('finalResponse', fullFacts(locale), { house: '某某家电' });
       const pdf = await asPdf(document, { ...sheet, locale });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       const text = textInPdf(pdf, inflateSync).replace(/\s/g, '');
@@ -26,7 +26,7 @@ describe('A letter as a PDF', () => {
   );
 
   it('holds only the letters that it needs of the typeface', async () => {
-    const { document } = templates.write('deadlock', fullFacts('zh-CN'), 'Redress');
+    const { document } = templates.write('deadlock', fullFacts('zh-CN'), { house: 'Redress' });
     expect((await asPdf(document, sheet)).length).toBeLessThan(150_000);
   });
 
@@ -38,7 +38,7 @@ describe('A letter as a PDF', () => {
   });
 
   it('is the same file when the same letter is written again', async () => {
-    const { document } = templates.write('survey', fullFacts('en'), 'Redress');
+    const { document } = templates.write('survey', fullFacts('en'), { house: 'Redress' });
     expect((await asPdf(document, sheet)).equals(await asPdf(document, sheet))).toBe(true);
   });
 

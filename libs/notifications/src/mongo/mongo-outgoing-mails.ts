@@ -12,9 +12,18 @@ export class MongoOutgoingMails extends OutgoingMails {
     super();
   }
 
-  override async put({ key, ...mail }: OutgoingMail, at: number): Promise<void> {
+  override async put({ key, attachments, ...mail }: OutgoingMail, at: number): Promise<void> {
     try {
-      await this.mails.create({ _id: key, ...mail, since: at, dueAt: at, tries: 0, uncertain: 0, state: 'waiting' });
+      await this.mails.create({
+        _id: key,
+        ...mail,
+        ...(attachments && { attachments: [...attachments] }),
+        since: at,
+        dueAt: at,
+        tries: 0,
+        uncertain: 0,
+        state: 'waiting',
+      });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
@@ -38,7 +47,8 @@ export class MongoOutgoingMails extends OutgoingMails {
       )
       .lean();
     if (!record) return undefined;
-    const { _id, purpose, complaintId, to, locale, subject, text, html, writtenAt, tries, since } = record;
+    const { _id, purpose, complaintId, to, locale, subject, text, html, heads, attachments, writtenAt } = record;
+    const { tries, since } = record;
     const outcome = outcomeOf(record);
     return {
       mail: {
@@ -50,6 +60,8 @@ export class MongoOutgoingMails extends OutgoingMails {
         subject,
         text,
         html,
+        ...(heads && { heads }),
+        ...(attachments && { attachments }),
         writtenAt,
       },
       tries,

@@ -13,10 +13,11 @@ import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import type { Occasion, Reader } from '../alert.js';
 import { AlertBook } from '../alert-book.js';
-import { DeliverMail, MailOutcome } from '../deliver-mail.js';
+import type { NamedMail } from '../deliver-mail.js';
+import { DeliverMail, MailFiles, MailOutcome } from '../deliver-mail.js';
 import type { MailServer } from '../mail-server.story.js';
 import { NotificationsModule } from '../notifications.module.js';
-import type { Outcome, OutgoingMail } from '../outgoing-mails.js';
+import type { Outcome } from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
 
 export const minute = 60_000;
@@ -50,9 +51,16 @@ export class Listener extends MailOutcome {
   readonly heard: { key: string; outcome: Outcome }[] = [];
   failures = 0;
 
-  override tell({ key }: OutgoingMail, outcome: Outcome): Promise<void> {
+  override tell({ key }: NamedMail, outcome: Outcome): Promise<void> {
     this.heard.push({ key, outcome });
     return this.failures-- > 0 ? Promise.reject(new Error('the database is away')) : Promise.resolve();
+  }
+}
+
+/** A store with one file, under every id. */
+class OneFile extends MailFiles {
+  override read(): Promise<Buffer> {
+    return Promise.resolve(Buffer.from('the file'));
   }
 }
 
@@ -60,6 +68,7 @@ export class Listener extends MailOutcome {
 export class NotificationsStory {
   readonly time = new TurnableTimeSource(start);
   readonly listener = new Listener();
+  private readonly files = new OneFile();
   private module!: TestingModule;
   private folder!: string;
 
@@ -79,7 +88,11 @@ export class NotificationsStory {
     });
     this.module = await Test.createTestingModule({
       imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, NotificationsModule],
-      providers: [DeliverMail, { provide: MailOutcome, useValue: this.listener }],
+      providers: [
+        DeliverMail,
+        { provide: MailOutcome, useValue: this.listener },
+        { provide: MailFiles, useValue: this.files },
+      ],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(TimeSource)

@@ -1,5 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { MailAttachment, MailHeads } from '../mail.js';
 import type { MailPurpose } from '../outgoing-mails.js';
 
 @Schema({ collection: 'outgoingMails', versionKey: false })
@@ -13,6 +14,8 @@ export class OutgoingMailRecord {
   @Prop({ type: String, required: true }) readonly subject!: string;
   @Prop({ type: String, required: true }) readonly text!: string;
   @Prop({ type: String, required: true }) readonly html!: string;
+  @Prop({ type: Object }) readonly heads?: MailHeads;
+  @Prop({ type: Array, default: undefined }) readonly attachments?: MailAttachment[];
   /** Instants are epoch milliseconds. */
   @Prop({ type: Number, required: true }) readonly writtenAt!: number;
   @Prop({ type: Number, required: true }) readonly since!: number;

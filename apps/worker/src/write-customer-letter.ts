@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '#casework/file.store.js';
+import { LetterTemplates } from '#notifications/letter-templates.js';
+import { letterPdf } from '#notifications/letter-pdf.js';
+import type { LetterName } from '#workflows/complaint/complaint.context.js';
+import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import type { Draft } from './customer-mail.js';
+
+/** Letters that people keep, print and show to others: a file goes with them. */
+const kept: readonly LetterName[] = [
+  'holding',
+  'finalResponse',
+  'summaryResolution',
+  'deadlock',
+  'rejection',
+  'referral',
+];
+
+/** Writes a letter out: the mail, and the file that goes with it. */
+@Injectable()
+export class WriteCustomerLetter {
+  constructor(
+    private readonly templates: LetterTemplates,
+    private readonly files: FileStore,
+  ) {}
+
+  /** @param token the line by which the answer is known */
+  async write(
+    letter: LetterName,
+    facts: LetterFacts,
+    { house, token, writtenAt }: { readonly house: string; readonly token: string; readonly writtenAt: number },
+  ): Promise<Draft> {
+    const { document, subject, text, html } = this.templates.write(letter, facts, { house, token });
+    if (!kept.includes(letter)) return { subject, text, html, attachments: [] };
+    const pdf = await letterPdf(document, { house, locale: facts.locale, zone: facts.zone, writtenAt });
+    const { id: fileId, size } = await this.files.keep(pdf);
+    const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
+    return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
+  }
+}
