@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { AgreeOnTime } from './agree-on-time.js';
 import { AnnouncePresence } from './announce-presence.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.js';
@@ -29,6 +30,7 @@ export class HealthModule {
           },
         },
         Health,
+        AgreeOnTime,
         AnnouncePresence,
       ],
       exports: [Health, Registry, ProcessIdentity, MongooseModule],

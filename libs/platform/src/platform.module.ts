@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { Configuration } from './configuration.js';
 import { logging } from './logging.js';
 import { SecretKey } from './secret-key.js';
-import { SystemTimeSource, TimeSource } from './time-source.js';
+import { SharedTimeSource, TimeSource } from './time-source.js';
 
 /** What every process has: its configuration, its logs and the time. */
 @Global()
@@ -16,10 +16,11 @@ export class PlatformModule {
       imports: [LoggerModule.forRoot(logging(configuration, processName))],
       providers: [
         { provide: Configuration, useValue: configuration },
-        { provide: TimeSource, useClass: SystemTimeSource },
+        SharedTimeSource,
+        { provide: TimeSource, useExisting: SharedTimeSource },
         SecretKey,
       ],
-      exports: [Configuration, TimeSource, SecretKey],
+      exports: [Configuration, SharedTimeSource, TimeSource, SecretKey],
     };
   }
 }

@@ -9,6 +9,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
 import { Logger } from 'nestjs-pino';
 import { Histogram, Registry } from 'prom-client';
+import { AgreeOnTime } from './agree-on-time.js';
 import { buildIndexes } from './build-indexes.js';
 import type { Configuration } from './configuration.js';
 import { readConfiguration } from './configuration.js';
@@ -82,6 +83,8 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
   application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   measureRequests(application);
   await buildIndexes(application.get<Connection>(getConnectionToken()));
+  // Before anything is judged to be due.
+  await application.get(AgreeOnTime).agree();
   return application;
 }
 

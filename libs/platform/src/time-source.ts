@@ -10,6 +10,24 @@ export class SystemTimeSource extends TimeSource {
   }
 }
 
+/**
+ * The clock that all processes share. It begins as the machine's own, is corrected by the database's, and between two
+ * corrections goes on evenly: whoever sets the machine's clock meanwhile changes nothing. So a timer is due for all at once.
+ */
+export class SharedTimeSource extends TimeSource {
+  /** What this process's even clock lacks, in milliseconds. */
+  private offset = Date.now() - performance.now();
+
+  override now(): number {
+    return Math.floor(performance.now() + this.offset);
+  }
+
+  /** The shared clock is ahead of ours by so many milliseconds, or behind by so many below zero. */
+  correct(milliseconds: number): void {
+    this.offset += milliseconds;
+  }
+}
+
 /** A clock that stands still until it is turned: tests and the sandbox live through weeks in a moment. */
 export class TurnableTimeSource extends TimeSource {
   constructor(private instant: number) {

@@ -2,8 +2,8 @@
  * Loaded into the processes under test before their own code (`node --import`). It turns their clock and strikes them at
  * chosen points, so that the product itself has no hook for tests.
  *
- * `FAULT_CLOCK` names a file with the milliseconds to add to the time, `FAULT_OWN_CLOCK` one with what to add for this
- * process alone; `FAULT_STRIKE` names one that says where to strike next:
+ * `FAULT_CLOCK` names a file with the milliseconds to add to the time, `FAULT_OWN_CLOCK` one with what this process's own
+ * clock is set wrong by; `FAULT_STRIKE` names one that says where to strike next:
  * `{ "who": "api", "at": "after the write", "skip": 3, "signal": "SIGKILL" }`, the name being in `FAULT_NAME`. Whoever strikes takes the file away, so each strikes once.
  */
 import { readFileSync, renameSync, watchFile, writeFileSync } from 'node:fs';
@@ -11,11 +11,22 @@ import { readFileSync, renameSync, watchFile, writeFileSync } from 'node:fs';
 const { FAULT_CLOCK: clock, FAULT_OWN_CLOCK: ownClock, FAULT_STRIKE: strikes } = process.env;
 
 if (clock) {
-  let shift = 0;
-  const read = () => (shift = Number(textOf(clock) ?? 0) + Number(ownClock ? (textOf(ownClock) ?? 0) : 0));
   const RealDate = Date;
   const realNow = RealDate.now.bind(RealDate);
-  RealDate.now = () => realNow() + shift;
+  const elapsed = performance.now.bind(performance);
+  /** The time is turned for all processes at the same instant, which comes a little after they have heard of it. */
+  let times = { before: 0, after: 0, from: 0 };
+  let set = 0;
+  const read = () => {
+    times = /** @type {typeof times} */ (JSON.parse(textOf(clock) || JSON.stringify(times)));
+    set = Number((ownClock && textOf(ownClock)) ?? 0);
+  };
+  const turned = () => (realNow() < times.from ? times.before : times.after);
+  read();
+  const atFirst = turned();
+  // Turning moves time itself; setting a process's own clock leaves the even one alone, as on a real machine.
+  RealDate.now = () => realNow() + turned() + set;
+  performance.now = () => elapsed() + turned() - atFirst;
   globalThis.Date = new Proxy(RealDate, {
     construct(target, given, asked) {
       /** @type {unknown} */
@@ -23,7 +34,6 @@ if (clock) {
       return /** @type {Date} */ (made);
     },
   });
-  read();
   for (const file of ownClock ? [clock, ownClock] : [clock]) watchFile(file, { interval: 50, persistent: false }, read);
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -71,7 +71,7 @@ export class FaultSystem {
     const folder = mkdtempSync(join(tmpdir(), 'rf-'));
     for (const name of ['db', 'redis', 'logs']) mkdirSync(join(folder, name));
     const system = new FaultSystem(folder, parts);
-    writeFileSync(system.clockFile, String(system.shift));
+    writeFileSync(system.clockFile, JSON.stringify({ before: 0, after: system.shift, from: 0 }));
     await Promise.all([system.database.start(), system.redis.start()]);
     if (parts.withLines) {
       system.databaseLine = await Proxy.listen(system.file('dp.sock'), system.file('d.sock'));
@@ -101,13 +101,16 @@ export class FaultSystem {
 
   /** Turns the clock of every process, running or not. */
   async turn(milliseconds: number): Promise<void> {
+    const before = this.shift;
+    const from = Date.now() + 500;
+    // Put in place at once, or a process might read half of it; whoever starts later reads what holds then.
+    writeFileSync(`${this.clockFile}.new`, JSON.stringify({ before, after: before + milliseconds, from }));
+    renameSync(`${this.clockFile}.new`, this.clockFile);
+    await new Promise((done) => setTimeout(done, from + 10 - Date.now()));
     this.shift += milliseconds;
-    writeFileSync(this.clockFile, String(this.shift));
-    // Watched every 50 ms.
-    await new Promise((done) => setTimeout(done, 200));
   }
 
-  /** Lets this process, and no other, live at another time than the rest. */
+  /** Sets the clock of this process, and of no other, wrong by so many milliseconds. */
   skew(name: string, milliseconds: number): void {
     writeFileSync(this.file(`clock-${name}`), String(milliseconds));
   }
