@@ -11,6 +11,7 @@ const layers = {
   intake: ['platform', 'casework'],
   notifications: ['platform'],
   people: ['platform'],
+  watch: ['platform', 'clocks', 'casework', 'intake', 'notifications', 'people'],
   'embedded-mongo': [],
 };
 
@@ -30,7 +31,7 @@ module.exports = {
     ...Object.entries(layers).map(([library, below]) =>
       forbid(
         `${library}-imports-only-below`,
-        'platform <- clocks <- casework <- intake; platform <- notifications; platform <- people; embedded-mongo stands alone',
+        'platform <- clocks <- casework <- intake; platform <- notifications; platform <- people; all of them <- watch; embedded-mongo stands alone',
         { path: `^libs/${library}/` },
         { path: '^libs/', pathNot: [library, ...below].map((name) => `^libs/${name}/`) },
       ),

@@ -8,6 +8,7 @@ import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { WatchModule } from '#watch/watch.module.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
@@ -33,6 +34,7 @@ import { SystemHealthController } from './system-health.controller.js';
     SealModule,
     NotificationsModule,
     LiveFeedModule,
+    WatchModule,
   ],
   controllers: [
     SessionController,

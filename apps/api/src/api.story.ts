@@ -14,6 +14,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { ProblemFilter, requestValidation } from '#platform/problem.filter.js';
 import { ProcessIdentity } from '#platform/process-identity.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import { Watch } from '#watch/watch.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { ApiModule } from './api.module.js';
@@ -84,6 +85,9 @@ export class RunningApi {
         ApiModule,
       ],
     })
+      // Whoever watches looks when a story says so.
+      .overrideProvider(Watch)
+      .useValue({ show: () => Promise.resolve({ readings: {}, incidents: [] }) })
       .overrideProvider(TimeSource)
       .useValue(time)
       .overrideProvider(Alarm)

@@ -3,10 +3,20 @@ import { MakeSeal, sealPatience } from '#casework/make-seal.js';
 import type { SystemHealthReport } from '#platform/system-health.js';
 import { SystemHealth } from '#platform/system-health.js';
 import { TimeSource } from '#platform/time-source.js';
+import type { IncidentKind } from '#watch/incident.js';
+import { incidentWords } from '#watch/incident.js';
+import type { Readings } from '#watch/readings.js';
+import { Watch } from '#watch/watch.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
-/** The whole system, and whether its histories are sealed day by day. */
+/** The whole system, whether its histories are sealed day by day, and what whoever watches it sees. */
 interface HealthReport extends SystemHealthReport {
   readonly seal: { readonly status: 'up' | 'late'; readonly lastAt?: string };
+  /** How much waits and for how long, in milliseconds, and what is wrong. */
+  readonly watch: {
+    readonly readings: Readings;
+    readonly incidents: readonly { readonly kind: IncidentKind; readonly since: string; readonly words: Words }[];
+  };
 }
 
 @Controller('api/health')
@@ -14,18 +24,36 @@ export class SystemHealthController {
   constructor(
     private readonly system: SystemHealth,
     private readonly makeSeal: MakeSeal,
+    private readonly watch: Watch,
     private readonly time: TimeSource,
   ) {}
 
   @Get()
   async report(): Promise<HealthReport> {
-    const [report, madeAt] = await Promise.all([this.system.report(), this.makeSeal.newestMadeAt()]);
-    if (madeAt === undefined) return { ...report, status: 'degraded', seal: { status: 'late' } };
-    const isLate = this.time.now() - madeAt > sealPatience;
+    const [report, seal, { readings, incidents }] = await Promise.all([
+      this.system.report(),
+      this.sealHealth(),
+      this.watch.show(),
+    ]);
     return {
       ...report,
-      status: isLate ? 'degraded' : report.status,
-      seal: { status: isLate ? 'late' : 'up', lastAt: new Date(madeAt).toISOString() },
+      status: seal.status === 'late' || incidents.length > 0 ? 'degraded' : report.status,
+      seal,
+      watch: {
+        readings,
+        incidents: incidents.map(({ kind, since }) => ({
+          kind,
+          since: new Date(since).toISOString(),
+          words: incidentWords[kind],
+        })),
+      },
     };
+  }
+
+  private async sealHealth(): Promise<HealthReport['seal']> {
+    const madeAt = await this.makeSeal.newestMadeAt();
+    if (madeAt === undefined) return { status: 'late' };
+    const isLate = this.time.now() - madeAt > sealPatience;
+    return { status: isLate ? 'late' : 'up', lastAt: new Date(madeAt).toISOString() };
   }
 }

@@ -11,9 +11,11 @@ import type { ClockEvent } from '#workflows/complaint/complaint.events.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 
+/** Why an effect has somebody told. */
+export type ToldReason = Exclude<AlertReason, 'effectParked' | 'system'>;
+
 /** What happened, in one line; a clock's alert says it by its point. */
 const reasonWords = {
-  effectParked: { en: 'Something could not be carried out', 'zh-CN': '有事项未能执行' },
   trigger: { en: 'Needs a manager at once', 'zh-CN': '须经理立即处理' },
   escalation: { en: 'Escalated to you', 'zh-CN': '已升级，请处理' },
   letterFailed: {
@@ -32,7 +34,7 @@ const reasonWords = {
   declined: { en: 'The resolution was declined', 'zh-CN': '方案被驳回' },
   approvalAsked: { en: 'A resolution waits for your approval', 'zh-CN': '有方案待您审批' },
   departmentAsked: { en: 'Your department is asked for help', 'zh-CN': '有协办单待您部门答复' },
-} as const satisfies Record<Exclude<AlertReason, 'clock'>, Words>;
+} as const satisfies Record<Exclude<ToldReason, 'clock'>, Words>;
 
 const pointWords = {
   warn: { en: 'Time runs short: {clock} ({share} % used)', 'zh-CN': '时限预警：{clock}（已用 {share}%）' },
@@ -58,7 +60,7 @@ export function entryOf({ history }: StoredComplaint, { key }: Pick<PendingEffec
 export function occasionOf(
   complaint: StoredComplaint,
   pending: Pick<PendingEffect, 'key'>,
-  because: AlertReason,
+  because: ToldReason,
   { severity, teamId }: Pick<ComplaintContext, 'severity' | 'teamId'>,
   rulebook: Rulebook,
 ): Occasion {

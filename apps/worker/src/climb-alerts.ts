@@ -40,7 +40,7 @@ export class ClimbAlerts {
   }
 
   private async climbOne(alert: Alert): Promise<boolean> {
-    const complaint = await this.store.find(alert.complaintId);
+    const complaint = alert.complaintId === undefined ? undefined : await this.store.find(alert.complaintId);
     if (!complaint || !(await this.raiseAbove(alert, complaint))) {
       await this.book.needsNoAnswer(alert.id);
       return false;
@@ -56,7 +56,7 @@ export class ClimbAlerts {
     const snapshot = snapshotOf(complaint, rulebook);
     if (!isPending(alert, complaint, stageOf(snapshot))) return false;
     const passedOver = new Set([alert.staffId]);
-    for (const { staffId, climbedAt } of await this.book.ofOccasion(alert)) {
+    for (const { staffId, climbedAt } of await this.book.ofOccasion(complaint.id, alert.occasionId)) {
       if (climbedAt !== undefined) passedOver.add(staffId);
     }
     const concern = concernOf(complaint, rulebook, alert.clock === 'departmentRequest' ? alert.subject : undefined);

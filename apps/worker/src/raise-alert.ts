@@ -8,13 +8,11 @@ import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert, Occasion, Reader } from '#notifications/alert.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { StaffMember } from '#people/staff.js';
+import { houseLanguage } from '#people/staff.js';
 import type { Concern } from '#people/staff-directory.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
-
-/** What we write to staff in who have not chosen. */
-export const houseLanguage = 'zh-CN';
 
 export interface Manner {
   /** When it should have been raised, epoch milliseconds. */

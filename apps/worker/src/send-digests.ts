@@ -3,9 +3,9 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import { digestKeyOf, writeDigest } from '#notifications/write-digest.js';
+import { houseLanguage } from '#people/staff.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
-import { houseLanguage } from './raise-alert.js';
 
 /** Once a working day, when the house opens, tells everybody what waits for their answer. */
 @Injectable()

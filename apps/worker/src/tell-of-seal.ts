@@ -9,7 +9,7 @@ import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
-import { houseLanguage } from './raise-alert.js';
+import { houseLanguage } from '#people/staff.js';
 
 /** Seals that are told in one round. */
 const atOnce = 100;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { snapshotOf } from '#casework/advance-complaint.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import type { AlertReason, Reader } from '#notifications/alert.js';
+import type { Reader } from '#notifications/alert.js';
 import type { Concern } from '#people/staff-directory.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
+import type { ToldReason } from './alert-occasion.js';
 import { entryOf, occasionOf } from './alert-occasion.js';
 import { concernOf, RaiseAlert } from './raise-alert.js';
 
@@ -54,7 +55,7 @@ export class TellStaff {
   }
 }
 
-function reasonOf(effect: Telling): AlertReason {
+function reasonOf(effect: Telling): ToldReason {
   switch (effect.type) {
     case 'alert.raise':
       return effect.because;

@@ -10,6 +10,7 @@ import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { WatchModule } from '#watch/watch.module.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
@@ -25,6 +26,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     RedisModule,
     QueuesModule,
     SystemHealthModule,
+    WatchModule,
     CaseworkModule,
     SealModule,
     EffectsModule,

@@ -7,6 +7,7 @@ import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 import { BullmqEffectRunner, effectQueues } from './bullmq-effect-runner.js';
+import { CaseworkFigures } from './casework-figures.js';
 import { Casework } from './casework.service.js';
 import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
@@ -18,6 +19,7 @@ import { GridfsFileStore } from './mongo/gridfs-file.store.js';
 import { MessageDocument, MessageSchema } from './mongo/message.schema.js';
 import { MongoMessageStore } from './mongo/mongo-message.store.js';
 import { MoveComplaints } from './move-complaints.js';
+import { MongoCaseworkFigures } from './mongo/mongo-casework-figures.js';
 import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
 import {
   ComplaintDocument,
@@ -61,6 +63,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
+    { provide: CaseworkFigures, useClass: MongoCaseworkFigures },
     { provide: MessageStore, useClass: MongoMessageStore },
     { provide: FileStore, useClass: GridfsFileStore },
     { provide: TrackingLinkStore, useClass: MongoTrackingLinkStore },
@@ -79,6 +82,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     ComplaintList,
     ComplaintStore,
     ParkedEffects,
+    CaseworkFigures,
     MessageStore,
     FileStore,
     TrackingLinks,

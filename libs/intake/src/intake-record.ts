@@ -60,6 +60,8 @@ export abstract class IntakeLedger {
   abstract add(record: IntakeRecord): Promise<boolean>;
   /** Ids of records that wait for somebody, the oldest first. */
   abstract waiting(now: number, limit: number): Promise<string[]>;
+  /** When the oldest record that still waits came in; nothing when none does. Epoch milliseconds. */
+  abstract oldestWaiting(): Promise<number | undefined>;
   /** Takes a waiting record so that nobody else does before `until`; nothing when it is settled, or taken. */
   abstract take(id: string, now: number, until: number): Promise<TakenRecord | undefined>;
   /** Lets another try it again at once. */

@@ -34,7 +34,7 @@ export interface AlertChanged extends LiveMessage {
   readonly id: string;
   /** Whose alert it is. */
   readonly staffId: string;
-  readonly state: 'raised' | 'acknowledged' | 'climbed';
+  readonly state: 'raised' | 'acknowledged' | 'climbed' | 'over';
 }
 
 /** The alerts: who was told what, when, and whether they have answered for it. */
@@ -90,8 +90,17 @@ export class AlertBook {
     return this.alerts.openCounts();
   }
 
-  /** Everybody's copy of an occasion. */
-  async ofOccasion({ complaintId, occasionId }: Pick<Alert, 'complaintId' | 'occasionId'>): Promise<Alert[]> {
+  /** What these alerts tell of is over, whether or not somebody has answered for it. */
+  async over(alerts: readonly Pick<Alert, 'id' | 'staffId'>[]): Promise<void> {
+    await this.alerts.endOpen(
+      alerts.map(({ id }) => id),
+      this.time.now(),
+    );
+    for (const alert of alerts) this.tellLookers(alert, 'over');
+  }
+
+  /** Everybody's copy of an occasion of a complaint. */
+  async ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]> {
     return this.alerts.ofOccasion(complaintId, occasionId);
   }
 
@@ -150,9 +159,9 @@ export class AlertBook {
     if (mayMail) {
       await this.mails.put(
         {
-          key: `alert-${alert.id}`,
+          key: alertMailKeyOf(alert.id),
           purpose: { kind: 'alert', alertId: alert.id },
-          complaintId: alert.complaintId,
+          ...(alert.complaintId !== undefined && { complaintId: alert.complaintId }),
           to: { address: reader.address, name: reader.name },
           locale: reader.locale,
           writtenAt: alert.raisedAt,
@@ -171,4 +180,9 @@ async function forEach<T, R>(items: readonly T[], does: (item: T, index: number)
   const fault = results.find((one) => one.status === 'rejected');
   if (fault) throw fault.reason;
   return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+/** The key of the mail that brings an alert. */
+export function alertMailKeyOf(id: string): string {
+  return `alert-${id}`;
 }

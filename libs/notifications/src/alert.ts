@@ -9,19 +9,21 @@ export type AlertReason =
   | Extract<ComplaintEffect, { type: 'alert.raise' }>['because']
   | Extract<ComplaintEffect, { type: 'owner.notify' }>['about']
   | 'effectParked'
+  | 'system'
   | 'approvalAsked'
   | 'departmentAsked';
 
 /** Something that happened once, and that people are to know of. Whoever hears of it gets one alert, whatever is retried. */
 export interface Occasion {
-  readonly complaintId: string;
-  /** Names it among everything that happens to the complaint. */
+  /** Names it among everything that happens to the complaint, or to the system. */
   readonly id: string;
-  readonly ref: string;
+  /** This and the three below are there unless it is about the system itself. */
+  readonly complaintId?: string;
+  readonly ref?: string;
   /** The team that answers for the complaint. */
-  readonly teamId: string;
+  readonly teamId?: string;
   /** What the complaint is about. */
-  readonly title: string;
+  readonly title?: string;
   readonly because: AlertReason;
   /** What happened, in one line. */
   readonly what: Words;
@@ -69,13 +71,15 @@ export interface Alert extends Omit<Occasion, 'id'> {
   readonly passedOver?: string;
   readonly acknowledgedAt?: number;
   readonly acknowledgedBy?: string;
+  /** When what it tells of was over, so that nobody has to answer any more. */
+  readonly overAt?: number;
   readonly mailState: AlertMailState;
 }
 
 /** What an alert tells of, for telling somebody else as well. */
 export function occasionOf(alert: Alert): Occasion {
   const { occasionId, staffId, relation, raisedAt, lateBy, answerBy, climbedAt, passedOver, ...others } = alert;
-  const { id, acknowledgedAt, acknowledgedBy, mailState, ...facts } = others;
+  const { id, acknowledgedAt, acknowledgedBy, overAt, mailState, ...facts } = others;
   return { ...facts, id: occasionId };
 }
 
@@ -90,6 +94,6 @@ export function noticeableDelay(expectedAt: number, raisedAt: number): number | 
 /** The same occasion and person always have the same alert. */
 export function alertIdOf({ complaintId, id }: Pick<Occasion, 'complaintId' | 'id'>, staffId: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([complaintId, id, staffId]))
+    .update(JSON.stringify([complaintId ?? null, id, staffId]))
     .digest('hex');
 }

@@ -117,8 +117,8 @@ export class DeliverMail implements BeforeApplicationShutdown {
     return taken;
   }
 
-  /** True when it was ours to try, whatever came of it. */
-  private async deliver(key: string): Promise<boolean> {
+  /** Delivers this mail if it is due. True when it was ours to try, whatever came of it. */
+  async deliver(key: string): Promise<boolean> {
     const now = this.time.now();
     const taken = await this.mails.take(key, now, now + lease);
     if (!taken) return false;

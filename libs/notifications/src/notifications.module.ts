@@ -12,6 +12,7 @@ import { MongoAlertStore } from './mongo/mongo-alert.store.js';
 import { MongoOutgoingMails } from './mongo/mongo-outgoing-mails.js';
 import { OutgoingMailRecord, OutgoingMailSchema } from './mongo/outgoing-mail.schema.js';
 import { OutgoingMails } from './outgoing-mails.js';
+import { SendAlerts } from './send-alerts.js';
 
 /** Alerts to staff, letters to customers, and the mails that both travel in. */
 @Module({
@@ -38,7 +39,8 @@ import { OutgoingMails } from './outgoing-mails.js';
         LetterTemplates.load(shippedLetters, ...(LETTERS_DIR === undefined ? [] : [LETTERS_DIR])),
     },
     AlertBook,
+    SendAlerts,
   ],
-  exports: [AlertBook, LetterTemplates, OutgoingMails, Mailer],
+  exports: [AlertBook, SendAlerts, LetterTemplates, OutgoingMails, Mailer],
 })
 export class NotificationsModule {}

@@ -38,6 +38,8 @@ export abstract class OutgoingMails {
   abstract put(mail: OutgoingMail, at: number): Promise<void>;
   /** Keys of the mails that are due, the earliest first. */
   abstract due(now: number, limit: number): Promise<string[]>;
+  /** When the oldest mail was due that nobody has taken; nothing when none waits longer than it should. Epoch milliseconds. */
+  abstract oldestDue(now: number): Promise<number | undefined>;
   /** Takes a mail that is due, so that nobody else does before `until`. Nothing when it is not due, or taken. */
   abstract take(key: string, now: number, until: number): Promise<TakenMail | undefined>;
   abstract postpone(taken: TakenMail, until: number, reason: string, uncertain: boolean): Promise<void>;

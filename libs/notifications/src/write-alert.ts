@@ -37,12 +37,12 @@ export function writeAlert(alert: Alert, locale: Locale, zone: string): Written 
   const say = (text: Words, values: Readonly<Record<string, string>> = {}): string => fill(text, values)[locale];
   const instant = (at: number): string => instantText(at, locale, zone);
   const facts = [
-    say(words.about, { ref: alert.ref, title: alert.title }),
+    ...(alert.ref === undefined ? [] : [say(words.about, { ref: alert.ref, title: alert.title ?? '' })]),
     say(words.severity, { severity: severityWords[alert.severity][locale] }),
     say(words.happened, { instant: instant(alert.at), zone }),
     ...(alert.dueAt === undefined ? [] : [say(words.due, { instant: instant(alert.dueAt), zone })]),
   ];
-  return writeMail(locale, `[${alert.ref}] ${alert.what[locale]}`, alert.what[locale], [
+  return writeMail(locale, `[${alert.ref ?? 'Redress'}] ${alert.what[locale]}`, alert.what[locale], [
     paragraph(facts.join('\n')),
     ...(alert.lateBy === undefined
       ? []

@@ -16,6 +16,7 @@ const words = {
     en: '{ref} · {severity} · {what}\n{title}\nSince {instant}',
     'zh-CN': '{ref} · {severity} · {what}\n{title}\n自 {instant} 起',
   },
+  systemLine: { en: '{severity} · {what}\nSince {instant}', 'zh-CN': '{severity} · {what}\n自 {instant} 起' },
   due: { en: ', due {instant}', 'zh-CN': '，期限 {instant}' },
   more: { en: 'and {count} more in the console.', 'zh-CN': '另有 {count} 条，请到工作台查看。' },
 } as const satisfies Record<string, Words>;
@@ -48,11 +49,11 @@ export function writeDigest(
     .slice(0, listed);
   const lines = shown.map(({ ref, severity, what, title, at, dueAt }) => {
     const since = instantText(at, locale, zone);
-    const line = say(words.line, {
-      ref,
+    const line = say(ref === undefined ? words.systemLine : words.line, {
+      ref: ref ?? '',
       severity: severityWords[severity][locale],
       what: what[locale],
-      title,
+      title: title ?? '',
       instant: since,
     });
     return dueAt === undefined ? line : line + say(words.due, { instant: instantText(dueAt, locale, zone) });

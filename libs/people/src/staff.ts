@@ -1,6 +1,9 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 
+/** What we write to staff in who have not chosen. */
+export const houseLanguage: Locale = 'zh-CN';
+
 /** A person who works with the system. */
 export interface StaffMember {
   readonly id: string;

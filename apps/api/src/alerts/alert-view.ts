@@ -4,8 +4,10 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** An alert as staff see it. Instants are epoch milliseconds. */
 export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'ref' | 'title' | 'teamId'> {
-  readonly state: 'open' | 'acknowledged';
-  readonly complaint: Pick<Alert, 'ref' | 'title' | 'teamId'> & { readonly id: string };
+  /** `over`: what it told of is over, and nobody has answered for it. */
+  readonly state: 'open' | 'acknowledged' | 'over';
+  /** Absent when it is about the system itself. */
+  readonly complaint?: Pick<Alert, 'ref' | 'title' | 'teamId'> & { readonly id: string };
   /** What the clock is called that it speaks of. */
   readonly clockTitle?: Words;
 }
@@ -13,8 +15,20 @@ export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'r
 export function alertViewOf({ occasionId, complaintId, ref, title, teamId, ...alert }: Alert): AlertView {
   return {
     ...alert,
-    state: alert.acknowledgedAt === undefined ? 'open' : 'acknowledged',
-    complaint: { id: complaintId, ref, title, teamId },
+    state: stateOf(alert),
+    ...(complaintId !== undefined && {
+      complaint: {
+        id: complaintId,
+        ...(ref !== undefined && { ref }),
+        ...(title !== undefined && { title }),
+        ...(teamId !== undefined && { teamId }),
+      },
+    }),
     ...(alert.clock && { clockTitle: clockWords[alert.clock] }),
   };
+}
+
+function stateOf({ acknowledgedAt, overAt }: Pick<Alert, 'acknowledgedAt' | 'overAt'>): AlertView['state'] {
+  if (acknowledgedAt !== undefined) return 'acknowledged';
+  return overAt === undefined ? 'open' : 'over';
 }

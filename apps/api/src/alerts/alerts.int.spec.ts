@@ -108,7 +108,7 @@ describe('the alerts of staff', () => {
     api.time.turn(minute);
     expect(await ana.post(`/api/alerts/${id}/acknowledge`, {})).toMatchObject({ body: acknowledged.body });
     expect((await page(ana, 'ref=C-2026-000200-1')).items).toEqual([]);
-    expect((await page(ana, 'ref=C-2026-000200-1&state=acknowledged')).items).toMatchObject([{ id }]);
+    expect((await page(ana, 'ref=C-2026-000200-1&state=settled')).items).toMatchObject([{ id }]);
   });
 
   it('are nobody else’s to acknowledge: for them there is no such alert', async () => {

@@ -7,8 +7,8 @@ import { severities } from '#workflows/complaint/complaint.context.js';
 export class ListAlertsDto {
   /** `open` when it is not said. */
   @IsOptional()
-  @IsIn(['open', 'acknowledged'])
-  readonly state?: 'open' | 'acknowledged';
+  @IsIn(['open', 'settled'])
+  readonly state?: 'open' | 'settled';
 
   /** A team that whoever asks answers for; one's own alerts when it is not said. */
   @IsOptional()

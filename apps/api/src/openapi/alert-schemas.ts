@@ -7,12 +7,12 @@ import { instant, listOf, record, refTo, text, whole } from './schema-words.js';
 export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
   Alert: record({
     id: text,
-    state: { enum: ['open', 'acknowledged'] },
+    state: { enum: ['open', 'acknowledged', 'over'] },
     because: { ...text, description: 'Why it was raised: `clock`, `trigger`, `escalation` …' },
     what: refTo('Words'),
     severity: { enum: severities },
     at: { ...instant, description: 'When it happened, epoch milliseconds, UTC.' },
-    complaint: record({ id: text, ref: text, title: text, teamId: text }),
+    'complaint?': record({ id: text, 'ref?': text, 'title?': text, 'teamId?': text }),
     'clock?': { enum: clockNames },
     'clockTitle?': refTo('Words'),
     'limit?': { enum: ['internal', 'statutory'] },
@@ -28,6 +28,7 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     'passedOver?': { ...text, description: 'Who was told before and did not answer.' },
     'acknowledgedAt?': instant,
     'acknowledgedBy?': text,
+    'overAt?': { ...instant, description: 'When what it told of was over.' },
     mailState: { enum: ['undecided', 'waiting', 'sent', 'failed', 'leftForDigest'] },
   }),
   AlertPage: record({ items: listOf(refTo('Alert')), 'next?': text }),

@@ -40,6 +40,11 @@ export class MongoIntakeLedger extends IntakeLedger {
     return found.map(({ _id }) => _id);
   }
 
+  override async oldestWaiting(): Promise<number | undefined> {
+    const oldest = await this.records.findOne({ outcome: 'waiting' }, { receivedAt: 1 }).sort({ receivedAt: 1 }).lean();
+    return oldest?.receivedAt.getTime();
+  }
+
   override async take(id: string, now: number, until: number): Promise<TakenRecord | undefined> {
     const found = await this.records
       .findOneAndUpdate(

@@ -7,11 +7,11 @@ import type { Alert, AlertMailState, AlertReason } from '../alert.js';
 @Schema({ collection: 'alerts', versionKey: false })
 export class AlertRecord {
   @Prop({ type: String, required: true }) readonly _id!: string;
-  @Prop({ type: String, required: true }) readonly complaintId!: string;
+  @Prop({ type: String }) readonly complaintId?: string;
   @Prop({ type: String, required: true }) readonly occasionId!: string;
-  @Prop({ type: String, required: true }) readonly ref!: string;
-  @Prop({ type: String, required: true }) readonly teamId!: string;
-  @Prop({ type: String, required: true }) readonly title!: string;
+  @Prop({ type: String }) readonly ref?: string;
+  @Prop({ type: String }) readonly teamId?: string;
+  @Prop({ type: String }) readonly title?: string;
   @Prop({ type: String, required: true }) readonly because!: AlertReason;
   @Prop({ type: Object, required: true }) readonly what!: Words;
   @Prop({ type: String, required: true }) readonly severity!: Severity;
@@ -33,6 +33,7 @@ export class AlertRecord {
   @Prop({ type: Boolean, required: true }) readonly isOpen!: boolean;
   @Prop({ type: Number }) readonly acknowledgedAt?: number;
   @Prop({ type: String }) readonly acknowledgedBy?: string;
+  @Prop({ type: Number }) readonly overAt?: number;
   @Prop({ type: String, required: true }) readonly mailState!: AlertMailState;
 }
 

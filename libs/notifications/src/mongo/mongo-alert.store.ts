@@ -93,6 +93,13 @@ export class MongoAlertStore extends AlertStore {
     );
   }
 
+  override async endOpen(ids: readonly string[], at: number): Promise<void> {
+    await this.alerts.updateMany(
+      { _id: { $in: [...ids] }, isOpen: true },
+      { $set: { isOpen: false, overAt: at }, $unset: { climbsAt: 1 } },
+    );
+  }
+
   override async setMailState(id: string, mailState: AlertMailState): Promise<void> {
     // A mail that has gone is not waiting again because somebody was slow to write down that it would.
     const settled = mailState === 'sent' || mailState === 'failed';

@@ -38,6 +38,14 @@ export class MongoOutgoingMails extends OutgoingMails {
     return found.map(({ _id }) => _id);
   }
 
+  override async oldestDue(now: number): Promise<number | undefined> {
+    const oldest = await this.mails
+      .findOne({ dueAt: { $lte: now } }, { dueAt: 1 })
+      .sort({ dueAt: 1 })
+      .lean();
+    return oldest?.dueAt;
+  }
+
   override async take(key: string, now: number, until: number): Promise<TakenMail | undefined> {
     const record = await this.mails
       .findOneAndUpdate(
