@@ -94,13 +94,14 @@ export async function store({ store }, complaints) {
  * @param {CaseworkContext} context
  * @param {readonly string[]} ids what is copied
  * @param {number} count how many copies
+ * @param {number} [first] the number of the first copy
  */
-export async function copy({ complaints }, ids, count) {
+export async function copy({ complaints }, ids, count, first = 0) {
   const originals = await complaints.find({ _id: { $in: /** @type {never[]} */ ([...ids]) } }).toArray();
   for (let from = 0; from < count; from += batch) {
     await complaints.insertMany(
       Array.from({ length: Math.min(batch, count - from) }, (_, index) => {
-        const number = from + index;
+        const number = first + from + index;
         const ref = referenceOf(2026, firstReference + number);
         return { ...originals[number % originals.length], _id: copyId(number), ref };
       }).map((document) => /** @type {never} */ (document)),
