@@ -38,6 +38,17 @@ export function compileProjection(
   return project(parsed, context.variables);
 }
 
+/** The top-level fields that are all a plain inclusion looks at, so that no more of a document is decoded; else undefined. */
+export function projectedFields(specification: Document): ReadonlySet<string> | undefined {
+  const fields = new Set(['_id']);
+  for (const [path, value] of Object.entries(specification)) {
+    const isPlain = isFlag(value) && (isSet(value) || path === '_id') && !path.includes('$');
+    if (!isPlain) return undefined;
+    fields.add(path.split('.', 1)[0] ?? path);
+  }
+  return fields.size > 1 ? fields : undefined;
+}
+
 /** `$project` of an aggregation. @throws ServerError 51272 on an empty one */
 export function compileProjectStage(specification: Document, context: ExpressionContext): Projection {
   if (Object.keys(specification).length === 0) {
