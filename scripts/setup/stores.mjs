@@ -81,6 +81,9 @@ export async function startDatabase(data) {
   return store;
 }
 
+/** What the embedded database holds is LMDB's; V8 is told to keep its own heap small. */
+export const embeddedMongoOptions = ['--optimize-for-size'];
+
 /**
  * @param {import('./data-folder.mjs').DataFolder} data
  * @returns {Promise<Store>}
@@ -91,9 +94,8 @@ async function startEmbedded(data) {
   const child = new ChildProcess({
     name: 'embedded-mongo',
     command: process.execPath,
-    // What it holds is LMDB's; V8 is told to keep its own heap small.
     parameters: [
-      '--optimize-for-size',
+      ...embeddedMongoOptions,
       join(root, 'dist/libs/embedded-mongo/src/main.js'),
       '--data',
       folder,

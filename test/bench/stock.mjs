@@ -4,6 +4,7 @@ import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 
 /** @typedef {import('./casework-context.mjs').CaseworkContext} CaseworkContext */
 /** @typedef {import('#casework/complaint-record.js').Advanced} Advanced */
+/** @typedef {import('#casework/complaint-record.js').ComplaintRecord & { _id: never }} StoredDocument */
 
 const hour = 3_600_000;
 /** @type {import('#workflows/complaint/complaint.roles.js').Actor} */
@@ -15,6 +16,7 @@ const batch = 1000;
 
 /** References of the stock begin here; those below are given to whoever complains during a bench. */
 const firstReference = 5_000_000;
+let lastReference = firstReference;
 
 /** What a bench's complaint says. */
 export const words = {
@@ -77,7 +79,7 @@ export function complaintWithPromise(id, { nextAt, next = 'breach' }, rulebook) 
  * @param {readonly Advanced[]} complaints
  */
 export async function store({ store }, complaints) {
-  const waiting = complaints.map((advanced, index) => ({ advanced, number: firstReference - 1 - index }));
+  const waiting = complaints.map((advanced) => ({ advanced, number: (lastReference -= 1) }));
   const lane = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const { complaint, entry } = one.advanced;
@@ -113,6 +115,37 @@ export async function copy({ complaints }, ids, count, first = 0) {
 /** @param {number} number of the copy, from 0 */
 export function copyId(number) {
   return `copy-${String(number).padStart(7, '0')}`;
+}
+
+/**
+ * The bare write by which a complaint changes, on copies without further indexes: what every change costs at least.
+ * @param {CaseworkContext} context
+ */
+export async function changeByVersion(context) {
+  const documents = await context.complaints
+    .find({ version: { $gt: 2 } })
+    .limit(1000)
+    .toArray();
+  const floor = context.collection('floorOfChanges');
+  await floor.deleteMany({});
+  await floor.insertMany(documents);
+  let last = 0;
+  return async () => {
+    const document = documents[(last += 1) % documents.length];
+    if (!document) throw new Error('there is nothing to change');
+    const { _id, version, history, pins, snapshot, clocks, timers, historyHead } = /** @type {StoredDocument} */ (
+      /** @type {unknown} */ (document)
+    );
+    document['version'] = version + 1;
+    const { modifiedCount } = await floor.updateOne(
+      { _id, version },
+      {
+        $set: { version: version + 1, pins, snapshot, clocks, timers, historyHead, updatedAt: last },
+        $push: /** @type {never} */ ({ history: history.at(-1) }),
+      },
+    );
+    if (modifiedCount !== 1) throw new Error('a change was lost');
+  };
 }
 
 /**

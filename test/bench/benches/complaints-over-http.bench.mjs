@@ -3,7 +3,7 @@ import { HttpClient } from '../http-client.mjs';
 import { clientsPerSecond } from '../measure.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
-import { complaintWithPromise, copy, copyId, store, words } from '../stock.mjs';
+import { changeByVersion, complaintWithPromise, copy, copyId, store, words } from '../stock.mjs';
 
 export const title = 'Complaints over HTTP';
 
@@ -80,8 +80,8 @@ export function measure({ short }) {
       const floors = {
         accept16: await clientsPerSecond(many, await insertInto(context)),
         accept1: await clientsPerSecond(1, await insertInto(context)),
-        note16: await clientsPerSecond(many, await changeIn(context, stock)),
-        note1: await clientsPerSecond(1, await changeIn(context, stock)),
+        note16: await clientsPerSecond(many, await changeByVersion(context)),
+        note1: await clientsPerSecond(1, await changeByVersion(context)),
       };
       const measured = {
         accept16: await clientsPerSecond(many, accept, api),
@@ -106,7 +106,6 @@ export function measure({ short }) {
   });
 }
 
-/** @typedef {import('#casework/complaint-record.js').ComplaintRecord & { _id: never }} StoredDocument */
 /** @typedef {Awaited<ReturnType<typeof clientsPerSecond>>} Clients */
 
 /**
@@ -175,34 +174,3 @@ async function insertInto(context) {
 }
 /** Keys are given once, whoever inserts. */
 let inserted = 0;
-
-/**
- * @param {CaseworkContext} context
- * @param {number} stock
- */
-async function changeIn(context, stock) {
-  const documents = await context.complaints
-    .find({ version: { $gt: 3 } })
-    .limit(Math.min(stock, 1000))
-    .toArray();
-  const floor = context.collection('floorOfChanges');
-  await floor.deleteMany({});
-  await floor.insertMany(documents);
-  let last = 0;
-  return async () => {
-    const document = documents[(last += 1) % documents.length];
-    if (!document) throw new Error('there is nothing to change');
-    const { _id, version, history, pins, snapshot, clocks, timers, historyHead } = /** @type {StoredDocument} */ (
-      /** @type {unknown} */ (document)
-    );
-    document['version'] = version + 1;
-    const { modifiedCount } = await floor.updateOne(
-      { _id, version },
-      {
-        $set: { version: version + 1, pins, snapshot, clocks, timers, historyHead, updatedAt: last },
-        $push: /** @type {never} */ ({ history: history.at(-1) }),
-      },
-    );
-    if (modifiedCount !== 1) throw new Error('a change was lost');
-  };
-}
