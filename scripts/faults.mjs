@@ -1,6 +1,6 @@
 /** `npm run test:faults`: breaks the system in every way that the fault specs know, for long, and writes what it came to into `docs/reliability.md`. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './setup/build.mjs';
 import { runJest } from './setup/check-sources.mjs';
@@ -39,9 +39,11 @@ function writeFigures(lines) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
   const text = readFileSync(page, 'utf8');
   const [before, after] = [text.split(begin)[0], text.split(end)[1]];
+  const scale = `scale ${process.env.FAULTS_SCALE ?? 1}, crowds ${process.env.FAULTS_CROWD ?? 1}`;
+  const load = `load average ${loadavg()[1]?.toFixed(1)}`;
   const figures = [
     begin,
-    `\nRun on ${date}, seed ${process.env.FAULTS_SEED}, ${machine}, Node ${process.version}, embedded database.\n`,
+    `\nRun on ${date}, seed ${process.env.FAULTS_SEED}, ${scale}, ${machine}, ${load}, Node ${process.version}, embedded database.\n`,
     '| fault | figures |\n| --- | --- |',
     ...rows,
     `\n${end}`,

@@ -5,9 +5,9 @@ import { until } from './support/fault-process.js';
 import { FaultSystem, mailLease } from './support/fault-system.js';
 import { report } from './support/figures.js';
 import { recount } from './support/recount.js';
-import { chanceOf, someOf, times } from './support/seed.js';
+import { chanceOf, longest, someOf, times } from './support/seed.js';
 
-jest.setTimeout(times(180_000, 3_600_000));
+jest.setTimeout(longest);
 
 const pointsOfTheApi = [
   'before the write',
@@ -58,7 +58,7 @@ describe('A process that is killed', () => {
     const told = new Map<string, string[]>();
     let repeated = 0;
     const kills = await system.supervised(async () => {
-      for (let round = 0; round < times(1, 143); round += 1) {
+      for (let round = 0; round < times(1, 40); round += 1) {
         for (const point of someOf(pointsOfTheApi, 4, chance)) {
           system.strike('api', point, { skip: Math.floor(chance() * 3) });
           const ref = await client.open();
@@ -93,7 +93,7 @@ describe('A process that is killed', () => {
   it('as a worker, at any point of its work, loses no effect and does none twice', async () => {
     const chance = chanceOf('worker');
     const kills = await system.supervised(async () => {
-      for (let round = 0; round < times(1, 36); round += 1) {
+      for (let round = 0; round < times(1, 20); round += 1) {
         for (const point of someOf(pointsOfTheWorker, 6, chance)) {
           system.strike('worker', point);
           while (system.strikeWaits) {

@@ -6,18 +6,20 @@ import { until } from './support/fault-process.js';
 import { FaultSystem } from './support/fault-system.js';
 import { report, spread } from './support/figures.js';
 import { recount } from './support/recount.js';
-import { times } from './support/seed.js';
+import { chanceOf, isFull, longest, someOf, times } from './support/seed.js';
 
-jest.setTimeout(times(180_000, 3_600_000));
+jest.setTimeout(longest);
 
 const minute = 60_000;
+
+const pointsToStandStillAt = ['before the write', 'after an effect begins', 'before an alert', 'before an effect ends'];
 
 describe('Many at once', () => {
   let system: FaultSystem;
   let client: Client;
 
   beforeAll(async () => {
-    system = await FaultSystem.start({ apis: times(2, 4), workers: times(2, 4) });
+    system = await FaultSystem.start({ apis: isFull ? 4 : 2, workers: isFull ? 4 : 2 });
     client = await Client.of(system);
   });
   afterAll(() => system.remove());
@@ -29,7 +31,7 @@ describe('Many at once', () => {
     let unexplained = 0;
     for (let round = 0; round < rounds; round += 1) {
       const ref = await client.open();
-      const commands = Array.from({ length: times(300, 1000) }, (_, index) =>
+      const commands = Array.from({ length: isFull ? 1000 : 300 }, (_, index) =>
         // One in ten cannot happen now.
         index % 10 === 0 ? { type: 'complaint.closed' } : { type: 'note.added', text: `${index}` },
       );
@@ -127,7 +129,7 @@ describe('Many at once', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(['before the write', 'after an effect begins', 'before an alert', 'before an effect ends'])(
+  it.each(someOf(pointsToStandStillAt, 2, chanceOf('zombie')))(
     'of whom one stands still %s, wakes up when another has done its work, and changes nothing any more',
     async (point) => {
       system.strike('worker', point, { signal: 'SIGSTOP' });

@@ -3,9 +3,9 @@ import { Client, each } from './support/client.js';
 import { FaultSystem } from './support/fault-system.js';
 import { report, spread } from './support/figures.js';
 import { recount } from './support/recount.js';
-import { times } from './support/seed.js';
+import { isFull, longest, times } from './support/seed.js';
 
-jest.setTimeout(times(180_000, 3_600_000));
+jest.setTimeout(longest);
 
 const minute = 60_000;
 
@@ -30,23 +30,28 @@ describe('A Redis that', () => {
     system.db.collection<RaisedAlert>('alerts').find({ because: 'clock' }).toArray();
 
   it('was emptied while the workers were away for two hours costs no alert: each comes once, and says how late it is', async () => {
-    const complaints = times(60, 10_000);
+    const complaints = isFull ? 1000 : 40;
     await each(Array.from({ length: complaints }), 16, () => client.open());
-    await system.rest(times(120_000, 1_800_000));
+    await system.rest(longest);
     const { timersFired } = await recount(system.db, system.now());
+    const pending = await system.db
+      .collection('complaints')
+      .aggregate<{ timers: number }>([{ $project: { timers: { $size: '$timers' } } }])
+      .toArray();
     await Promise.all(system.workers.map((worker) => worker.kill()));
     await system.askRedis((redis) => redis.flushall());
     await system.turn(120 * minute);
     const recovered = system.now();
     const began = performance.now();
     await Promise.all(system.workers.map((worker) => worker.start()));
-    await system.rest(times(120_000, 1_800_000));
+    await system.rest(longest);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const { broken, timersFired: firedInAll } = await recount(system.db, system.now());
     const alerts = await clockAlerts();
     const after = alerts.map(({ raisedAt }) => raisedAt - recovered);
     report('E3 Redis emptied, workers away for two hours', {
       complaints,
+      'pending timers': pending.reduce((sum, { timers }) => sum + timers, 0),
       'timers that fired': firedInAll - timersFired,
       alerts: alerts.length,
       ...spread(after),
@@ -57,11 +62,11 @@ describe('A Redis that', () => {
     // Half, three quarters and the whole of the first hour: to the lead, to the lead, to lead and manager.
     expect(alerts.length).toBe(4 * complaints);
     expect(alerts.filter(({ lateBy }) => lateBy === undefined || lateBy < 45 * minute)).toEqual([]);
-    expect(Math.max(...after)).toBeLessThanOrEqual(times(60_000, 120_000));
+    expect(Math.max(...after)).toBeLessThanOrEqual(60_000);
   });
 
   it('is emptied in mid-work, killed, and started empty again only makes timers seconds late', async () => {
-    const rounds = times(2, 20);
+    const rounds = times(2, 60);
     for (let round = 0; round < rounds; round += 1) {
       const opened = each(Array.from({ length: 20 }), 4, () => client.open());
       if (round % 2 === 0) await system.askRedis((redis) => redis.flushall());

@@ -162,7 +162,7 @@ describe('Casework on the real stores', () => {
     expect(findBreak(complaint.history, complaint.historyHead)).toBeUndefined();
   });
 
-  it('turns nobody away when hundreds change it at once from two processes, and refuses each by what it found', async () => {
+  it('turns nobody away when many change it at once from two processes, and refuses each by what it found', async () => {
     const { id } = await begin();
     const other = new Casework(
       store,
@@ -171,7 +171,7 @@ describe('Casework on the real stores', () => {
       module.get(TellOthers),
       time,
     );
-    const notes = Array.from({ length: 300 }, (_, index) => ({
+    const notes = Array.from({ length: 150 }, (_, index) => ({
       ...later(fact('note.added', 0, ana, { text: `${index}` })),
       id: `note-${index}`,
     }));
@@ -184,7 +184,7 @@ describe('Casework on the real stores', () => {
       Array.from({ length: 20 }, () => 'complaint.event-not-allowed'),
     );
     const { history, historyHead } = await casework.get(id);
-    expect(history).toHaveLength(301);
+    expect(history).toHaveLength(151);
     expect(findBreak(history, historyHead)).toBeUndefined();
   });
 

@@ -4,10 +4,22 @@ export const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000)
 /** The full form takes longer and strikes more often: `npm run test:faults`. */
 export const isFull = process.env['FAULTS'] === 'full';
 
+/** `FAULTS_SCALE=0.1` makes a full run a tenth as long, `FAULTS_CROWD=0.01` its crowds a hundredth as large. */
+const scale = Number(process.env['FAULTS_SCALE'] ?? 1);
+const crowdScale = Number(process.env['FAULTS_CROWD'] ?? 1);
+
 /** One number for the short form, another for the full one. */
 export function times(short: number, full: number): number {
-  return isFull ? full : short;
+  return isFull ? Math.max(short, Math.round(full * scale)) : short;
 }
+
+/** The same for a crowd of complaints. */
+export function crowd(short: number, full: number): number {
+  return isFull ? Math.max(short, Math.round(full * crowdScale)) : short;
+}
+
+/** How long a story may take before it counts as stuck, in milliseconds. */
+export const longest = isFull ? 3_600_000 : 240_000;
 
 /** A stream of numbers from 0 to 1 (mulberry32); each story has its own, so that it stays the same when another changes. */
 export function chanceOf(story: string): () => number {
