@@ -24,9 +24,15 @@ export class RunningSystem {
     private readonly supervisor: ReturnType<typeof fork>,
   ) {}
 
-  /** @param dataFolder to go on with what an earlier run left */
-  static async start(dataFolder = mkdtempSync(join(tmpdir(), 'redress-journey-'))): Promise<RunningSystem> {
-    const supervisor = startScript(dataFolder);
+  /**
+   * @param dataFolder to go on with what an earlier run left
+   * @param environment more variables than the usual ones
+   */
+  static async start(
+    dataFolder = mkdtempSync(join(tmpdir(), 'redress-journey-')),
+    environment: Record<string, string> = {},
+  ): Promise<RunningSystem> {
+    const supervisor = startScript(dataFolder, [], environment);
     let printed = '';
     supervisor.stdout?.on('data', (chunk) => (printed += String(chunk)));
     supervisor.stderr?.on('data', (chunk) => (printed += String(chunk)));
@@ -78,6 +84,20 @@ export function startScript(
       ADMIN_PASSWORD: administrator.password,
       ...environment,
     },
+  });
+}
+
+/** Runs another script on a folder, such as `verify.mjs`, without waiting for it. */
+export function runScript(
+  name: string,
+  dataFolder: string,
+  parameters: string[] = [],
+  environment: Record<string, string> = {},
+): ReturnType<typeof fork> {
+  const { MONGODB_URI, REDIS_URL, ...inherited } = process.env;
+  return fork(`scripts/${name}`, parameters, {
+    silent: true,
+    env: { ...inherited, LANG: 'C', DATA_DIR: dataFolder, ...environment },
   });
 }
 

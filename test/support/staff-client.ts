@@ -2,6 +2,7 @@
 export interface StaffSession {
   get(path: string): Promise<Response>;
   delete(path: string): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
   /** Asks again until the answer is as expected; fails with the last answer after half a minute. */
   eventually<T>(path: string, asExpected: (answer: T) => boolean): Promise<T>;
 }
@@ -18,9 +19,16 @@ export async function signIn(api: string, login: { email: string; password: stri
     .map((one) => one.split(';')[0])
     .join('; ');
   const ask = (method: string) => (path: string) => fetch(`${api}${path}`, { method, headers: { cookie } });
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(`${api}${path}`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     get: ask('GET'),
     delete: ask('DELETE'),
+    post,
     async eventually<T>(path: string, asExpected: (value: T) => boolean): Promise<T> {
       const until = Date.now() + 30_000;
       for (;;) {
