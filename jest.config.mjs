@@ -26,6 +26,8 @@ const shared = {
 };
 
 export default {
+  // How long something takes is measured by benchmarks. A test only must not hang, also on a machine that has other work.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
@@ -20,8 +19,6 @@ import { Casework } from './casework.service.js';
 import { shanghai } from './casework.story.js';
 import type { StoredComplaint } from './complaint.store.js';
 import { SweepCasework } from './sweep-casework.js';
-
-jest.setTimeout(30_000);
 
 const start = shanghai('2026-03-02 10:00');
 
