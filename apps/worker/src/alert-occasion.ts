@@ -12,7 +12,7 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 
 /** Why an effect has somebody told. */
-export type ToldReason = Exclude<AlertReason, 'effectParked' | 'system'>;
+export type ToldReason = Exclude<AlertReason, 'effectParked' | 'mailBrokenOff' | 'system'>;
 
 /** What happened, in one line; a clock's alert says it by its point. */
 const reasonWords = {
@@ -92,7 +92,12 @@ export function occasionOf(
 }
 
 /** Between the two languages in the reason of a letter that we ourselves did not send. */
-export const betweenLanguages = ' · ';
+const betweenLanguages = ' · ';
+
+/** A reason in both languages, as one line of the history. */
+export function inBoth(words: Words): string {
+  return [words['zh-CN'], words.en].join(betweenLanguages);
+}
 
 /** Which letter has failed, and why: each reader hears it in their own language where we know both. */
 function failureIn(event: HistoryEntry['event']): Readonly<Record<string, Words>> {

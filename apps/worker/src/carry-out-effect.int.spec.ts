@@ -254,6 +254,31 @@ describe('What effects come to', () => {
     );
   });
 
+  it('answers one address once an hour, and tells whoever answers for the others that nobody was told', async () => {
+    const first = await begin();
+    const second = await begin();
+    time.turn(hour);
+    const third = await begin();
+    expect(mailsTo('customer')).toHaveLength(2);
+    expect([await happenedTo(first), await happenedTo(third)]).toEqual([
+      ['complaint.registered', 'letter.delivered'],
+      ['complaint.registered', 'letter.delivered'],
+    ]);
+    const failed = (await casework().get(second)).history.at(-1)?.event;
+    expect(failed).toMatchObject({ type: 'letter.failed', letterId: 'receiptNotice-1' });
+    expect((await open('li')).map(({ what }) => what['zh-CN'])).toEqual([
+      '收件通知未能送达客户：该地址一小时内已收到自动通知，请由专人回复',
+    ]);
+  });
+
+  it('breaks off when one address would get more than ten automatic mails in ten minutes, and calls one person once', async () => {
+    for (let index = 0; index < 14; index += 1) await begin();
+    expect(mailsTo('customer')).toHaveLength(1);
+    const alerts = await open('li');
+    expect(alerts.filter(({ because }) => because === 'mailBrokenOff')).toHaveLength(1);
+    expect(alerts.filter(({ because }) => because === 'letterFailed')).toHaveLength(9);
+  });
+
   it('tells the lead, and the complaint, when a letter cannot be delivered', async () => {
     server.recipients.set('customer@example.org', 550);
     const id = await begin();

@@ -8,6 +8,7 @@ import { CarryOutEffect } from './carry-out-effect.js';
 import { ClimbAlerts } from './climb-alerts.js';
 import { CustomerMail } from './customer-mail.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
+import { HoldBack } from './hold-back.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { RaiseAlert } from './raise-alert.js';
@@ -36,6 +37,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     CustomerMail,
     GatherLetterFacts,
     WriteCustomerLetter,
+    HoldBack,
     SendLetter,
     ClimbAlerts,
     SendDigests,

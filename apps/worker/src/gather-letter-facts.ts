@@ -7,6 +7,7 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { portalAddress, trackingAddress, TrackingLinks } from '#casework/tracking-links.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { Configuration } from '#platform/configuration.js';
+import { TimeSource } from '#platform/time-source.js';
 import type { ComplaintContext, LetterName } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
@@ -14,6 +15,8 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 const somebody: Words = { en: 'our complaints team', 'zh-CN': '投诉处理团队' };
 
 export interface Gathered {
+  /** When, epoch milliseconds. */
+  readonly at: number;
   readonly facts: LetterFacts;
   /** What the policy demands of the letter, and the facts do not have. */
   readonly missing: ReturnType<typeof missingIn>;
@@ -28,17 +31,19 @@ export class GatherLetterFacts {
     private readonly directory: StaffDirectory,
     private readonly links: TrackingLinks,
     private readonly configuration: Configuration,
+    private readonly time: TimeSource,
   ) {}
 
-  async gather(complaint: StoredComplaint, letter: LetterName, now: number): Promise<Gathered> {
+  async gather(complaint: StoredComplaint, letter: LetterName): Promise<Gathered> {
+    const at = this.time.now();
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);
     const { context } = snapshotOf(complaint, rulebook);
     const facts: LetterFacts = {
-      ...letterFactsOf(complaint, letter, rulebook, now),
+      ...letterFactsOf(complaint, letter, rulebook, at),
       handler: await this.handlerOf(context),
       link: trackingAddress(portalAddress(this.configuration), await this.links.tokenOf(complaint.id)),
     };
-    return { facts, teamId: context.teamId, missing: missingIn(letter, facts, rulebook) };
+    return { at, facts, teamId: context.teamId, missing: missingIn(letter, facts, rulebook) };
   }
 
   private async handlerOf({ ownerId, teamId }: Pick<ComplaintContext, 'ownerId' | 'teamId'>): Promise<Words> {

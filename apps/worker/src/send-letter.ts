@@ -4,17 +4,21 @@ import { incomplete } from '#casework/letter-contract.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import { isAddress } from '#notifications/mail.js';
 import type { OutgoingMail } from '#notifications/outgoing-mails.js';
-import { TimeSource } from '#platform/time-source.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
-import { betweenLanguages } from './alert-occasion.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+import { inBoth } from './alert-occasion.js';
 import type { Addressing } from './customer-mail.js';
 import { CustomerMail, mailOf } from './customer-mail.js';
+import type { Passage } from './hold-back.js';
+import { HoldBack } from './hold-back.js';
 import { WriteCustomerLetter } from './write-customer-letter.js';
 import type { Gathered } from './gather-letter-facts.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
+
+const noAddress: Words = { en: 'no address', 'zh-CN': '没有邮箱地址' };
 
 type LetterEffect = Extract<ComplaintEffect, { type: 'letter.send' }>;
 
@@ -25,22 +29,27 @@ export class SendLetter {
     private readonly facts: GatherLetterFacts,
     private readonly letters: WriteCustomerLetter,
     private readonly customerMail: CustomerMail,
+    private readonly holdBack: HoldBack,
     private readonly deliverMail: DeliverMail,
-    private readonly time: TimeSource,
   ) {}
 
-  /** A letter that lacks what its policy demands, or has no address to go to, fails at once, and its owner is told why. */
+  /**
+   * A letter that lacks what its policy demands, has no address to go to, or would be one automatic mail too many does
+   * not go, and whoever answers for the complaint is told why.
+   */
   async send(complaint: StoredComplaint, { key }: PendingEffect, effect: LetterEffect): Promise<void> {
     const { letter, letterId } = effect;
-    const now = this.time.now();
-    const { facts, missing, teamId } = await this.facts.gather(complaint, letter, now);
+    const { facts, missing, teamId, at } = await this.facts.gather(complaint, letter);
     const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, natureOf(letter));
     const obstacle = obstacleOf(letter, missing, addressing);
-    if (obstacle === undefined)
-      await this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, now), now);
-    else {
+    const passage: Passage = obstacle
+      ? { may: 'not go', because: obstacle }
+      : await this.holdBack.ask(complaint, addressing, at);
+    if (passage.may === 'go') {
+      await this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, at), at);
+    } else if (passage.because) {
       const named = { key, purpose: { kind: 'letter', letterId }, complaintId: complaint.id } as const;
-      await this.deliverMail.refuse(named, obstacle);
+      await this.deliverMail.refuse(named, inBoth(passage.because));
     }
   }
 
@@ -65,10 +74,7 @@ function natureOf(letter: LetterName): 'answer' | 'notice' {
   return letter === 'receiptNotice' ? 'answer' : 'notice';
 }
 
-function obstacleOf(letter: LetterName, missing: Gathered['missing'], { to }: Addressing): string | undefined {
-  if (missing.length > 0) {
-    const words = wordsOf(incomplete(letter, missing));
-    return [words['zh-CN'], words.en].join(betweenLanguages);
-  }
-  return isAddress(to) ? undefined : ['没有邮箱地址', 'no address'].join(betweenLanguages);
+function obstacleOf(letter: LetterName, missing: Gathered['missing'], { to }: Addressing): Words | undefined {
+  if (missing.length > 0) return wordsOf(incomplete(letter, missing));
+  return isAddress(to) ? undefined : noAddress;
 }

@@ -10,6 +10,7 @@ export type AlertReason =
   | Extract<ComplaintEffect, { type: 'owner.notify' }>['about']
   | 'effectParked'
   | 'system'
+  | 'mailBrokenOff'
   | 'approvalAsked'
   | 'departmentAsked';
 

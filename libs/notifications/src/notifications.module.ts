@@ -5,10 +5,13 @@ import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
+import { MailGuard } from './mail-guard.js';
 import { Mailer } from './mailer.js';
 import { mailerSettings } from './mailer-settings.js';
 import { AlertRecord, AlertSchema, MailCountRecord, MailCountSchema } from './mongo/alert.schema.js';
+import { AskedMailsRecord, AskedMailsSchema } from './mongo/asked-mails.schema.js';
 import { MongoAlertStore } from './mongo/mongo-alert.store.js';
+import { MongoMailGuard } from './mongo/mongo-mail-guard.js';
 import { MongoOutgoingMails } from './mongo/mongo-outgoing-mails.js';
 import { OutgoingMailRecord, OutgoingMailSchema } from './mongo/outgoing-mail.schema.js';
 import { OutgoingMails } from './outgoing-mails.js';
@@ -21,12 +24,14 @@ import { SendAlerts } from './send-alerts.js';
     MongooseModule.forFeature([
       { name: AlertRecord.name, schema: AlertSchema },
       { name: MailCountRecord.name, schema: MailCountSchema },
+      { name: AskedMailsRecord.name, schema: AskedMailsSchema },
       { name: OutgoingMailRecord.name, schema: OutgoingMailSchema },
     ]),
   ],
   providers: [
     { provide: AlertStore, useClass: MongoAlertStore },
     { provide: OutgoingMails, useClass: MongoOutgoingMails },
+    { provide: MailGuard, useClass: MongoMailGuard },
     {
       provide: Mailer,
       inject: [Configuration],
@@ -41,6 +46,6 @@ import { SendAlerts } from './send-alerts.js';
     AlertBook,
     SendAlerts,
   ],
-  exports: [AlertBook, SendAlerts, LetterTemplates, OutgoingMails, Mailer],
+  exports: [AlertBook, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
 })
 export class NotificationsModule {}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CaseworkContext } from '../casework-context.mjs';
 import { HttpClient } from '../http-client.mjs';
 import { clientsPerSecond } from '../measure.mjs';
@@ -150,7 +151,14 @@ async function fill(context, count) {
 /** @param {HttpClient} client */
 function acceptWith(client) {
   return () =>
-    client.post('/api/complaints', { ...words, receivedAt: Date.now(), teamId: 'team-1', severity: 'normal' });
+    client.post('/api/complaints', {
+      ...words,
+      // Somebody else each time: one address gets only so many automatic mails.
+      customerId: `${randomUUID()}@example.org`,
+      receivedAt: Date.now(),
+      teamId: 'team-1',
+      severity: 'normal',
+    });
 }
 
 /**

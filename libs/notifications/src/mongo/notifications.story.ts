@@ -15,6 +15,7 @@ import type { Occasion, Reader } from '../alert.js';
 import { AlertBook } from '../alert-book.js';
 import type { NamedMail } from '../deliver-mail.js';
 import { DeliverMail, MailFiles, MailOutcome } from '../deliver-mail.js';
+import { MailGuard } from '../mail-guard.js';
 import type { MailServer } from '../mail-server.story.js';
 import { NotificationsModule } from '../notifications.module.js';
 import type { Outcome } from '../outgoing-mails.js';
@@ -110,7 +111,8 @@ export class NotificationsStory {
   }
 
   async forget(): Promise<void> {
-    for (const name of ['alerts', 'mailCounts', 'outgoingMails']) await this.collection(name).deleteMany({});
+    for (const name of ['alerts', 'mailCounts', 'askedMails', 'outgoingMails'])
+      await this.collection(name).deleteMany({});
     this.listener.heard.length = 0;
     this.listener.failures = 0;
     this.server.read.length = 0;
@@ -124,6 +126,10 @@ export class NotificationsStory {
 
   get mails(): OutgoingMails {
     return this.module.get(OutgoingMails);
+  }
+
+  get guard(): MailGuard {
+    return this.module.get(MailGuard);
   }
 
   get deliverMail(): DeliverMail {
