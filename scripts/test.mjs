@@ -5,9 +5,10 @@ import { install, installSystemPackages } from './setup/install.mjs';
 import { findProgram } from './setup/run-command.mjs';
 import { run, words } from './setup/words.mjs';
 
-/** What tests need beside the packages: a Redis, and a browser that can write Chinese. */
+/** What tests need beside the packages: a Redis, a browser that can write Chinese, and an IMAP server. */
 const needed = [
   { program: 'redis-server', names: ['redis-server', 'valkey-server'], packages: ['redis-server'] },
+  { program: 'Dovecot', names: ['dovecot'], packages: ['dovecot-imapd'] },
   { program: 'Chromium', names: ['chromium'], packages: ['chromium', 'fonts-noto-cjk'] },
 ];
 

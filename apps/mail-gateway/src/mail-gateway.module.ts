@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake/intake.module.js';
+import { ImapFetchers } from './imap-fetchers.js';
 import { SmtpReceiver } from './smtp-receiver.js';
 
 /** Accepts mail, stores it raw, says yes. It needs the database and nothing else, so it outlives every other fault. */
-@Module({ imports: [IntakeModule], providers: [SmtpReceiver] })
+@Module({ imports: [IntakeModule], providers: [SmtpReceiver, ImapFetchers] })
 export class MailGatewayModule {}

@@ -6,5 +6,7 @@ await runProcess({
   name: 'mail-gateway',
   module: MailGatewayModule,
   port: 'MAIL_GATEWAY_PORT',
-  prepare: (application) => application.get(SmtpReceiver).listen(),
+  prepare: async (application) => {
+    await application.get(SmtpReceiver).listen();
+  },
 });

@@ -4,13 +4,15 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
+import { Mailboxes } from '#intake/mailboxes.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { Configuration } from '#platform/configuration.js';
 import { portProblem } from '#platform/run-process.js';
 import { tellSupervisor } from '#platform/supervisor.js';
-
-/** Announced to senders (RFC 1870), in bytes. */
-export const largestMail = 25 * 1024 * 1024;
+import { TimeSource } from '#platform/time-source.js';
+import { certificate } from './certificate.js';
+import { largestMail } from './largest-mail.js';
+import { Visitors } from './visitors.js';
 
 /** An answer that a sending mail server understands: 4xx "try again", 5xx "give up" (RFC 5321 §4.2). */
 class SmtpRefusal extends Error {
@@ -26,37 +28,74 @@ class SmtpRefusal extends Error {
 @Injectable()
 export class SmtpReceiver implements OnApplicationShutdown {
   private readonly logger = new Logger(SmtpReceiver.name);
-  private readonly server = new SMTPServer({
-    banner: 'Redress',
-    size: largestMail,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    logger: false,
-    closeTimeout: 15_000,
-    onData: (stream, session, done) => {
-      this.accept(stream, session).then((answer) => done(null, answer), done);
-    },
-  });
+  private readonly visitors: Visitors;
+  private readonly servers: SMTPServer[] = [];
 
   constructor(
     private readonly receiveEmail: ReceiveEmail,
+    private readonly mailboxes: Mailboxes,
     private readonly configuration: Configuration,
+    time: TimeSource,
   ) {
-    this.server.on('error', (error) => this.logger.warn(`SMTP: ${error.message}`));
+    this.visitors = new Visitors(time);
   }
 
-  async listen(): Promise<void> {
-    const { MAIL_PORT, HOST } = this.configuration;
-    await new Promise<void>((resolve, reject) => {
-      this.server.server.once('error', (error) => reject(portProblem(error, 'MAIL_PORT', MAIL_PORT) ?? error));
-      this.server.listen(MAIL_PORT, HOST, resolve);
-    });
-    const { port } = this.server.server.address() as AddressInfo;
-    tellSupervisor({ mail: `smtp://${HOST}:${port}` });
+  /** Gives the port that mail is accepted on. */
+  async listen(): Promise<number> {
+    const { MAIL_PORT, LMTP_PORT, HOST, DATA_DIR, MAIL_TLS_CERT, MAIL_TLS_KEY } = this.configuration;
+    const given = { folder: DATA_DIR, certFile: MAIL_TLS_CERT, keyFile: MAIL_TLS_KEY };
+    // What stays on this machine nobody overhears, and programs on it may refuse a certificate that nobody vouches for.
+    const isForMachine = /^(127\.|::1$|localhost$)/.test(HOST) && MAIL_TLS_CERT === undefined;
+    const tls = isForMachine ? undefined : await certificate(given);
+    const mail = await this.open(this.serverFor(tls, false), 'MAIL_PORT', MAIL_PORT);
+    if (LMTP_PORT !== undefined) await this.open(this.serverFor(tls, true), 'LMTP_PORT', LMTP_PORT);
+    tellSupervisor({ mail: `smtp://${HOST}:${mail}` });
+    return mail;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+    await Promise.all(this.servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+  }
+
+  private async open(server: SMTPServer, variable: string, port: number): Promise<number> {
+    server.on('error', (error) => this.logger.warn(`SMTP: ${error.message}`));
+    this.servers.push(server);
+    await new Promise<void>((resolve, reject) => {
+      server.server.once('error', (error) => reject(portProblem(error, variable, port) ?? error));
+      server.server.listen(port, this.configuration.HOST, resolve);
+    });
+    return (server.server.address() as AddressInfo).port;
+  }
+
+  private serverFor(tls: { key: string; cert: string } | undefined, lmtp: boolean): SMTPServer {
+    return new SMTPServer({
+      ...tls,
+      lmtp,
+      banner: 'Redress',
+      size: largestMail,
+      // Nobody signs in to hand us mail.
+      disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      logger: false,
+      closeTimeout: 15_000,
+      maxClients: 500,
+      onConnect: ({ remoteAddress }, done) => {
+        if (this.visitors.enter(remoteAddress)) done();
+        else done(new SmtpRefusal(421, 'Too many connections from your address; please try again later'));
+      },
+      onClose: ({ remoteAddress }) => this.visitors.leave(remoteAddress),
+      onMailFrom: (_address, { remoteAddress }, done) => {
+        if (this.visitors.mayPost(remoteAddress)) done();
+        else done(new SmtpRefusal(451, 'Too many mails from your address; please try again later'));
+      },
+      onRcptTo: ({ address }, _session, done) => {
+        if (this.mailboxes.accepts(address)) done();
+        else done(new SmtpRefusal(550, 'There is no such mailbox here'));
+      },
+      onData: (stream, session, done) => {
+        this.accept(stream, session).then((answer) => done(null, answer), done);
+      },
+    });
   }
 
   private async accept(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {

@@ -22,7 +22,8 @@ import { ReceiveEmail } from './receive-email.js';
     {
       provide: Mailboxes,
       inject: [Configuration],
-      useFactory: ({ MAILBOXES_FILE }: Configuration) => loadMailboxes(MAILBOXES_FILE),
+      useFactory: ({ MAILBOXES_FILE, MAIL_FROM = '' }: Configuration) =>
+        loadMailboxes(MAILBOXES_FILE, MAIL_FROM.toLowerCase().match(/[^\s<>]+@[^\s<>]+/g) ?? []),
     },
     ReceiveEmail,
   ],

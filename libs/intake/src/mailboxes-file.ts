@@ -6,20 +6,20 @@ import { locales } from '#workflows/complaint/complaint.words.js';
 import type { ImapAccount, Mailbox } from './mailboxes.js';
 import { Mailboxes } from './mailboxes.js';
 
-/** Where nothing is configured every address is ours, and one team answers for all. */
-const usual = new Mailboxes([], 'complaints', true);
-
 /**
- * The mailboxes of a file, or the usual ones without one.
+ * The mailboxes of a file. Without one every address is ours, and one team answers for all.
+ * @param sendingAddresses under which we send
  * @throws DefinitionRefused with every mistake at once, each with its line
  */
-export function loadMailboxes(file: string | undefined): Mailboxes {
-  return file === undefined ? usual : readMailboxes(readFileSync(file, 'utf8'), file);
+export function loadMailboxes(file: string | undefined, sendingAddresses: readonly string[] = []): Mailboxes {
+  return file === undefined
+    ? new Mailboxes([], 'complaints', true, sendingAddresses)
+    : readMailboxes(readFileSync(file, 'utf8'), file, sendingAddresses);
 }
 
 /** As `loadMailboxes`, of a text; `file` is only named in mistakes. */
-export function readMailboxes(text: string, file: string): Mailboxes {
-  return new MailboxesReading(new DefinitionText(text, file)).mailboxes();
+export function readMailboxes(text: string, file: string, sendingAddresses: readonly string[] = []): Mailboxes {
+  return new MailboxesReading(new DefinitionText(text, file)).mailboxes(sendingAddresses);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ class MailboxesReading {
 
   constructor(private readonly text: DefinitionText) {}
 
-  mailboxes(): Mailboxes {
+  mailboxes(sendingAddresses: readonly string[]): Mailboxes {
     const fields = this.text.map();
     this.findUnknown(fields, keys.file, []);
     if (fields['version'] !== 1) this.refuse(['version'], '"version" must be 1, the only one there is');
@@ -49,7 +49,7 @@ class MailboxesReading {
     );
     const team = this.line(fields, 'defaultTeam', [], 'complaints');
     this.text.refuseIfAny(this.mistakes);
-    return new Mailboxes(list, team, catchAll === true);
+    return new Mailboxes(list, team, catchAll === true, sendingAddresses);
   }
 
   private mailbox(fields: Fields, path: Path): Mailbox {

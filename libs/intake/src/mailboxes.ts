@@ -38,6 +38,8 @@ export class Mailboxes {
     readonly defaultTeam: string,
     /** Mail to any address is taken, as long as it reaches us. */
     readonly catchAll: boolean,
+    /** Under which we send, in small letters: answers come there, whether or not it is a mailbox. */
+    private readonly sendingAddresses: readonly string[] = [],
   ) {
     this.byAddress = new Map(
       mailboxes.flatMap((mailbox) => [mailbox.address, ...mailbox.aliases].map((address) => [address, mailbox])),
@@ -54,11 +56,11 @@ export class Mailboxes {
   }
 
   accepts(recipient: string): boolean {
-    return this.catchAll || this.of([recipient]) !== undefined;
+    return this.addresses.includes(plain(recipient)) || this.catchAll;
   }
 
   get addresses(): readonly string[] {
-    return [...this.byAddress.keys()];
+    return [...this.byAddress.keys(), ...this.sendingAddresses];
   }
 
   get teams(): readonly string[] {

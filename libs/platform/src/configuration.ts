@@ -84,6 +84,20 @@ export class Configuration {
   @IsPortNumber()
   readonly MAIL_PORT: number = 2525;
 
+  /** LMTP, for a mail server on the same machine; without it nobody listens for it. */
+  @IsOptional()
+  @IsPortNumber()
+  readonly LMTP_PORT?: number;
+
+  /** Files of the certificate and its key (PEM) that the mail gateway shows; without them it makes its own. */
+  @IsOptional()
+  @IsString()
+  readonly MAIL_TLS_CERT?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly MAIL_TLS_KEY?: string;
+
   /** The addresses that we get mail under, and who answers for each (docs/mail.md). Without it every address is ours. */
   @IsOptional()
   @IsString()

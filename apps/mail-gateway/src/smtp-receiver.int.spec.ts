@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConsoleLogger } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import type { Connection } from 'mongoose';
+import { createTransport } from 'nodemailer';
+import { IntakeModule } from '#intake/intake.module.js';
+import { Mailboxes } from '#intake/mailboxes.js';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { selfSigned } from './certificate.js';
+import { SmtpReceiver } from './smtp-receiver.js';
+
+const house = 'complaints@example.org';
+
+describe('A mail server that brings mail', () => {
+  let module: TestingModule;
+  let folder: string;
+  let port: number;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'redress-test-gateway-'));
+    const { cert, key } = selfSigned('mx.example.org');
+    await writeFile(join(folder, 'cert.pem'), cert);
+    await writeFile(join(folder, 'key.pem'), key);
+    const configuration = readConfiguration({
+      MONGODB_URI: testDatabase(),
+      REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
+      DATA_DIR: folder,
+      MAIL_TLS_CERT: join(folder, 'cert.pem'),
+      MAIL_TLS_KEY: join(folder, 'key.pem'),
+      MAIL_PORT: '0',
+      LOG_LEVEL: 'fatal',
+    });
+    const mailbox = { address: house, aliases: ['help@example.org'], team: 'complaints' };
+    module = await Test.createTestingModule({
+      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, IntakeModule],
+      providers: [SmtpReceiver],
+    })
+      .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+      .overrideProvider(Mailboxes)
+      .useValue(new Mailboxes([mailbox], 'complaints', false))
+      .compile();
+    await module.init();
+    await buildIndexes(module.get<Connection>(getConnectionToken()));
+    port = await module.get(SmtpReceiver).listen();
+  });
+  afterAll(async () => {
+    await module.get<Connection>(getConnectionToken()).dropDatabase();
+    await module.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const records = () => module.get<Connection>(getConnectionToken()).db!.collection('intake');
+  const post = (to: string[], secure = {}) =>
+    createTransport({ host: '127.0.0.1', port, tls: { rejectUnauthorized: false }, ...secure }).sendMail({
+      envelope: { from: 'zhang@example.com', to },
+      raw: 'Subject: leak\r\n\r\nIt leaks.\r\n',
+    });
+
+  it('is spoken to in secret when it asks', async () => {
+    const { response } = await post([house], { requireTLS: true });
+    expect(response).toContain('Stored as');
+  });
+
+  it.each([house, 'HELP@example.org', 'complaints+c-2026-000123-7.aaaa@example.org'])(
+    'is taken at its word: %s',
+    async (to) => {
+      expect((await post([to])).response).toContain('Stored as');
+    },
+  );
+
+  it('is refused a recipient that is not ours', async () => {
+    await expect(post(['nobody@example.org'])).rejects.toMatchObject({ responseCode: 550 });
+  });
+
+  it.each([
+    ['\n.\n', 'LF . LF'],
+    ['\n.\r\n', 'LF . CRLF'],
+    ['\r\n.\n', 'CRLF . LF'],
+    ['\r.\r', 'CR . CR'],
+    ['\r\n.\r', 'CRLF . CR'],
+    ['\r\n\0.\r\n', 'CRLF NUL . CRLF'],
+  ])('smuggles no second mail behind a false end: %j', async (end) => {
+    await records().deleteMany({});
+    const smuggled = `MAIL FROM:<ceo@victim.example>\r\nRCPT TO:<${house}>\r\nDATA\r\nSubject: smuggled\r\n\r\nx`;
+    await speak(
+      port,
+      ['EHLO x\r\n', 'MAIL FROM:<a@example.com>\r\n', `RCPT TO:<${house}>\r\n`, 'DATA\r\n'],
+      [`Subject: one\r\n\r\nx${end}${smuggled}\r\n.\r\nQUIT\r\n`],
+    );
+    const found = await records().find().toArray();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ envelope: { from: 'a@example.com' } });
+  });
+});
+
+/** Says each line after the answer to the one before, then the rest at once, and waits for the end. */
+async function speak(port: number, lines: readonly string[], rest: readonly string[]): Promise<void> {
+  const waiting = [...lines, rest.join('')];
+  await new Promise<void>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let heard = '';
+    socket.on('error', reject);
+    socket.on('close', () => resolve());
+    socket.on('data', (data) => {
+      heard += data.toString();
+      if (!/^\d{3} .*\r\n$/m.test(heard)) return;
+      heard = '';
+      const next = waiting.shift();
+      if (next !== undefined) socket.write(next);
+    });
+  });
+}
