@@ -90,7 +90,8 @@ export class ActOnRoute {
     const locale = mail.locale ?? this.mailboxes.of(record.envelope.to)?.language ?? 'en';
     const text = mail.replyText.trim() === '' ? mail.text.trim() : mail.replyText;
     await this.register(record, {
-      from: mail.from?.address,
+      // A mail without a sender is answered where it came from.
+      from: mail.from?.address || record.envelope.from,
       name: mail.from?.name,
       locale,
       subject: mail.subject === '' ? words.noSubject[locale] : mail.subject,

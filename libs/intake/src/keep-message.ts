@@ -31,7 +31,7 @@ export class KeepMessage {
       direction: 'in',
       channel: 'email',
       at: record.receivedAt,
-      from: mail.from ?? { address: record.envelope.from ?? '' },
+      from: mail.from ?? { address: '' },
       to: mail.to,
       cc: mail.cc,
       subject: mail.subject,

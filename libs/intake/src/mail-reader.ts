@@ -35,6 +35,7 @@ export class MailReader implements OnApplicationShutdown {
   private readonly waiting: Reading[] = [];
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
+  private readonly current = new Map<Worker, { readonly reading: Reading; readonly patience: NodeJS.Timeout }>();
 
   /** @throws MailUnreadable */
   async read(bytes: Uint8Array, circumstances: MailCircumstances): Promise<UnderstoodMail> {
@@ -64,30 +65,44 @@ export class MailReader implements OnApplicationShutdown {
     // A reader that waits for a mail keeps no process alive.
     thread.unref();
     this.all.add(thread);
+    thread.on('message', (answer: Answer) => {
+      const reading = this.end(thread);
+      this.idle.push(thread);
+      if ('mail' in answer) reading?.done(answer.mail);
+      else reading?.failed(new MailUnreadable(answer.fault));
+      this.next();
+    });
+    thread.on('error', (error) => this.giveUp(thread, error instanceof Error ? error.message : String(error)));
+    thread.on('exit', () => this.giveUp(thread, 'the reader ended'));
     return thread;
   }
 
-  private begin(thread: Worker, { bytes, circumstances, done, failed }: Reading): void {
-    const end = (settle: () => void, isAlive: boolean): void => {
-      clearTimeout(patience);
-      thread.removeAllListeners();
-      if (isAlive) this.idle.push(thread);
-      else {
-        this.all.delete(thread);
-        void thread.terminate();
-      }
-      settle();
-      this.next();
-    };
-    const fail = (reason: string): void => end(() => failed(new MailUnreadable(reason)), false);
-    const patience = setTimeout(() => fail(`not read within ${allowance.milliseconds} ms`), allowance.milliseconds);
-    thread.once('message', (answer: Answer) =>
-      'mail' in answer ? end(() => done(answer.mail), true) : end(() => failed(new MailUnreadable(answer.fault)), true),
+  private begin(thread: Worker, reading: Reading): void {
+    const patience = setTimeout(
+      () => this.giveUp(thread, `not read within ${allowance.milliseconds} ms`),
+      allowance.milliseconds,
     );
-    thread.once('error', (error) => fail(error instanceof Error ? error.message : String(error)));
-    thread.once('exit', () => fail('the reader ended'));
+    this.current.set(thread, { reading, patience });
     // A copy goes over: the caller may need the bytes again.
-    const copy = new Uint8Array(bytes);
-    thread.postMessage({ bytes: copy, circumstances }, [copy.buffer]);
+    const copy = new Uint8Array(reading.bytes);
+    thread.postMessage({ bytes: copy, circumstances: reading.circumstances }, [copy.buffer]);
+  }
+
+  private end(thread: Worker): Reading | undefined {
+    const current = this.current.get(thread);
+    clearTimeout(current?.patience);
+    this.current.delete(thread);
+    return current?.reading;
+  }
+
+  /** The thread is no good any more, nor is the mail that it had, for now. */
+  private giveUp(thread: Worker, reason: string): void {
+    const reading = this.end(thread);
+    this.all.delete(thread);
+    const at = this.idle.indexOf(thread);
+    if (at >= 0) this.idle.splice(at, 1);
+    void thread.terminate();
+    reading?.failed(new MailUnreadable(reason));
+    this.next();
   }
 }

@@ -83,12 +83,13 @@ function contentHashOf(
   { receivedAt }: MailCircumstances,
 ): string {
   const hash = createHash('sha256');
-  for (const name of ['from', 'to', 'cc', 'subject', 'date', 'message-id'])
+  for (const name of ['from', 'to', 'cc', 'subject', 'date', 'message-id', 'in-reply-to', 'references'])
     hash.update(`${name}:${fields.find((field) => field.name === name)?.raw.trim() ?? ''}\n`);
   if (mail.messageId === undefined && !fields.some(({ name }) => name === 'date'))
     hash.update(new Date(receivedAt).toISOString().slice(0, 10));
   hash.update(mail.text.replace(/\s+/g, ' ').trim());
-  for (const { content } of mail.attachments) hash.update(createHash('sha256').update(content).digest());
+  for (const { name = '', declaredType, content } of mail.attachments)
+    hash.update(`${declaredType}:${name}\n`).update(createHash('sha256').update(content).digest());
   return mail.text === '' && mail.attachments.length === 0 ? hash.update(bytes).digest('hex') : hash.digest('hex');
 }
 

@@ -1,0 +1,382 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { Readable } from 'node:stream';
+import { jest } from '@jest/globals';
+import { ConsoleLogger } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import type { Connection } from 'mongoose';
+import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { MessageStore } from '#casework/message.store.js';
+import { bounceAddress, bouncePurpose, replyAddress, replyPurpose } from '#casework/reply-address.js';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
+import { SecretKey } from '#platform/secret-key.js';
+import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { EmailIntakeModule } from './email-intake.module.js';
+import type { IntakeOutcome } from './intake-record.js';
+import { IntakeLedger } from './intake-record.js';
+import { ReceiveEmail } from './receive-email.js';
+import { SweepIntake } from './sweep-intake.js';
+import { TakeInEmail } from './take-in-email.js';
+
+jest.setTimeout(60_000);
+
+const start = Date.parse('2026-03-02T10:00:00+08:00');
+const house = 'complaints@example.org';
+
+interface Settled {
+  _id: string;
+  outcome: IntakeOutcome;
+  because: string;
+  complaintId?: string;
+  messageId?: string;
+}
+
+/** A mail of Zhang's, as its story differs from the usual one. */
+function mailOf(heads: Record<string, string>, text = '洗衣机漏水，三天没有人回电。'): string {
+  const usual = {
+    From: '=?utf-8?B?5byg5LiJ?= <zhang@example.com>',
+    To: house,
+    Subject: '=?utf-8?B?5rSX6KGj5py65ryP5rC0?=',
+    'Message-ID': `<${randomBytes(8).toString('hex')}@example.com>`,
+    Date: 'Mon, 2 Mar 2026 10:00:00 +0800',
+    'Content-Type': 'text/plain; charset=utf-8',
+  };
+  const all = Object.entries({ ...usual, ...heads }).map(([name, value]) => `${name}: ${value}`);
+  return [...all, '', text].join('\r\n');
+}
+
+describe('A mail that was stored', () => {
+  const scanned: number[] = [];
+  let clamd: Server;
+  let uri: string;
+  let time: TurnableTimeSource;
+  let module: TestingModule;
+  let connection: Connection;
+
+  const worker = async (): Promise<TestingModule> => {
+    const configuration = readConfiguration({
+      MONGODB_URI: uri,
+      REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
+      CLAMD_ADDRESS: `127.0.0.1:${(clamd.address() as AddressInfo).port}`,
+      LOG_LEVEL: 'fatal',
+    });
+    const made = await Test.createTestingModule({
+      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, EmailIntakeModule],
+    })
+      .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+      .overrideProvider(TimeSource)
+      .useValue(time)
+      .compile();
+    await made.init();
+    return made;
+  };
+
+  beforeAll(async () => {
+    clamd = fakeClamd(scanned);
+    await new Promise<void>((resolve) => clamd.listen(0, '127.0.0.1', resolve));
+    uri = testDatabase();
+    time = new TurnableTimeSource(start);
+    module = await worker();
+    connection = module.get<Connection>(getConnectionToken());
+    await buildIndexes(connection);
+  });
+  afterAll(async () => {
+    await connection.dropDatabase();
+    await module.close();
+    clamd.close();
+  });
+
+  const receive = async (raw: string | Buffer, to = house, from = 'zhang@example.com'): Promise<string> => {
+    const envelope = { from, to: [to], remoteAddress: '127.0.0.1' };
+    return (await module.get(ReceiveEmail).receive(Readable.from([Buffer.from(raw as string)]), envelope))!.id;
+  };
+  const recordOf = async (id: string): Promise<Settled> =>
+    (await connection.db!.collection<Settled>('intake').findOne({ _id: id }))!;
+  const takeIn = async (raw: string | Buffer, to?: string, from?: string): Promise<Settled> => {
+    const id = await receive(raw, to, from);
+    await module.get(TakeInEmail).take(id);
+    return recordOf(id);
+  };
+  const complaintOf = async ({ complaintId }: Settled): Promise<StoredComplaint> =>
+    module.get(Casework).get(complaintId!);
+  const messageOf = async ({ messageId }: Settled) => (await module.get(MessageStore).find(messageId!))!;
+  const replyAddressOf = ({ ref }: StoredComplaint, participant = 'zhang@example.com'): string =>
+    replyAddress(module.get(SecretKey).derive(replyPurpose), house, { ref, participant });
+
+  it('begins a complaint, whose message knows its original and its files', async () => {
+    const record = await takeIn(
+      mailOf(
+        { 'Content-Type': 'multipart/mixed; boundary=b' },
+        '--b\r\n\r\nPlease see the picture of the leak in my kitchen.\r\n--b\r\nContent-Type: image/png; name="leak.png"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ\r\n--b--',
+      ),
+    );
+    expect(record).toMatchObject({ outcome: 'created', because: 'new' });
+    expect(await complaintOf(record)).toMatchObject({ customerId: 'zhang@example.com', locale: 'zh-CN' });
+    expect(await messageOf(record)).toMatchObject({
+      trust: 'none',
+      attachments: [{ name: 'leak.png', type: 'image/png', declaredType: 'image/png', size: 33, scan: 'clean' }],
+    });
+    expect(scanned).toContain(33);
+  });
+
+  it('is marked when the scanner finds something in it', async () => {
+    const record = await takeIn(
+      mailOf(
+        { 'Content-Type': 'application/octet-stream; name=x.bin' },
+        'X5O!P%@AP EICAR-STANDARD-ANTIVIRUS-TEST-FILE',
+      ),
+    );
+    expect((await messageOf(record)).attachments).toMatchObject([{ scan: 'infected' }]);
+  });
+
+  it('is one complaint with one notice, though it came a hundred times by two mailboxes to four workers', async () => {
+    const raw = mailOf({ 'Message-ID': '<hundred@example.com>' });
+    const copies = Array.from({ length: 100 }, (_, way) => `Received: by way ${way} of mx.example.org\r\n${raw}`);
+    const ids = await Promise.all(copies.map((copy, way) => receive(copy, way % 2 ? house : 'help@example.org')));
+    const workers = await Promise.all([worker(), worker(), worker()]);
+    await Promise.all([module, ...workers].map((one) => one.get(SweepIntake).round()));
+    const records = await Promise.all(ids.map(recordOf));
+    const created = records.filter(({ outcome }) => outcome === 'created');
+    expect(created).toHaveLength(1);
+    expect(records.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(99);
+    expect(await connection.db!.collection('messages').countDocuments({ messageId: '<hundred@example.com>' })).toBe(1);
+    const { outbox, history } = await complaintOf(created[0]!);
+    expect(outbox.filter(({ effect }) => effect.type === 'letter.send')).toHaveLength(1);
+    expect(history).toHaveLength(1);
+    await Promise.all(workers.map((one) => one.close()));
+  });
+
+  it('is kept beside the other when it bears a Message-ID that was used for another text, and says so', async () => {
+    await takeIn(mailOf({ 'Message-ID': '<twice@example.com>' }));
+    const record = await takeIn(mailOf({ 'Message-ID': '<twice@example.com>' }, '另一件事。'));
+    expect(record.outcome).toBe('created');
+    expect(await messageOf(record)).toMatchObject({ isReusedMessageId: true });
+  });
+
+  it('without a Message-ID is the same for a day, and another one next year', async () => {
+    const raw = mailOf({}).replace(/(Message-ID|Date): .*\r\n/g, '');
+    expect((await takeIn(raw)).outcome).toBe('created');
+    expect((await takeIn(raw)).outcome).toBe('duplicate');
+    time.turn(365 * 24 * 3_600_000);
+    expect((await takeIn(raw)).outcome).toBe('created');
+  });
+
+  it('that was read hours later is recorded as received when it came', async () => {
+    const id = await receive(mailOf({}));
+    const receivedAt = time.now();
+    time.turn(2 * 3_600_000);
+    await module.get(SweepIntake).round();
+    const { history } = await complaintOf(await recordOf(id));
+    expect(history[0]?.event).toMatchObject({ receivedAt, lateRecordingReason: expect.any(String) as string });
+  });
+
+  it('whose readers died three times becomes a complaint with the original, for a person to open', async () => {
+    const raw = mailOf({});
+    const id = await receive(raw);
+    const ledger = module.get(IntakeLedger);
+    for (let death = 0; death < 3; death += 1) {
+      expect(await ledger.take(id, time.now(), time.now() + 30_000)).toMatchObject({ attempts: death + 1 });
+      expect(await module.get(TakeInEmail).take(id)).toBe(false);
+      time.turn(30_000);
+    }
+    await module.get(TakeInEmail).take(id);
+    const record = await recordOf(id);
+    expect(record.outcome).toBe('quarantined');
+    expect(await complaintOf(record)).toMatchObject({ subject: 'A mail that could not be read' });
+    expect(await messageOf(record)).toMatchObject({
+      attachments: [{ name: 'original.eml', type: 'message/rfc822', size: Buffer.byteLength(raw) }],
+    });
+  });
+
+  it('with a thousand parts is taken kindly: its text is read, and the original stands for its files', async () => {
+    const parts = '--b\r\nContent-Type: text/plain; name=x.txt\r\nContent-Disposition: attachment\r\n\r\nx\r\n'.repeat(
+      1000,
+    );
+    const record = await takeIn(
+      mailOf({ 'Content-Type': 'multipart/mixed; boundary=b' }, `--b\r\n\r\nThe machine leaks.\r\n${parts}--b--`),
+    );
+    expect(record).toMatchObject({ outcome: 'quarantined', because: expect.stringContaining('parts') as string });
+    expect(await messageOf(record)).toMatchObject({
+      text: 'The machine leaks.',
+      attachments: [{ name: 'original.eml' }],
+    });
+  });
+
+  describe('in answer to us', () => {
+    let first: Settled;
+    let complaint: StoredComplaint;
+
+    beforeEach(async () => {
+      first = await takeIn(mailOf({}, `${randomBytes(8).toString('hex')} 洗衣机漏水。`));
+      complaint = await complaintOf(first);
+    });
+
+    const versionNow = async (): Promise<number> => (await complaintOf(first)).version;
+
+    it('is heard as the customer when it came to the address that only they were given', async () => {
+      const record = await takeIn(mailOf({ Subject: 'Re' }, '型号是 A-1。'), replyAddressOf(complaint));
+      expect(record).toMatchObject({ outcome: 'appended', complaintId: complaint.id, because: 'reply token' });
+      expect(await messageOf(record)).toMatchObject({ trust: 'token', replyText: '型号是 A-1。' });
+      expect((await complaintOf(first)).history.at(-1)?.event).toMatchObject({
+        type: 'customer.wrote',
+        by: { kind: 'customer', id: 'zhang@example.com' },
+        messageId: record.messageId,
+      });
+    });
+
+    it('is heard when the token stands only in the quoted line', async () => {
+      const token = /\+(.+)@/.exec(replyAddressOf(complaint))![1];
+      const record = await takeIn(mailOf({ Subject: 'Re' }, `谢谢。\r\n> 请保留此行 ${token}`));
+      expect(record).toMatchObject({ outcome: 'appended', complaintId: complaint.id });
+    });
+
+    it("from somebody else with the customer's token begins another complaint, with a hint for a person", async () => {
+      const record = await takeIn(mailOf({ From: 'eve@example.net' }), replyAddressOf(complaint));
+      expect(record).toMatchObject({ outcome: 'created' });
+      expect(record.complaintId).not.toBe(complaint.id);
+      expect(await messageOf(record)).toMatchObject({ suggestedComplaintId: complaint.id });
+      expect(await versionNow()).toBe(complaint.version);
+    });
+
+    it.each([
+      ['cut', (address: string) => address.replace(/.@/, '@')],
+      ['for another participant', () => replyAddressOf(complaint, 'eve@example.net')],
+    ])('with a token that is %s is worth no more than its thread', async (_, spoil) => {
+      const record = await takeIn(mailOf({ From: 'eve@example.net' }), spoil(replyAddressOf(complaint)));
+      expect(record.outcome).toBe('created');
+      expect(await versionNow()).toBe(complaint.version);
+    });
+
+    it('is kept as unverified, and changes nothing, when only thread and sender fit', async () => {
+      const { messageId } = await messageOf(first);
+      const record = await takeIn(mailOf({ 'In-Reply-To': messageId! }, '还在漏水。'));
+      expect(record).toMatchObject({ outcome: 'suspended', complaintId: complaint.id });
+      expect(await messageOf(record)).toMatchObject({ trust: 'unverified', complaintId: complaint.id });
+      expect(await versionNow()).toBe(complaint.version);
+    });
+
+    it('with our reference from a stranger begins another complaint, with a hint', async () => {
+      const record = await takeIn(mailOf({ From: 'eve@example.net', Subject: `Re: ${complaint.ref}` }));
+      expect(record.outcome).toBe('created');
+      expect(await messageOf(record)).toMatchObject({ suggestedComplaintId: complaint.id });
+    });
+
+    it('is not joined by its subject alone', async () => {
+      const record = await takeIn(mailOf({ Subject: 'Re: =?utf-8?B?5rSX6KGj5py65ryP5rC0?=' }, '又一台也漏水。'));
+      expect(record).toMatchObject({ outcome: 'created', because: 'new' });
+    });
+
+    it('by a robot is kept with the complaint and heard by nobody', async () => {
+      const record = await takeIn(
+        mailOf({ Subject: '自动回复：我在休假', 'Auto-Submitted': 'auto-replied' }),
+        replyAddressOf(complaint),
+      );
+      expect(record).toMatchObject({ outcome: 'automatic', complaintId: complaint.id });
+      expect(await versionNow()).toBe(complaint.version);
+    });
+
+    it('with our own mark has gone round, and ends here', async () => {
+      const record = await takeIn(mailOf({ 'X-Redress-Loop': house }));
+      expect(record).toMatchObject({ outcome: 'automatic', because: 'loop: X-Redress-Loop' });
+    });
+
+    describe('that says our letter did not arrive', () => {
+      const name = () => randomBytes(16).toString('hex');
+      const report = (messageId: string, action = 'failed') =>
+        mailOf(
+          {
+            From: 'MAILER-DAEMON@mx.example.com',
+            Subject: 'Undelivered Mail Returned to Sender',
+            'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
+          },
+          [
+            '--b\r\n\r\nIt could not be delivered.',
+            `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; zhang@example.com\r\nAction: ${action}\r\nStatus: 5.1.1`,
+            `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${messageId}\r\nSubject: notice\r\n\r\nx\r\n--b--`,
+          ].join('\r\n'),
+        );
+      let letter: { name: string; messageId: string; letterId: string };
+
+      beforeEach(async () => {
+        const { effect } = complaint.outbox.find((one) => one.effect.type === 'letter.send')!;
+        const letterId = effect.type === 'letter.send' ? effect.letterId : '';
+        letter = { name: name(), messageId: `<${name()}@example.org>`, letterId };
+        await module.get(MessageStore).add({
+          ...(await messageOf(first)),
+          id: letter.name,
+          direction: 'out',
+          messageId: letter.messageId,
+          letterId,
+        });
+      });
+
+      it.each([
+        ['to the signed address of that letter', true, '<unknown@mx.example.com>'],
+        ['and encloses it', false, undefined],
+      ])('reopens its duty when it comes %s', async (_, signed, enclosed) => {
+        const to = signed ? bounceAddress(module.get(SecretKey).derive(bouncePurpose), house, letter.name) : house;
+        const record = await takeIn(report(enclosed ?? letter.messageId), to, '');
+        expect(record).toMatchObject({ outcome: 'bounce', complaintId: complaint.id });
+        expect((await complaintOf(first)).history.at(-1)?.event).toMatchObject({
+          type: 'letter.failed',
+          letterId: letter.letterId,
+        });
+      });
+
+      it('breaks nothing while it is only late', async () => {
+        const record = await takeIn(report(letter.messageId, 'delayed'), house, '');
+        expect(record).toMatchObject({ outcome: 'bounce', complaintId: complaint.id });
+        expect(await versionNow()).toBe(complaint.version);
+      });
+
+      it('is believed by nobody when it names no mail of ours', async () => {
+        const record = await takeIn(report('<forged@example.net>'), house, '');
+        expect(record).toMatchObject({ outcome: 'bounce' });
+        expect(record.complaintId).toBeUndefined();
+        expect(await versionNow()).toBe(complaint.version);
+      });
+    });
+  });
+
+  it('is counted once, whatever became of it', async () => {
+    const counts = await module.get(IntakeLedger).count();
+    const total = await connection.db!.collection('intake').countDocuments();
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(counts.waiting).toBe(0);
+  });
+});
+
+/** Answers INSTREAM as clamd does: what holds the test virus is found. */
+function fakeClamd(scanned: number[]): Server {
+  return createServer((socket) => {
+    let heard = Buffer.alloc(0);
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (data) => {
+      heard = Buffer.concat([heard, data]);
+      const content: Buffer[] = [];
+      let at = 'zINSTREAM\0'.length;
+      while (at + 4 <= heard.length) {
+        const length = heard.readUInt32BE(at);
+        if (length === 0) {
+          const whole = Buffer.concat(content);
+          scanned.push(whole.length);
+          socket.end(whole.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
+          return;
+        }
+        if (at + 4 + length > heard.length) return;
+        content.push(heard.subarray(at + 4, at + 4 + length));
+        at += 4 + length;
+      }
+    });
+  });
+}
