@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModuleRef, NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
+import { CarryOut, EffectHandler } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import { SweepCasework } from '#casework/sweep-casework.js';
 import { PeopleModule } from '#people/people.module.js';
 import { SignIn } from '#people/sign-in.js';
 import { StaffDirectory } from '#people/staff-directory.js';
@@ -38,6 +40,15 @@ export class CaseworkContext {
         QueuesModule,
         CaseworkModule,
         PeopleModule,
+      ],
+      providers: [
+        CarryOut,
+        { provide: EffectHandler, useClass: NobodyCarriesOut },
+        {
+          provide: newSweep,
+          inject: [ModuleRef],
+          useFactory: (/** @type {ModuleRef} */ module) => () => module.create(SweepCasework),
+        },
       ],
     })(Bench);
     const context = new CaseworkContext(await NestFactory.createApplicationContext(Bench, { logger: false }));
@@ -84,9 +95,33 @@ export class CaseworkContext {
     return `redress-session=${token}`;
   }
 
+  /**
+   * A sweep that knows of no alarm yet, as in a worker that has just started.
+   * @returns {Promise<SweepCasework>}
+   */
+  newSweep() {
+    const make = /** @type {() => Promise<SweepCasework>} */ (this.application.get(newSweep));
+    return make();
+  }
+
   async close() {
     await this.application.close();
   }
 }
+
+/** Nothing waits to be carried out in a bench's stores. */
+class NobodyCarriesOut extends EffectHandler {
+  /** @override */
+  carryOut() {
+    return Promise.reject(new Error('nothing is carried out here'));
+  }
+
+  /** @override */
+  tellParked() {
+    return Promise.reject(new Error('nothing is put aside here'));
+  }
+}
+
+const newSweep = Symbol('newSweep');
 
 const password = randomUUID();

@@ -97,6 +97,23 @@ export async function clientsPerSecond(clients, doOnce, processorTime = () => 0)
 }
 
 /**
+ * Does it so many times, so many at a time.
+ * @param {number} lanes
+ * @param {number} count
+ * @param {() => Promise<unknown>} doOnce
+ */
+export async function inLanes(lanes, count, doOnce) {
+  let left = count;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      await doOnce();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/**
  * @param {readonly number[]} milliseconds
  * @returns {Latency}
  */
