@@ -91,6 +91,16 @@ describe('The daily seal', () => {
     expect(notes).toEqual([]);
   });
 
+  it('finds what was changed by an index, and sorts nothing', async () => {
+    const { queryPlanner } = await house.complaints
+      .find({ updatedAt: { $gte: 1 } })
+      .sort({ updatedAt: 1 })
+      .explain();
+    const plan = JSON.stringify(queryPlanner);
+    expect(plan).toContain('"indexName":"updatedAt_1"');
+    expect(plan).not.toMatch(/COLLSCAN|"SORT"/);
+  });
+
   it('waits to be sent out of the house until it was', async () => {
     expect((await house.book.untold(10)).map(({ seal }) => seal.number)).toEqual([1, 2]);
     await house.book.told(1);
