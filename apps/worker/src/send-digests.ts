@@ -27,23 +27,31 @@ export class SendDigests {
     const { date, open } = calendar.dayAt(now);
     const [opening] = open;
     if (!opening || now < opening.from || this.sentOn === date) return;
+    const faults: unknown[] = [];
     for (const [staffId, count] of await this.book.openCounts()) {
-      const member = await this.directory.find(staffId);
-      if (!member) continue;
-      const { name, email: address, locale = houseLanguage } = member;
-      const alerts = await this.book.open(staffId);
-      await this.deliverMail.post(
-        {
-          key: digestKeyOf(staffId, date),
-          purpose: { kind: 'digest', staffId },
-          to: { name, address },
-          locale,
-          writtenAt: now,
-          ...writeDigest({ name, locale }, date, alerts, calendar.zone, count),
-        },
-        now,
-      );
+      // One who cannot be written to keeps nobody else from being told.
+      await this.sendOne(staffId, count, date, calendar.zone).catch((error: unknown) => faults.push(error));
     }
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} digests could not be posted`);
     this.sentOn = date;
+  }
+
+  private async sendOne(staffId: string, count: number, date: string, zone: string): Promise<void> {
+    const member = await this.directory.find(staffId);
+    if (!member) return;
+    const now = this.time.now();
+    const { name, email: address, locale = houseLanguage } = member;
+    const alerts = await this.book.open(staffId);
+    await this.deliverMail.post(
+      {
+        key: digestKeyOf(staffId, date),
+        purpose: { kind: 'digest', staffId },
+        to: { name, address },
+        locale,
+        writtenAt: now,
+        ...writeDigest({ name, locale }, date, alerts, zone, count),
+      },
+      now,
+    );
   }
 }

@@ -43,6 +43,7 @@ for (const whose of ['staffId', 'teamId']) {
   AlertSchema.index({ [whose]: 1, isOpen: 1, raisedAt: -1, _id: -1 });
   AlertSchema.index({ [whose]: 1, isOpen: 1, severity: 1, raisedAt: -1, _id: -1 });
 }
+AlertSchema.index({ isOpen: 1, staffId: 1 });
 AlertSchema.index({ complaintId: 1, occasionId: 1 });
 AlertSchema.index({ climbsAt: 1 }, { sparse: true });
 
