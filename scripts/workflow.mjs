@@ -21,6 +21,7 @@ run(async () => {
   const twoDigits = (/** @type {number} */ number) => String(number).padStart(2, '0');
   process.exitCode = await runWorkflowCommand(process.argv.slice(2), {
     root,
+    ...(process.env.POLICIES_DIR && { policies: process.env.POLICIES_DIR }),
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: now.getTime(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

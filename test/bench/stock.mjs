@@ -85,7 +85,7 @@ export async function store({ store }, complaints) {
       const { complaint, entry } = one.advanced;
       const at = entry.recordedAt;
       const particulars = { ...words, ref: referenceOf(2026, one.number), createdAt: at, updatedAt: at };
-      await store.add(particulars, { ...one.advanced, complaint, outbox: [] });
+      await store.add(particulars, [{ ...one.advanced, complaint, outbox: [] }]);
     }
   };
   await Promise.all(Array.from({ length: 32 }, lane));

@@ -18,6 +18,10 @@ export const clockNames = [
   'promise',
   'departmentRequest',
   'callBack',
+  'handBack',
+  'chase',
+  'criticism',
+  'correctiveAction',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
 
@@ -119,6 +123,31 @@ export interface Lesson {
   readonly confirmed: boolean;
 }
 
+/** Something that a lesson changes, so that it does not happen again. It outlives the complaint that taught it. */
+export interface CorrectiveAction {
+  readonly id: string;
+  readonly action: string;
+  readonly ownerId: string;
+  readonly measuredBy: string;
+  /** Local date, `YYYY-MM-DD`; none once it was opened again, when the policy's time counts. */
+  readonly dueOn?: string;
+  readonly state: 'open' | 'done' | 'effective' | 'dropped';
+  /** What shows that it was done. */
+  readonly evidence?: string;
+  /** How often it was found not to work, and opened again. */
+  readonly failedChecks: number;
+  /** In which round of the complaint it was decided: 0, and one more with each reopening. */
+  readonly round: number;
+}
+
+/** The customer asked where it stands (催办). Answered when we have told them, not when we have read it. */
+export interface Chase {
+  readonly id: string;
+  readonly at: number;
+  readonly state: 'open' | 'answered' | 'lapsed';
+  readonly round: number;
+}
+
 export const outcomes = [
   'upheld',
   'partlyUpheld',
@@ -149,9 +178,16 @@ export interface ComplaintRules {
     readonly letter?: LetterName;
   }[];
   /** What a manager must know at once: danger to somebody, or an amount above this one (smallest unit). */
-  readonly instantTriggers: { readonly safety: boolean; readonly amountOver: number };
+  readonly instantTriggers: {
+    readonly safety: boolean;
+    readonly amountOver: number;
+    /** What a manager must know besides; everything that is noticed where nothing is said. */
+    readonly when?: readonly string[];
+  };
   /** Chases by the customer that are taken at most in one investigation; more are noted as messages. */
   readonly chases: number;
+  /** From this reopening on it climbs two rungs at once. */
+  readonly reopenings?: number;
 }
 
 /** All that the machine knows of a complaint: facts that came with events, nothing computed from the time of day. */
@@ -196,4 +232,10 @@ export interface ComplaintContext {
   readonly chases: number;
   readonly mood?: 'calm' | 'upset' | 'hostile';
   readonly reopenings: number;
+  readonly customerChases?: readonly Chase[];
+  /** When it was last listed for criticism: chased again long after it had been chased. */
+  readonly criticisedAt?: number;
+  /** How many complaints of this customer there were in the policy's time when it was raised for that. */
+  readonly repeatedComplaints?: number;
+  readonly actions?: readonly CorrectiveAction[];
 }

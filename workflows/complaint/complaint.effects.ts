@@ -7,7 +7,17 @@ export type ComplaintEffect =
   | {
       readonly type: 'alert.raise';
       readonly because:
-        'clock' | 'trigger' | 'escalation' | 'letterFailed' | 'dissatisfaction' | 'chase' | 'instruction' | 'conflict';
+        | 'clock'
+        | 'trigger'
+        | 'escalation'
+        | 'letterFailed'
+        | 'dissatisfaction'
+        | 'repeated'
+        | 'chase'
+        | 'criticism'
+        | 'instruction'
+        | 'conflict'
+        | 'ineffective';
       readonly recipients: readonly Recipient[];
       /** What a clock alert is about; one alert for each clock and point, however often it is asked for. */
       readonly clock?: ClockName;
@@ -21,6 +31,7 @@ export type ComplaintEffect =
     }
   | { readonly type: 'approval.ask' }
   | { readonly type: 'department.ask'; readonly requestId: string }
+  | { readonly type: 'action.ask'; readonly actionId: string }
   | { readonly type: 'complaint.link'; readonly into: string };
 
 /** True for word of a deadline that has not passed yet. When there is much to tell, it can wait for what cannot. */
@@ -35,5 +46,6 @@ export const effectHandlers = {
   'owner.notify': 'alerts',
   'approval.ask': 'alerts',
   'department.ask': 'requests',
+  'action.ask': 'alerts',
   'complaint.link': 'links',
 } as const satisfies Record<ComplaintEffect['type'], string>;

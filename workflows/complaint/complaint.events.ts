@@ -48,6 +48,7 @@ export const eventClasses = {
   'lesson.waived': lessonSummary.LessonWaived,
   'lesson.confirmed': lessonSummary.LessonConfirmed,
   'lesson.returned': lessonSummary.LessonReturned,
+  'correctiveAction.done': lessonSummary.CorrectiveActionDone,
   'complaint.closed': lessonSummary.ComplaintClosed,
 
   'complaint.reopened': closed.ComplaintReopened,
@@ -55,6 +56,7 @@ export const eventClasses = {
 
   'complaint.assigned': anyTime.ComplaintAssigned,
   'conflict.declared': anyTime.ConflictDeclared,
+  'complaint.repeated': anyTime.ComplaintRepeated,
   'note.added': anyTime.NoteAdded,
   'contact.recorded': anyTime.ContactRecorded,
   'customer.wrote': anyTime.CustomerWrote,

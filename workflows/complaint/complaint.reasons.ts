@@ -95,6 +95,17 @@ export const reasonWords = {
     en: 'it was chased as often as the policy allows; further words are taken as messages',
     'zh-CN': '催办次数已达上限，后续内容按留言处理',
   },
+  'hand-back-over': {
+    en: 'the time for handing the request back is over; please answer it',
+    'zh-CN': '已超过协办退回期限，请予答复',
+  },
+  'action-unknown': { en: 'there is no open action "{action}"', 'zh-CN': '没有未完成的整改措施“{action}”' },
+  'actions-open': { en: '{count} corrective action(s) are not done', 'zh-CN': '还有 {count} 项整改措施未完成' },
+  'action-undated': {
+    en: '"{date}" is not a date ahead, such as 2026-10-10',
+    'zh-CN': '“{date}”不是将来的日期，应写作 2026-10-10',
+  },
+  'counted-already': { en: 'the customer’s complaints were counted already', 'zh-CN': '客户投诉次数已计入' },
   'already-closed': { en: 'it is closed', 'zh-CN': '投诉已结案' },
   'not-that-rung': { en: 'only somebody of the rung that it is on may lower it', 'zh-CN': '仅当前层级的人员可降级' },
   'not-that-clock': { en: 'this is about another clock', 'zh-CN': '所涉时限不符' },

@@ -7,12 +7,11 @@ import type {
   Outcome,
   Remedy,
 } from './complaint.context.js';
-import type { ComplaintEvent, ComplaintEventType, EventOf, Registration } from './complaint.events.js';
-
-/** What a record changes in the complaint's context. `undefined` clears a fact. */
-export type Change = { readonly [K in keyof ComplaintContext]?: ComplaintContext[K] | undefined };
-type Recording = (context: ComplaintContext, event: ComplaintEvent) => Change;
-type Write<T extends ComplaintEventType> = (context: ComplaintContext, event: EventOf<T>) => Change;
+import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
+import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
+import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
+import type { Change, Recording } from './complaint.recording.js';
+import { actorId, including, of, replace } from './complaint.recording.js';
 
 /**
  * How each event is written down: pure functions from what is known and what happened to what is known now.
@@ -44,7 +43,8 @@ export const records = {
     ownerId: context.ownerId === event.staffId ? undefined : context.ownerId,
   })),
   mood: of('contact.recorded', (context, event) => ({ mood: event.mood ?? context.mood })),
-  chase: (context: ComplaintContext): Change => ({ chases: context.chases + 1 }),
+  repetition: of('complaint.repeated', (_, event) => ({ repeatedComplaints: event.complaints })),
+  ...chaseRecords,
 
   nextStepPromise: of('acknowledgement.given', (context, event) => ({
     promises: [...context.promises, promiseOf(event.promiseId, event.nextStep, event.nextStepDueAt, event)],
@@ -154,31 +154,11 @@ export const records = {
   /** Stage two: somebody who has not handled it before. Until one is found the team's queue answers for it. */
   secondStage: (): Change => ({ level: 2, ownerId: undefined }),
 
-  lesson: of('lesson.recorded', (_, event) => ({
-    lesson: {
-      kind: 'learned' as const,
-      recordedBy: actorId(event),
-      mainCause: event.mainCause,
-      otherCauses: event.otherCauses ?? [],
-      text: event.whatHappened,
-      changes: event.changes.length,
-      confirmed: false,
-    },
-  })),
-  waiver: of('lesson.waived', (_, event) => ({
-    lesson: {
-      kind: 'none' as const,
-      recordedBy: actorId(event),
-      otherCauses: [],
-      text: event.reason,
-      changes: 0,
-      confirmed: false,
-    },
-  })),
-  lessonConfirmed: (context: ComplaintContext): Change => ({
-    lesson: context.lesson && { ...context.lesson, confirmed: true },
+  ...lessonRecords,
+  closing: (context: ComplaintContext, event: ComplaintEvent): Change => ({
+    closedAt: event.at,
+    customerChases: lapsed(context.customerChases),
   }),
-  closing: (_: ComplaintContext, event: ComplaintEvent): Change => ({ closedAt: event.at }),
 
   letterDelivered: of('letter.delivered', (context, event) => ({
     letters: replace(context.letters, event.letterId, () => ({ state: 'delivered' })),
@@ -250,14 +230,6 @@ export function eventRecordedAs(name: string): ComplaintEventType | undefined {
   return known[name]?.only;
 }
 
-function of<T extends ComplaintEventType>(type: T, write: Write<T>): Recording & { readonly only: T } {
-  const one: Recording = (context, event) => {
-    if (event.type !== type) throw new Error(`"${type}" cannot be written down from "${event.type}"`);
-    return write(context, event as EventOf<T>);
-  };
-  return Object.assign(one, { only: type });
-}
-
 function promiseOf(id: string, text: string, dueAt: number, event: ComplaintEvent): CustomerPromise {
   return { id, kind: 'promise', text, dueAt, madeBy: actorId(event), state: 'open' };
 }
@@ -265,20 +237,4 @@ function promiseOf(id: string, text: string, dueAt: number, event: ComplaintEven
 function remedyOf(draft: Pick<Remedy, 'id' | 'kind' | 'description' | 'amount'>, state: Remedy['state']): Remedy {
   const { id, kind, description, amount } = draft;
   return { id, kind, description, ...(amount !== undefined && { amount }), state };
-}
-
-function actorId({ by }: ComplaintEvent): string {
-  return by.kind === 'time' ? 'time' : by.id;
-}
-
-function including(list: readonly string[], item: string): readonly string[] {
-  return list.includes(item) ? list : [...list, item];
-}
-
-function replace<T extends { readonly id: string }>(
-  list: readonly T[],
-  id: string,
-  change: (item: T) => Partial<T>,
-): readonly T[] {
-  return list.map((item) => (item.id === id ? { ...item, ...change(item) } : item));
 }

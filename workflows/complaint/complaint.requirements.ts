@@ -1,20 +1,15 @@
+import { requestRequirements } from './3-investigation/request.requirements.js';
+import { openRemedies, resolutionRequirements } from './4-resolution/resolution.requirements.js';
+import { lessonRequirements, openActions } from './6-lesson-summary/lesson-summary.requirements.js';
+import { firstChaseOf } from './at-any-time/chase.records.js';
+import { chaseRequirements } from './at-any-time/chase.requirements.js';
 import type { ClockName, ComplaintContext, LetterName } from './complaint.context.js';
 import type { ComplaintEvent, ComplaintEventType, EventOf } from './complaint.events.js';
-import type { Reason, ReasonCode } from './complaint.reasons.js';
+import type { Circumstances, Judge } from './complaint.judging.js';
+import { on, unless } from './complaint.judging.js';
+import type { Reason } from './complaint.reasons.js';
 import type { Rung } from './complaint.roles.js';
-import { lineOfCommand, ranksAtLeast, rungs } from './complaint.roles.js';
-
-/** What a requirement looks at. */
-export interface Circumstances {
-  readonly context: ComplaintContext;
-  readonly event: ComplaintEvent;
-}
-
-type Judge = (circumstances: Circumstances, argument: string) => Reason | undefined;
-
-/** Fulfilled, or the reason why not. */
-const unless = (fulfilled: boolean, code: ReasonCode, values?: Reason['values']): Reason | undefined =>
-  fulfilled ? undefined : { code, ...(values && { values }) };
+import { ranksAtLeast, rungs } from './complaint.roles.js';
 
 /** What must hold of the complaint, whatever event comes: these can be told before anybody tries. */
 const ofTheComplaint = {
@@ -57,6 +52,18 @@ const ofTheComplaint = {
   severityNeedsConfirmation: ({ context }) =>
     unless(context.rules.lessonReviewedFor.includes(context.severity), 'otherwise-routed'),
   lessonChangesSomething: ({ context }) => unless((context.lesson?.changes ?? 0) > 0, 'otherwise-routed'),
+  /** It was chased for the first time so long ago that chasing it again is a matter for the manager, once. */
+  criticismDue: ({ context }) => {
+    const first = firstChaseOf(context);
+    const isLate = first !== undefined && context.breached.includes(`criticism:${first.id}`);
+    return unless(isLate && (context.criticisedAt ?? -1) < first.at, 'otherwise-routed');
+  },
+  everyActionDone: ({ context }) => {
+    const count = openActions(context).length;
+    return unless(count === 0, 'actions-open', { count });
+  },
+  actionsOpen: ({ context }) => unless(openActions(context).length > 0, 'otherwise-routed'),
+  notCountedYet: ({ context }) => unless(context.repeatedComplaints === undefined, 'counted-already'),
   chasesLeft: ({ context }) => unless(context.chases < context.rules.chases, 'chases-used-up'),
   secondStageNext: ({ context }) => unless(context.rules.secondStage && context.level === 1, 'otherwise-routed'),
 } satisfies Record<string, Judge>;
@@ -70,6 +77,9 @@ const ofTheEvent = {
     const { safety, amountOver } = context.rules.instantTriggers;
     return unless((event.safety && safety) || (event.amount ?? 0) > amountOver, 'otherwise-routed');
   }),
+  triggerIsListed: on('trigger.noticed', ({ context, event }) =>
+    unless(isListed(event.trigger, context), 'otherwise-routed'),
+  ),
   handoverNoted: on('complaint.assigned', ({ context, event }) =>
     unless(
       context.ownerId === undefined || context.ownerId === event.ownerId || event.handoverNote !== undefined,
@@ -94,51 +104,10 @@ const ofTheEvent = {
       { point: event.pointId },
     ),
   ),
-  requestOpen: ({ context, event }) => {
-    const requestId = 'requestId' in event ? event.requestId : '';
-    return unless(
-      context.requests.some(({ id, state }) => id === requestId && state === 'open'),
-      'request-unknown',
-      { request: requestId },
-    );
-  },
-  requestIsNew: on('request.sent', ({ context, event }) =>
-    unless(!context.requests.some(({ id }) => id === event.requestId), 'id-taken', { id: event.requestId }),
-  ),
-  requestIsAwaited: on('request.sent', ({ event }) => unless(event.awaited, 'otherwise-routed')),
-  lastAwaitedRequest: ({ context, event }) => {
-    const requestId = 'requestId' in event ? event.requestId : '';
-    const others = context.requests.filter(({ id, awaited, state }) => awaited && state === 'open' && id !== requestId);
-    return unless(others.length === 0, 'otherwise-routed');
-  },
-  withinOwnLimit: on('resolution.proposed', ({ context, event }) =>
-    withinLimit(context, event, costOf(event.remedies)),
-  ),
-  withinOwnSettlement: on('complaint.settledAtOnce', ({ context, event }) =>
-    withinLimit(context, event, costOf(event.remedies ?? [])),
-  ),
-  settledWithRemedies: on('complaint.settledAtOnce', ({ event }) =>
-    unless((event.remedies ?? []).length > 0, 'otherwise-routed'),
-  ),
-  withinApproversLimit: ({ context, event }) =>
-    withinLimit(context, event, costOf(context.remedies.filter(({ state }) => state === 'proposed'))),
-  approverIsNotDrafter: ({ context, event }) =>
-    unless(event.by.kind === 'staff' && event.by.id !== context.drafterId, 'drafter-cannot-approve'),
-  confirmerIsNotRecorder: ({ context, event }) =>
-    unless(event.by.kind === 'staff' && event.by.id !== context.lesson?.recordedBy, 'recorder-cannot-confirm'),
-  remedyOpen: on('remedy.done', ({ context, event }) =>
-    unless(
-      openRemedies(context).some(({ id }) => id === event.remedyId),
-      'remedy-unknown',
-      { remedy: event.remedyId },
-    ),
-  ),
-  lastOpenRemedy: on('remedy.done', ({ context, event }) =>
-    unless(
-      openRemedies(context).every(({ id }) => id === event.remedyId),
-      'otherwise-routed',
-    ),
-  ),
+  ...requestRequirements,
+  ...resolutionRequirements,
+  ...lessonRequirements,
+  ...chaseRequirements,
   promiseOpen: ({ context, event }) => {
     const promiseId = 'promiseId' in event ? event.promiseId : '';
     return unless(
@@ -191,8 +160,8 @@ const ofTheEvent = {
   lastAttempt: ({ context }) =>
     unless(context.attempts.length + 1 >= context.rules.followUp.attempts, 'otherwise-routed'),
   /** `reaches:manager`: the event takes the complaint up to this rung or beyond. */
-  reaches: ({ event }, rung) =>
-    unless(rungs.indexOf(rungReachedBy(event)) >= rungs.indexOf(rung as Rung), 'otherwise-routed'),
+  reaches: ({ context, event }, rung) =>
+    unless(rungs.indexOf(rungReachedBy(event, context)) >= rungs.indexOf(rung as Rung), 'otherwise-routed'),
   /** `actorHolds:manager`: the person who lowers it stands on the rung that it is on. */
   actorHolds: ({ event }, rung) =>
     unless(ranksAtLeast(event.by, rung as 'lead' | 'manager' | 'director'), 'not-that-rung'),
@@ -240,38 +209,9 @@ export function eventAskedBy(word: string): ComplaintEventType | undefined {
   return judges[word]?.only;
 }
 
-/** Judges only events of this type; another one is a mistake in the stage that asks. */
-function on<T extends ComplaintEventType>(
-  type: T,
-  judgement: (circumstances: { context: ComplaintContext; event: EventOf<T> }, argument: string) => Reason | undefined,
-): Judge & { readonly only: T } {
-  const one: Judge = ({ context, event }, argument) => {
-    if (event.type !== type) throw new Error(`a requirement for "${type}" was asked of "${event.type}"`);
-    return judgement({ context, event: event as EventOf<T> }, argument);
-  };
-  return Object.assign(one, { only: type });
-}
-
-function openRemedies(context: ComplaintContext): ComplaintContext['remedies'] {
-  return context.remedies.filter(({ state }) => state === 'agreed');
-}
-
 /** A letter that serves a duty; the others are courtesies that may fail without holding anything up. */
 function isOwed(letter: LetterName): boolean {
   return !['progressUpdate', 'reminder', 'survey', 'receiptNotice', 'informationRequest'].includes(letter);
-}
-
-function costOf(remedies: readonly { readonly amount?: number }[]): number {
-  return remedies.reduce((sum, { amount = 0 }) => sum + amount, 0);
-}
-
-function withinLimit(context: ComplaintContext, { by }: ComplaintEvent, amount: number): Reason | undefined {
-  const limits = lineOfCommand
-    .filter((role) => by.kind === 'staff' && by.roles.includes(role))
-    .map((role) => context.rules.approvalLimits[role]);
-  if (amount === 0 || limits.includes(null)) return undefined;
-  const limit = Math.max(0, ...limits.map((one) => one ?? 0));
-  return unless(amount <= limit, 'over-limit', { amount, limit });
 }
 
 function extensionObstacle(context: ComplaintContext, event: EventOf<'deadline.extended'>): Reason | undefined {
@@ -279,8 +219,10 @@ function extensionObstacle(context: ComplaintContext, event: EventOf<'deadline.e
     ({ clock, reasons }) => clock === event.clock && reasons.includes(event.reason),
   );
   if (!rule) return { code: 'extension-not-allowed' };
-  if (context.extensions.filter(({ clock }) => clock === event.clock).length >= rule.atMost)
-    return { code: 'extensions-used-up' };
+  const granted = context.extensions.filter(
+    ({ clock, reason }) => clock === event.clock && rule.reasons.includes(reason),
+  );
+  if (granted.length >= rule.atMost) return { code: 'extensions-used-up' };
   return unless(ranksAtLeast(event.by, rule.approver), 'extension-approver', { role: rule.approver });
 }
 
@@ -290,10 +232,15 @@ export function isDissatisfied(event: ComplaintEvent): boolean {
   return event.type === 'survey.answered' && Math.min(event.handling, event.outcome) <= 2;
 }
 
+/** An amount that somebody points out is always for the manager; of the rest the policy says what is. */
+function isListed(trigger: string, { rules }: ComplaintContext): boolean {
+  return trigger === 'amount' || (rules.instantTriggers.when?.includes(trigger) ?? true);
+}
+
 /** The rung that an event takes a complaint to by itself. */
-function rungReachedBy(event: ComplaintEvent): Rung {
+function rungReachedBy(event: ComplaintEvent, context: ComplaintContext): Rung {
   if (event.type === 'escalation.raised') return event.to;
-  if (event.type === 'trigger.noticed') return 'manager';
+  if (event.type === 'trigger.noticed') return isListed(event.trigger, context) ? 'manager' : 'calm';
   if (event.type !== 'clock.warned' && event.type !== 'clock.breached' && event.type !== 'clock.stayedBreached')
     return 'calm';
   const alerted = (['director', 'manager', 'lead'] as const).find((rung) => event.alert.includes(rung));

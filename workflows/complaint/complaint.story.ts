@@ -25,7 +25,8 @@ export const usualRules: ComplaintRules = {
   lessonReviewedFor: ['high', 'critical'],
   extensions: [{ clock: 'finalResponse', atMost: 1, reasons: ['complex'], approver: 'lead', letter: 'holding' }],
   instantTriggers: { safety: true, amountOver: 5_000_000 },
-  chases: 2,
+  chases: 5,
+  reopenings: 2,
 };
 
 const registered: Registration = {
@@ -102,7 +103,7 @@ export const happened = {
   learned: fact('lesson.recorded', 6 * day, ana, {
     mainCause: 'installation.skill',
     whatHappened: '接头没有拧紧',
-    changes: [{ action: '培训', ownerId: 'li', dueOn: '1970-02-01', measuredBy: '漏水投诉减半' }],
+    changes: [{ action: '培训', ownerId: 'li', dueOn: '2027-03-01', measuredBy: '漏水投诉减半' }],
   }),
   closed: fact('complaint.closed', 6 * day, ana, {}),
 

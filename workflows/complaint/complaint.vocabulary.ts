@@ -2,7 +2,8 @@ import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import type { ClockName, ComplaintContext, LetterName, Outcome } from './complaint.context.js';
 import type { ComplaintEffect } from './complaint.effects.js';
 import type { ComplaintEvent, Recipient } from './complaint.events.js';
-import type { Change, RecordName } from './complaint.records.js';
+import type { Change } from './complaint.recording.js';
+import type { RecordName } from './complaint.records.js';
 import { ending, nextLetter, records } from './complaint.records.js';
 import type { Requirement } from './complaint.requirements.js';
 import { judge } from './complaint.requirements.js';
@@ -87,6 +88,17 @@ export const complaint = setup({
     })),
     /** Says to the escalation that it goes one rung higher. */
     climb: raise({ type: 'complaint.climbed' }),
+    /** One rung more, and a manager hears of it, when it was looked at anew as often as the policy lets pass. */
+    climbWhenReopenedOften: enqueueActions(({ context, enqueue }) => {
+      if (context.reopenings < (context.rules.reopenings ?? Infinity)) return;
+      enqueue.raise({ type: 'complaint.climbed' });
+      enqueue.emit({ type: 'alert.raise', because: 'repeated', recipients: ['manager'] });
+    }),
+    /** Tells everybody who has something to change because of the lesson. */
+    askActions: enqueueActions(({ context, enqueue }) => {
+      for (const { id, state } of context.actions ?? [])
+        if (state === 'open') enqueue.emit({ type: 'action.ask', actionId: id });
+    }),
     link: emit(({ event }) => ({ type: 'complaint.link', into: event.type === 'complaint.merged' ? event.into : '' })),
   },
 });

@@ -162,12 +162,14 @@ export class RunningApi {
   }
 }
 
-/** What a customer usually complains of, as staff register it. */
+let customers = 0;
+
+/** What a customer usually complains of, as staff register it; each is another customer's first. */
 export function registration(time: TurnableTimeSource, different: object = {}): Record<string, unknown> {
   return {
     channel: 'phone',
     receivedAt: time.now(),
-    customerId: 'customer-1',
+    customerId: `customer-${(customers += 1)}`,
     locale: 'zh-CN',
     subject: '洗衣机安装后漏水',
     summary: '安装师傅离开后洗衣机一直漏水，客服三天没有回电。',

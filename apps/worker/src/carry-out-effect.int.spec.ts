@@ -392,6 +392,40 @@ describe('What effects come to', () => {
     expect([await asked('li'), (await asked('mei')).length]).toEqual([[], 1]);
   });
 
+  it('tells whoever has something to change because of a lesson, also after the complaint has closed', async () => {
+    const id = await begin();
+    const changes = [{ action: '培训', ownerId: 'zhou', dueOn: '2027-03-01', measuredBy: '漏水投诉减半' }];
+    await live(
+      id,
+      until.closed
+        .filter(({ type }) => type !== 'acknowledgement.given' && type !== 'promise.kept')
+        .map((event) => (event.type === 'lesson.recorded' ? { ...event, changes } : event)),
+    );
+    const told = async (one: string) => (await open(one)).map(({ because, clock }) => clock ?? because);
+    expect(await told('zhou')).toEqual(['actionAsked']);
+    await pass(id, 370 * 24 * hour);
+    expect(await told('zhou')).toContain('correctiveAction');
+    await live(id, [fact('correctiveAction.done', 0, li, { actionId: 'action-1', evidence: '签到表' })]);
+    await live(id, [fact('effectiveness.checked', 0, li, { worked: false, finding: '未减少' })]);
+    expect((await told('zhou')).filter((one) => one === 'actionAsked')).toHaveLength(2);
+    expect(await told('mei')).toContain('ineffective');
+    // It waits for an answer although its complaint is closed.
+    time.turn(7 * 24 * hour);
+    await module.get(ClimbAlerts).climb();
+    expect(await told('dao')).toContain('ineffective');
+    // A whole life with all its mails.
+  }, 30_000);
+
+  it('gives a manager whom a trigger calls the policy’s quarter of an hour, and then calls the director', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned, fact('trigger.noticed', 0, ana, { trigger: 'media', explanation: '记者来电' })]);
+    const [alert] = (await open('mei')).filter(({ because }) => because === 'trigger');
+    expect(alert?.answerBy).toBe((alert?.raisedAt ?? 0) + 15 * minute);
+    time.turn(16 * minute);
+    await module.get(ClimbAlerts).climb();
+    expect((await open('dao')).map(({ because }) => because)).toContain('trigger');
+  });
+
   it('notes on the other complaint that it goes on for both', async () => {
     const [id, other] = [await begin(), await begin()];
     await live(id, [happened.assigned, fact('complaint.merged', 0, ana, { into: other })]);
@@ -399,7 +433,7 @@ describe('What effects come to', () => {
     const note = (await casework().get(other)).history.at(-1)?.event;
     expect(note).toMatchObject({ type: 'note.added', by: ana });
     expect(note && 'text' in note ? note.text : '').toContain(ref);
-    const third = await begin();
+    const third = await begin({ customerId: 'another@example.org' });
     await live(third, [happened.assigned, fact('complaint.merged', 0, ana, { into: 'no-such-complaint' })]);
     expect((await happenedTo(third)).at(-1)).toBe('note.added');
   });

@@ -28,6 +28,7 @@ export class CarryOutEffect extends EffectHandler {
       case 'owner.notify':
       case 'approval.ask':
       case 'department.ask':
+      case 'action.ask':
         return this.tellStaff.tell(complaint, pending, effect);
       case 'complaint.link':
         return this.linkComplaint.link(complaint, pending, effect.into);

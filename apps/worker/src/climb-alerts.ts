@@ -7,8 +7,9 @@ import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert } from '#notifications/alert.js';
 import { occasionOf } from '#notifications/alert.js';
 import { aboveOf, StaffDirectory } from '#people/staff-directory.js';
+import { openActions } from '#workflows/complaint/6-lesson-summary/lesson-summary.requirements.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
-import type { Stage } from '#workflows/complaint/complaint.words.js';
 import { clockOf } from './alert-occasion.js';
 import { concernOf, RaiseAlert } from './raise-alert.js';
 
@@ -54,7 +55,7 @@ export class ClimbAlerts {
   private async raiseAbove(alert: Alert, complaint: StoredComplaint): Promise<boolean> {
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);
     const snapshot = snapshotOf(complaint, rulebook);
-    if (!isPending(alert, complaint, stageOf(snapshot))) return false;
+    if (!isPending(alert, complaint, snapshot)) return false;
     const passedOver = new Set([alert.staffId]);
     for (const { staffId, climbedAt } of await this.book.ofOccasion(complaint.id, alert.occasionId)) {
       if (climbedAt !== undefined) passedOver.add(staffId);
@@ -68,6 +69,7 @@ export class ClimbAlerts {
       await this.raiseAlert.raise({ ...occasionOf(alert), severity: snapshot.context.severity }, fresh, rulebook, {
         expectedAt: alert.answerBy ?? alert.raisedAt,
         mustBeAnswered: true,
+        isUrgent: alert.because === 'trigger',
         passedOver: name,
       });
       return true;
@@ -77,10 +79,12 @@ export class ClimbAlerts {
 }
 
 /** Whether what the alert tells still waits for somebody: its clock has not ended, or its complaint is not closed. */
-function isPending(alert: Alert, complaint: StoredComplaint, stage: Stage): boolean {
+function isPending(alert: Alert, complaint: StoredComplaint, snapshot: ComplaintSnapshot): boolean {
   if (alert.because === 'clock') {
     const clock = clockOf(complaint, alert.occasionId);
     return clock !== undefined && clock.state !== 'ended';
   }
-  return stage !== 'closed';
+  // Corrective actions outlive their complaint.
+  if (alert.because === 'ineffective') return openActions(snapshot.context).length > 0;
+  return stageOf(snapshot) !== 'closed';
 }

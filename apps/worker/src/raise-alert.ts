@@ -19,7 +19,7 @@ export interface Manner {
   readonly expectedAt: number;
   /** It climbs when nobody answers it in the policy's time. */
   readonly mustBeAnswered: boolean;
-  /** Not even the night delays it. */
+  /** Not even the night delays it, and it is answered in the policy's time for instant triggers. */
   readonly isUrgent?: boolean;
   readonly passedOver?: string;
 }
@@ -70,7 +70,8 @@ export class RaiseAlert {
   ): Promise<Alert[]> {
     const now = this.time.now();
     const { severity } = occasion;
-    const answer = deadline({ calendar, start: now, budget: policy.alertAnsweredWithin[severity] });
+    const patience = isUrgent ? policy.instantTriggers.tellManagerWithin : policy.alertAnsweredWithin[severity];
+    const answer = deadline({ calendar, start: now, budget: patience });
     const alerts = await this.book.raise(occasion, eachOnce(readers), {
       expectedAt,
       mailAt: isUrgent ? now : afterQuietHours(policy.quietHours, calendar, severity, now),

@@ -4,7 +4,7 @@ import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.j
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { Reader } from '#notifications/alert.js';
 import type { Concern } from '#people/staff-directory.js';
-import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintContext, CorrectiveAction } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { ToldReason } from './alert-occasion.js';
 import { entryOf, occasionOf } from './alert-occasion.js';
@@ -38,8 +38,12 @@ export class TellStaff {
 
   private async meant(effect: Telling, context: ComplaintContext, concern: Concern): Promise<Reader[]> {
     switch (effect.type) {
-      case 'alert.raise':
-        return (await Promise.all(effect.recipients.map((one) => this.raiseAlert.readers(one, concern)))).flat();
+      case 'alert.raise': {
+        const meant = ownedBy(actionOf(effect, context), concern);
+        return (await Promise.all(effect.recipients.map((one) => this.raiseAlert.readers(one, meant)))).flat();
+      }
+      case 'action.ask':
+        return this.raiseAlert.readers('owner', ownedBy(actionOf(effect, context), concern));
       case 'owner.notify':
         return this.raiseAlert.readers('owner', concern);
       case 'approval.ask': {
@@ -65,12 +69,30 @@ function reasonOf(effect: Telling): ToldReason {
       return 'approvalAsked';
     case 'department.ask':
       return 'departmentAsked';
+    case 'action.ask':
+      return 'actionAsked';
   }
 }
 
 function requestOf(effect: Telling): string | undefined {
   if (effect.type === 'department.ask') return effect.requestId;
   return effect.type === 'alert.raise' && effect.clock === 'departmentRequest' ? effect.subject : undefined;
+}
+
+/** The corrective action that an effect speaks of, if it speaks of one. */
+function actionOf(effect: Telling, { actions = [] }: ComplaintContext): CorrectiveAction | undefined {
+  const id =
+    effect.type === 'action.ask'
+      ? effect.actionId
+      : effect.type === 'alert.raise' && effect.clock === 'correctiveAction'
+        ? effect.subject
+        : undefined;
+  return actions.find((action) => action.id === id);
+}
+
+/** Whoever has to carry out an action answers for it, and not the owner of the complaint that it came from. */
+function ownedBy(action: CorrectiveAction | undefined, concern: Concern): Concern {
+  return action ? { ...concern, ownerId: action.ownerId } : concern;
 }
 
 /** The lowest above the agent who may grant what is proposed. */

@@ -223,6 +223,7 @@ describe('Eight weeks under a regulator’s rules', () => {
       at(happened.learned, start + 55 * day),
       at(fact('lesson.confirmed', 0, li, {}), start + 55 * day + minute),
       at(happened.closed, start + 56 * day),
+      at(fact('correctiveAction.done', 0, li, { actionId: 'action-1', evidence: '培训签到表' }), start + 70 * day),
     );
     const { complaint } = story;
     expect(stageOf(snapshotOf(complaint, gb))).toBe('closed');

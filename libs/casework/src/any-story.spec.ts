@@ -3,12 +3,15 @@ import { allowed, isRefusal, rungOf, stageOf } from '#workflows/complaint/compla
 import type { ComplaintEvent, ComplaintEventType, Registration } from '#workflows/complaint/complaint.events.js';
 import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
-import { ana, bo, customer, li, mail, mei, until } from '#workflows/complaint/complaint.story.js';
+import { ana, bo, customer, li, mail, mei, time, until } from '#workflows/complaint/complaint.story.js';
 import { advanceComplaint, catchUp, openComplaint, snapshotOf } from './advance-complaint.js';
 import { rulebookOf } from './casework.story.js';
 import type { ComplaintRecord } from './complaint-record.js';
 import { canonical, findBreak } from './history.js';
-import { isContradiction, replay } from './replay.js';
+import type { Order } from './move.js';
+import { isMoveRefusal } from './move.js';
+import { lastRebaseOf, rebase, undoRebase } from './rebase.js';
+import { isContradiction, replay, stateAt } from './replay.js';
 import type { Rulebook } from './rulebook.js';
 import { loadRulebooks } from './rulebooks.js';
 
@@ -17,6 +20,8 @@ const wang: Actor = { kind: 'staff', id: 'wang', roles: ['departmentMember'] };
 /** The lead may do most things, and so brings most stories on. */
 const actors: readonly Actor[] = [ana, bo, li, li, li, mei, wang, customer, mail, mail];
 const policies = ['default', 'fca-disp-1', 'rg-271', 'cn-12315', 'cn-banking-insurance', 'uk-lgo-housing'];
+
+const rulebooks = loadRulebooks('workflows');
 
 const id = fc.constantFrom('1', '2', '3');
 const prose = fc.constantFrom('漏水', 'still waiting');
@@ -89,9 +94,15 @@ const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
   'lesson.waived': fc.record({ reason: prose }),
   'lesson.returned': fc.record({ reason: prose }),
   'complaint.reopened': fc.record({ reason: prose }),
-  'effectiveness.checked': fc.record({ finding: prose }),
+  'correctiveAction.done': fc.record({ actionId: fc.constantFrom('action-1', 'action-2'), evidence: prose }),
+  'effectiveness.checked': fc.record({ worked: fc.boolean(), finding: prose }),
   'note.added': fc.record({ text: prose }),
-  'contact.recorded': fc.record({ direction: fc.constant('in'), channel: fc.constant('phone'), summary: prose }),
+  'complaint.repeated': fc.record({ complaints: fc.integer({ min: 2, max: 9 }) }),
+  'contact.recorded': fc.record({
+    direction: fc.constantFrom('in', 'out'),
+    channel: fc.constant('phone'),
+    summary: prose,
+  }),
   'customer.wrote': fc.record({ messageId: id }),
   'promise.made': fc.record({
     promiseId: id,
@@ -146,9 +157,33 @@ const anyStep = fc.record({
 
 type AnyStep = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
+/** One step in sixteen moves the complaint to another policy, and one takes the last such move back. */
+function movedElsewhere(current: ComplaintRecord, at: number, { pick, seed }: AnyStep): ComplaintRecord | undefined {
+  const order: Order = {
+    id: `move-${current.version}`,
+    at,
+    by: { kind: 'staff', id: 'root', roles: ['administrator'] },
+  };
+  const rebased = lastRebaseOf(current);
+  if (pick % 16 === 7) {
+    const to = rulebooks.timeRules(policies[Math.abs(seed) % policies.length] ?? 'default');
+    return recordOf(rebase(current, to, 'x', rulebooks, order));
+  }
+  if (pick % 16 !== 9 || rebased === undefined) return undefined;
+  const before = stateAt(current.history, rebased - 1, rulebooks);
+  if (isContradiction(before)) throw new Error(before.words.en);
+  return recordOf(undoRebase(current, before, rulebooks, order));
+}
+
+function recordOf(result: ReturnType<typeof rebase>): ComplaintRecord | undefined {
+  return isMoveRefusal(result) ? undefined : result.complaint;
+}
+
 function chosen(complaint: ComplaintRecord, rulebook: Rulebook, { pick, by }: AnyStep): ComplaintEventType {
   const possible = allowed(snapshotOf(complaint, rulebook), by).filter(({ obstacles }) => obstacles.length === 0);
   const moving = possible.filter(({ event }) => bringOn.has(event));
+  // Only the system says so, which is none of those who act here.
+  if (pick % 16 === 5) return 'complaint.repeated';
   const among =
     pick % 8 === 0
       ? eventTypes.slice(1)
@@ -171,7 +206,7 @@ function play(
   { from, policy, severity, steps }: Story,
   watch: (complaint: ComplaintRecord, rulebook: Rulebook) => void,
 ): ComplaintRecord {
-  const rulebook = rulebookOf(policy);
+  let rulebook = rulebookOf(policy);
   const registered = {
     type: 'complaint.registered',
     id: 'e-0',
@@ -198,6 +233,12 @@ function play(
   for (const [index, step] of steps.entries()) {
     now += step.hours * 3_600_000;
     for (const { complaint } of catchUp(current, now, rulebook)) watch((current = complaint), rulebook);
+    const moved = movedElsewhere(current, now, step);
+    if (moved) {
+      rulebook = rulebooks.rulebookFor(moved.pins);
+      watch((current = moved), rulebook);
+      continue;
+    }
     const type = chosen(current, rulebook, step);
     const [given = {}] = fc.sample(details[type] ?? fc.constant({}), { seed: step.seed, numRuns: 1 });
     const { letters } = snapshotOf(current, rulebook).context;
@@ -214,7 +255,7 @@ function play(
         type,
         id: `any-${index + 1}`,
         at: now,
-        by: step.by,
+        by: type === 'complaint.repeated' ? time : step.by,
         ...dated,
         ...(type.startsWith('letter.') && { letterId }),
       } as ComplaintEvent,
@@ -224,8 +265,6 @@ function play(
   }
   return current;
 }
-
-const rulebooks = loadRulebooks('workflows');
 
 const runs = Number(process.env['STORIES'] ?? 80);
 
@@ -243,6 +282,25 @@ describe('Whatever happens to a complaint, in whatever order', () => {
           expect(complaint.timers.length > 0 || running.every(({ reached: points }) => points.includes('breach'))).toBe(
             true,
           );
+        });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('every chase of an open complaint and every action has a clock until it is answered or done', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        play(story, (complaint, rulebook) => {
+          const snapshot = snapshotOf(complaint, rulebook);
+          const { customerChases = [], actions = [], closedAt } = snapshot.context;
+          const open = [...(closedAt === undefined ? customerChases : []), ...actions].filter(
+            ({ state }) => state === 'open',
+          );
+          const running = complaint.clocks.filter(
+            ({ name, state }) => (name === 'chase' || name === 'correctiveAction') && state === 'running',
+          );
+          expect(running.map(({ subject }) => subject).sort()).toEqual(open.map(({ id: one }) => one).sort());
         });
       }),
       { numRuns: runs },
@@ -277,7 +335,7 @@ describe('Whatever happens to a complaint, in whatever order', () => {
         const replayed = replay(complaint.history, rulebooks);
         expect(isContradiction(replayed) ? replayed : canonical(replayed)).toBe(canonical(complaint));
         const rungs = complaint.history.map(({ state }) => (state as { escalation: string }).escalation);
-        expect(rungs.at(-1)).toBe(rungOf(snapshotOf(complaint, rulebookOf(story.policy))));
+        expect(rungs.at(-1)).toBe(rungOf(snapshotOf(complaint, rulebooks.rulebookFor(complaint.pins))));
       }),
       { numRuns: Math.ceil(runs / 4) },
     );

@@ -11,7 +11,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
-import { ana, bo, fact, happened, hour, mail } from '#workflows/complaint/complaint.story.js';
+import { ana, bo, fact, happened, hour, mail, mei } from '#workflows/complaint/complaint.story.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { wakeUpQueue } from './bullmq-alarm.js';
 import { Casework } from './casework.service.js';
@@ -19,6 +19,7 @@ import { ComplaintChanges } from './complaint-changes.js';
 import { CaseworkModule } from './casework.module.js';
 import { shanghai } from './casework.story.js';
 import { CarryOut, EffectHandler, mostTries } from './carry-out.js';
+import { ComplaintList } from './complaint-list.js';
 import type { StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { TellOthers } from './tell-others.js';
@@ -107,7 +108,8 @@ describe('Casework on the real stores', () => {
     await module.close();
   });
 
-  const begin = () => casework.open(newId(), registered);
+  /** Another customer's first complaint. */
+  const begin = () => casework.open(newId(), { ...registered, customerId: `customer-${next}` });
   const later = <T extends { at: number }>(event: T, minutes = 1): T => ({ ...event, at: start + minutes * 60_000 });
 
   it('opens a complaint once, however often it is asked to', async () => {
@@ -120,7 +122,7 @@ describe('Casework on the real stores', () => {
 
   it('keeps how the customer can be reached beside the history, never in it', async () => {
     const contact = { name: '王小明', email: 'wang@example.org', phone: '13800138000' };
-    const { id } = await casework.open(newId(), registered, { contact });
+    const { id } = await casework.open(newId(), { ...registered, customerId: `customer-${next}` }, { contact });
     const complaint = await casework.get(id);
     expect(complaint.contact).toEqual(contact);
     expect(JSON.stringify(complaint.history)).not.toContain(contact.phone);
@@ -239,10 +241,91 @@ describe('Casework on the real stores', () => {
   });
 
   it('lists what is due by its next timer, the earliest first', async () => {
-    const { id } = await casework.open(newId(), { ...registered, at: time.now(), receivedAt: time.now() });
+    const { id } = await casework.open(newId(), {
+      ...registered,
+      customerId: `customer-${next}`,
+      at: time.now(),
+      receivedAt: time.now(),
+    });
     const due = await store.withTimerDueBy(time.now() + 60 * 24 * hour, 1000);
     expect(due.map(({ id: one }) => one)).toContain(id);
     expect(due.map(({ at }) => at)).toEqual(due.map(({ at }) => at).sort((a, b) => a - b));
+  });
+
+  describe('a customer who complains again and again', () => {
+    const opensOn = (customerId: string, dates: readonly string[]) =>
+      dates.reduce<Promise<StoredComplaint[]>>(async (earlier, date) => {
+        const before = await earlier;
+        time.turn(shanghai(date) - time.now());
+        const now = time.now();
+        return [...before, await casework.open(newId(), { ...registered, customerId, at: now, receivedAt: now })];
+      }, Promise.resolve([]));
+    const rungsOf = (complaints: readonly StoredComplaint[]): string[] =>
+      complaints.map(({ snapshot }) => (snapshot as { value: { escalation: string } }).value.escalation);
+
+    it('has the third complaint within ninety days raised in the very write that opens it', async () => {
+      const three = await opensOn('often', ['2027-01-04 10:00', '2027-02-01 10:00', '2027-03-01 10:00']);
+      expect(rungsOf(three)).toEqual(['calm', 'calm', 'lead']);
+      const [, , third] = three;
+      expect(third?.history.map(({ event }) => event.type)).toEqual(['complaint.registered', 'complaint.repeated']);
+      expect(third?.outbox.map(({ effect }) => effect)).toContainEqual({
+        type: 'alert.raise',
+        because: 'repeated',
+        recipients: ['lead'],
+      });
+      expect(isContradiction(replay(third?.history ?? [], module.get(Rulebooks)))).toBe(false);
+    });
+
+    it('is not raised for complaints that lie further back, or for those of somebody else', async () => {
+      const slow = await opensOn('seldom', ['2027-05-03 10:00', '2027-07-05 10:00', '2027-08-02 10:00']);
+      expect(rungsOf(slow)).toEqual(['calm', 'calm', 'calm']);
+      expect(rungsOf(await opensOn('another', ['2027-08-02 11:00']))).toEqual(['calm']);
+    });
+
+    it('is found when the complaints come in at the same moment, and raised once when one is sent again', async () => {
+      const sent = { ...registered, customerId: 'hasty', at: time.now(), receivedAt: time.now() };
+      await casework.open(newId(), sent);
+      const ids = Array.from({ length: 4 }, newId);
+      await Promise.all([...ids, ...ids].map((id) => casework.open(id, sent)));
+      const complaints = await Promise.all(ids.map((id) => casework.get(id)));
+      expect(rungsOf(complaints).filter((rung) => rung === 'lead').length).toBeGreaterThanOrEqual(3);
+      for (const { history } of complaints)
+        expect(history.filter(({ event }) => event.type === 'complaint.repeated').length).toBeLessThanOrEqual(1);
+    });
+
+    it('is nobody when we do not know who it is', async () => {
+      expect(
+        rungsOf(
+          await opensOn(
+            '',
+            Array.from({ length: 4 }, () => '2027-09-06 10:00'),
+          ),
+        ),
+      ).not.toContain('lead');
+    });
+  });
+
+  describe('the list for criticism', () => {
+    it('shows who was chased again long after the first time, the latest first, by team and since when', async () => {
+      const lists = module.get(ComplaintList);
+      const since = time.now();
+      const chased = async (teamId: string): Promise<string> => {
+        const now = time.now();
+        const customerId = `customer-${next}`;
+        const { id } = await casework.open(newId(), { ...registered, customerId, teamId, at: now, receivedAt: now });
+        await casework.record(id, { ...fact('customer.chased', now, mei, {}), id: 'chase-first' });
+        time.turn(10 * 24 * hour);
+        await casework.record(id, { ...fact('customer.chased', time.now(), mei, {}), id: 'chase-again' });
+        return id;
+      };
+      const [first, second] = [await chased('team-1'), await chased('team-2')];
+      const all = await lists.criticised({ since }, 10);
+      expect(all.map(({ id }) => id)).toEqual([second, first]);
+      expect(all[0]).toMatchObject({ criticisedAt: time.now(), teamId: 'team-2', stage: 'receipt' });
+      expect((await lists.criticised({ since, teamId: 'team-1' }, 10)).map(({ id }) => id)).toEqual([first]);
+      expect(await lists.criticised({ since: time.now() + 1 }, 10)).toEqual([]);
+      expect(await lists.criticised({ since }, 1)).toHaveLength(1);
+    });
   });
 
   describe('a move to other rules', () => {
@@ -253,7 +336,11 @@ describe('Casework on the real stores', () => {
       return rebaseOf({ from: 'eu-eba', to: rulebooks.timeRules('fca-disp-1'), reason: '迁至英国' }, rulebooks);
     };
     const beginIn = (policy: string) =>
-      casework.open(newId(), { ...registered, at: time.now(), receivedAt: time.now() }, { policy });
+      casework.open(
+        newId(),
+        { ...registered, customerId: `customer-${next}`, at: time.now(), receivedAt: time.now() },
+        { policy },
+      );
 
     it('is tried without a trace, and then made of every complaint that it concerns', async () => {
       const [concerned, other] = [await beginIn('eu-eba'), await beginIn('rg-271')];

@@ -14,6 +14,8 @@ import { obstaclesToLetters } from './letter-contract.js';
 import type { Move, MoveRefusal, Order } from './move.js';
 import { isMoveRefusal } from './move.js';
 import { referenceOf } from './reference.js';
+import { mostCounted, raisedForRepeats, repeatedAt, repeatEvent } from './repeats.js';
+import type { Rulebook } from './rulebook.js';
 import { Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
 
@@ -40,8 +42,12 @@ export class Casework {
     const existing = await this.store.find(complaintId);
     if (existing) return existing;
     const now = this.time.now();
-    const opened = openComplaint(complaintId, registration, this.rulebooks.currentRulebook(policy), now);
+    const rulebook = this.rulebooks.currentRulebook(policy);
+    const opened = openComplaint(complaintId, registration, rulebook, now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
+    const earlier = await this.store.openingsBy(registration.customerId, mostCounted);
+    const repeated = repeatedAt([...earlier, now], now, rulebook);
+    const steps = repeated === undefined ? [opened] : raisedForRepeats(opened, repeated, rulebook, now);
     const year = new Date(registration.at).getUTCFullYear();
     const { channel, customerId, locale, subject, summary } = registration;
     const particulars = {
@@ -55,10 +61,25 @@ export class Casework {
       createdAt: now,
       updatedAt: now,
     };
-    if (!(await this.store.add(particulars, opened))) return this.get(complaintId);
-    await this.others.changed(particulars.ref, [opened]);
-    const outbox = opened.outbox.map((entry) => ({ ...entry, since: now, tries: 0 }));
-    return { ...particulars, ...opened.complaint, outbox };
+    if (!(await this.store.add(particulars, steps))) return this.get(complaintId);
+    await this.others.changed(particulars.ref, steps);
+    if (repeated === undefined && earlier.length > 0) {
+      const raised = await this.countAgain(complaintId, customerId, rulebook);
+      if (raised) return raised;
+    }
+    const outbox = steps.flatMap((step) => step.outbox.map((entry) => ({ ...entry, since: now, tries: 0 })));
+    return { ...particulars, ...(steps.at(-1) ?? opened).complaint, outbox };
+  }
+
+  /** Two complaints of one customer that come in at once do not see each other before both are there. */
+  private async countAgain(
+    complaintId: string,
+    customerId: string,
+    rulebook: Rulebook,
+  ): Promise<StoredComplaint | undefined> {
+    const now = this.time.now();
+    const repeated = repeatedAt(await this.store.openingsBy(customerId, mostCounted), now, rulebook);
+    return repeated === undefined ? undefined : this.record(complaintId, repeatEvent(repeated, now));
   }
 
   /** @throws ComplaintNotFound */

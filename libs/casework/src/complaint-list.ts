@@ -1,3 +1,4 @@
+import { windows } from '#clocks/policy.js';
 import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import type { Rung } from '#workflows/complaint/complaint.roles.js';
@@ -21,7 +22,12 @@ export interface ListPosition {
   readonly id: string;
 }
 
-/** The clock that is due next, passed or not. */
+/** True of a running clock that somebody has to do something for; the end of a window takes only a possibility away. */
+export function isDuty({ name, state }: Pick<Clock, 'name' | 'state'>): boolean {
+  return state !== 'ended' && !windows.includes(name);
+}
+
+/** The duty that is due next, passed or not. */
 export type NextDue = Pick<Clock, 'id' | 'name' | 'limit' | 'subject'> & {
   /** Epoch milliseconds. */
   readonly deadline: number;
@@ -52,6 +58,15 @@ export interface ComplaintPage {
   readonly next?: ListPosition;
 }
 
+/** A complaint that was chased again long after it had been chased, with the instant of that. */
+export type CriticisedComplaint = ListedComplaint & { readonly criticisedAt: number };
+
+/** Complaints that were listed for criticism since an instant (epoch milliseconds), and in one team if one is given. */
+export interface CriticismFilter {
+  readonly since: number;
+  readonly teamId?: string;
+}
+
 /** The lists that people work from, always sorted by what is due next; complaints without any deadline come last. */
 export abstract class ComplaintList {
   /**
@@ -61,4 +76,7 @@ export abstract class ComplaintList {
    * @param after the position that the page before has given
    */
   abstract page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage>;
+
+  /** The manager's list for criticism (通报批评), the latest first; closed complaints stay on it. */
+  abstract criticised(filter: CriticismFilter, limit: number): Promise<CriticisedComplaint[]>;
 }

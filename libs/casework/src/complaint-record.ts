@@ -13,7 +13,7 @@ export interface Clock {
   readonly limit: Limit;
   /** 1, and one more whenever it runs anew after it had ended. What an earlier round reached never changes. */
   readonly round: number;
-  /** The promise or the request that it belongs to. */
+  /** The promise, request, chase or corrective action that it belongs to. */
   readonly subject?: string;
   readonly severity: Severity;
   /** Instants are epoch milliseconds. */

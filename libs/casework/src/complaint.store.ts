@@ -61,8 +61,10 @@ export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
 
 /** Where the complaints are. Each method is one atomic step; what it promises is on disk when it resolves. */
 export abstract class ComplaintStore {
-  /** False, and nothing stored, when there is a complaint of this id already. */
-  abstract add(particulars: ComplaintParticulars, opened: Advanced): Promise<boolean>;
+  /** Stores a complaint that begins with these steps; false, and nothing stored, when there is one of this id already. */
+  abstract add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean>;
+  /** When this customer's latest complaints were opened, epoch milliseconds, the latest first; none of an unknown customer. */
+  abstract openingsBy(customerId: string, limit: number): Promise<number[]>;
   abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;

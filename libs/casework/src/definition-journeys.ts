@@ -135,7 +135,8 @@ const learned = happens('lesson.recorded', ana, {
 });
 const confirmed = happens('lesson.confirmed', li, {});
 const closed = happens('complaint.closed', ana, {});
-const checked = happens('effectiveness.checked', li, { finding: '未再发生' });
+const acted = happens('correctiveAction.done', li, { actionId: 'action-1', evidence: '培训签到表' });
+const checked = happens('effectiveness.checked', li, { worked: true, finding: '未再发生' });
 const reopened = happens('complaint.reopened', customer, { reason: '又漏水了' });
 const noted = happens('note.added', ana, { text: '已致电客户' });
 const raisedTo = (to: 'lead' | 'manager' | 'director'): Happening =>
@@ -217,7 +218,8 @@ const journeys: Readonly<Record<string, Journey>> = {
     next: confirmed,
   },
   'handling.lessonSummary.ready': { from: 'handling.lessonSummary.reviewing', events: [confirmed], next: closed },
-  'handling.closed.watching': { from: 'handling.lessonSummary.ready', events: [closed], next: reopened },
+  'handling.closed.correcting': { from: 'handling.lessonSummary.ready', events: [closed], next: acted },
+  'handling.closed.watching': { from: 'handling.closed.correcting', events: [acted], next: reopened },
   'handling.closed.settled': { from: 'handling.closed.watching', events: [checked], next: reopened },
 
   'escalation.calm': { next: noted },

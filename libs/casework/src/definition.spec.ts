@@ -10,6 +10,7 @@ import { fixturesUnder } from './definition-journeys.js';
 import { leavesOf, readStates } from './definition-tree.js';
 import { canonical } from './history.js';
 import type { Rulebook } from './rulebook.js';
+import { isContradiction, replay } from './replay.js';
 import { loadRulebooks } from './rulebooks.js';
 
 const workflows = new URL('../../../workflows/', import.meta.url).pathname;
@@ -62,10 +63,7 @@ describe('What is published', () => {
 describe.each(rulebooks.definitions)('Complaints stored under $name@$version', (definition) => {
   const folder = `${workflows}published/fixtures/${definition.name}@${definition.version}/`;
   const fixtures = readdirSync(folder).map((file) => JSON.parse(readFileSync(folder + file, 'utf8')) as Fixture);
-  const rulebookOf = (fixture: Fixture): Rulebook => ({
-    ...rulebooks.withDefinition(rulebooks.currentRulebook(fixture.record.pins.policy.name), definition),
-    pins: fixture.record.pins,
-  });
+  const rulebookOf = ({ record }: Fixture): Rulebook => rulebooks.rulebookFor(record.pins);
 
   it('stand in every state of it', () => {
     const states = leavesOf(readStates(definition.life)).map(({ key }) => key);
@@ -83,6 +81,11 @@ describe.each(rulebooks.definitions)('Complaints stored under $name@$version', (
     const { event, leadsTo } = fixture.next;
     const advanced = advanceComplaint(fixture.record, event, rulebookOf(fixture));
     expect(isRefusal(advanced) ? advanced.reasons : advanced.entry.state).toEqual(leadsTo);
+  });
+
+  it.each(fixtures)('are made again from their history byte for byte in $state', ({ record }) => {
+    const again = replay(record.history, rulebooks);
+    expect(isContradiction(again) ? again.words : canonical(again)).toBe(canonical(record));
   });
 
   it.each(fixtures)('hear every clock that runs in $state', (fixture) => {

@@ -1,5 +1,6 @@
 import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import { isDuty } from './complaint-list.js';
 import type { ComplaintRecord } from './complaint-record.js';
 
 /** What lists and sweeps ask for. It follows from the record; a stored one that does not was changed by somebody else. */
@@ -12,16 +13,15 @@ export interface QueriedFields {
   readonly category?: string;
   /** The earliest deadline of a clock that has not ended, passed or not. */
   readonly nextDueAt?: number;
+  readonly criticisedAt?: number;
   /** The instant of the next timer. */
   readonly nextTimerAt?: number;
 }
 
 export function queriedOf({ snapshot, clocks, timers }: ComplaintRecord): QueriedFields {
   const { context } = snapshot as { context: ComplaintContext };
-  const { severity, teamId, ownerId, category } = context;
-  const deadlines = clocks.flatMap(({ state, deadline }) =>
-    state !== 'ended' && deadline !== undefined ? [deadline] : [],
-  );
+  const { severity, teamId, ownerId, category, criticisedAt } = context;
+  const deadlines = clocks.flatMap((clock) => (isDuty(clock) && clock.deadline !== undefined ? [clock.deadline] : []));
   return {
     stage: stageOf(snapshot as never),
     rung: rungOf(snapshot as never),
@@ -29,6 +29,7 @@ export function queriedOf({ snapshot, clocks, timers }: ComplaintRecord): Querie
     teamId,
     ...(ownerId !== undefined && { ownerId }),
     ...(category !== undefined && { category }),
+    ...(criticisedAt !== undefined && { criticisedAt }),
     ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
     ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
   };

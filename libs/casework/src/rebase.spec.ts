@@ -197,7 +197,7 @@ describe('A rebase', () => {
     [
       'is under these rules already',
       () => rebase(gathering, rulebooks.timeRules('default'), 'x', rulebooks, orderAfter(gathering, 'r-1')),
-      'it is under default@1 (cn) already',
+      'it is under default@2 (cn) already',
     ],
     [
       'was given more time in another kind of unit',

@@ -104,7 +104,7 @@ describe('Replay', () => {
     const elsewhere = { ...pins, policy: { ...pins.policy, hash: 'f'.repeat(64) } };
     const unknown = [{ ...first, opens: { complaintId: 'c-1', pins: elsewhere } }, ...later] as HistoryEntry[];
     expect(() => replay(unknown, rulebooks)).toThrow(RulebookUnknown);
-    expect(() => replay(unknown, rulebooks)).toThrow('policy default@1 (ffffffffffff) is not here');
+    expect(() => replay(unknown, rulebooks)).toThrow('policy default@2 (ffffffffffff) is not here');
   });
 });
 

@@ -63,7 +63,7 @@ describe('Rulebooks', () => {
   it('are found by old pins after the workflow, the policy and the calendar have changed', () => {
     publishAll(complaintLife);
     const before = loadRulebooks(folder).currentRulebook('cn-gbt-33358');
-    edit('policies/cn-gbt-33358.policy.yaml', 'version: 1', 'version: 2\nretention: { years: 9 }');
+    edit('policies/cn-gbt-33358.policy.yaml', 'version: 2', 'version: 3\nretention: { years: 9 }');
     edit('calendars/cn.calendar.yaml', 'zone: Asia/Shanghai', 'zone: Asia/Urumqi');
     publishAll(changedLife);
     const rulebooks = loadRulebooks(folder);
@@ -120,7 +120,7 @@ describe('Rulebooks', () => {
 
   it('are not loaded when a frozen policy or calendar was edited', () => {
     publishAll(complaintLife);
-    edit('published/default@1.policy.json', '"years": 3', '"years": 1');
+    edit('published/default@2.policy.json', '"years": 3', '"years": 1');
     expect(() => loadRulebooks(folder)).toThrow('the content is not what was frozen');
   });
 });
@@ -128,7 +128,7 @@ describe('Rulebooks', () => {
 describe('A publication', () => {
   it('adds the next version of a workflow that changed, and freezes policies and calendars that are not frozen', () => {
     const files = publishAll(changedLife);
-    expect(files).toEqual(expect.arrayContaining(['complaint@2.json', 'default@1.policy.json']));
+    expect(files).toEqual(expect.arrayContaining(['complaint@2.json', 'default@2.policy.json']));
     expect(files).toContainEqual(expect.stringMatching(/^cn@[0-9a-f]{12}\.calendar\.json$/));
     expect(loadRulebooks(folder).definitions.at(-1)).toMatchObject({
       version: 2,
@@ -144,8 +144,8 @@ describe('A publication', () => {
 
   it('adds only what has changed', () => {
     publishAll(complaintLife);
-    edit('policies/cn-12315.policy.yaml', 'version: 1', 'version: 2');
-    expect(publishAll(complaintLife)).toContain('cn-12315@2.policy.json');
+    edit('policies/cn-12315.policy.yaml', 'version: 2', 'version: 3');
+    expect(publishAll(complaintLife)).toContain('cn-12315@3.policy.json');
   });
 
   it('is refused when the workflow breaks a rule', () => {
@@ -156,7 +156,7 @@ describe('A publication', () => {
     publishAll(complaintLife);
     edit('policies/rg-271.policy.yaml', 'title:', 'secondStage: false\ntitle:');
     expect(() => publishAll(complaintLife)).toThrow(
-      'policy rg-271: rg-271@1 was published with another content under the same version: a change needs a new version',
+      'policy rg-271: rg-271@2 was published with another content under the same version: a change needs a new version',
     );
   });
 });

@@ -159,7 +159,15 @@ export interface OwnRules {
  */
 export function loadRulebooks(folder: string, { own, house }: OwnRules = {}): Rulebooks {
   const published = readPublished(folder, own);
-  const newest = published.definitions.at(-1);
+  ensureSound(published, folder, published.definitions.at(-1));
+  return new Rulebooks(published, house);
+}
+
+/**
+ * Judges every published definition, the newest one also by whether it hears everything that can happen.
+ * @throws WorkflowRefused
+ */
+export function ensureSound(published: Published, folder: string, newest: Definition | undefined): void {
   for (const definition of published.definitions) {
     // An event that came into the world later need not be heard by a workflow that was there before it.
     const problems = lint(definition.life, published.policies).filter(
@@ -171,7 +179,6 @@ export function loadRulebooks(folder: string, { own, house }: OwnRules = {}): Ru
     const text = new DefinitionText(readFileSync(file, 'utf8'), file);
     throw new WorkflowRefused(`${name}@${version}`, located(problems, text, ['life']));
   }
-  return new Rulebooks(published, house);
 }
 
 /**

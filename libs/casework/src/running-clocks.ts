@@ -4,17 +4,10 @@ import type { LimitRule } from '#clocks/policy.js';
 import type { Run } from '#clocks/run.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import type { ClockName, Limit } from '#workflows/complaint/complaint.context.js';
-import { clockNames } from '#workflows/complaint/complaint.context.js';
 import type { Clock, RecordedEvent } from './complaint-record.js';
 import type { Rulebook } from './rulebook.js';
-
-/** What should run now: a name that the machine's tags carry, or a promise or request that is open. */
-interface Wanted {
-  readonly name: ClockName;
-  readonly subject?: string;
-  readonly givenDueAt?: number;
-  readonly held: boolean;
-}
+import type { Wanted } from './wanted-clocks.js';
+import { wantedBy } from './wanted-clocks.js';
 
 /**
  * The clocks after an event: what the state's tags ask for is started, held, let run on, or ended, at the instant `at`.
@@ -27,7 +20,7 @@ export function clocksAfter(
   at: number,
   rulebook: Rulebook,
 ): Clock[] {
-  const all = wantedBy(snapshot);
+  const all = wantedBy(snapshot, at, rulebook.calendar);
   const kept = before.map((clock) => {
     if (clock.state === 'ended') return clock;
     const wanted = all.find(({ name, subject }) => name === clock.name && subject === clock.subject);
@@ -40,7 +33,8 @@ export function clocksAfter(
   );
   return [...kept, ...started].map((clock) => {
     if (clock.state === 'ended') return clock;
-    const changed = changedBy(event, clock, snapshot, at, rulebook);
+    const counted = isAcknowledged(before, kept) ? fromAcknowledgement(clock, at, rulebook) : clock;
+    const changed = changedBy(event, counted, snapshot, at, rulebook);
     // Nothing but the clock's own facts moves its deadline.
     return before.includes(changed) ? changed : withDeadline(changed, rulebook);
   });
@@ -65,25 +59,6 @@ export function runOf(clock: Clock, rulebook: Rulebook): Run {
     occurrence,
     ...(givenDueAt !== undefined && { dueAt: givenDueAt }),
   });
-}
-
-function wantedBy(snapshot: ComplaintSnapshot): Wanted[] {
-  const byTag = clockNames.flatMap((name): Wanted[] => {
-    if (snapshot.hasTag(`clock:${name}`)) return [{ name, held: false }];
-    return snapshot.hasTag(`hold:${name}`) ? [{ name, held: true }] : [];
-  });
-  const promises = snapshot.context.promises
-    .filter(({ state }) => state === 'open')
-    .map(({ id, kind, dueAt }): Wanted => ({ name: kind, subject: id, givenDueAt: dueAt, held: false }));
-  const requests = snapshot.context.requests
-    .filter(({ state }) => state === 'open')
-    .map(({ id, dueAt }): Wanted => ({
-      name: 'departmentRequest',
-      subject: id,
-      held: false,
-      ...(dueAt !== undefined && { givenDueAt: dueAt }),
-    }));
-  return [...byTag, ...promises, ...requests];
 }
 
 function limitsOf(name: ClockName, { policy }: Rulebook): Limit[] {
@@ -134,6 +109,19 @@ export function originOf(
   if (from === 'receipt') return Math.min(snapshot.context.receivedAt, at);
   if (from === 'stage') return at;
   return clocks.find((clock) => clock.name === 'acknowledgement' && clock.state === 'ended')?.endedAt ?? at;
+}
+
+/** Whether the acknowledgement has just been given. */
+function isAcknowledged(before: readonly Clock[], kept: readonly Clock[]): boolean {
+  return kept.some(
+    ({ name, state }, index) => name === 'acknowledgement' && state === 'ended' && before[index]?.state !== 'ended',
+  );
+}
+
+/** What counts from the acknowledgement counts from the receipt until there is one: it may never be due later for that. */
+function fromAcknowledgement(clock: Clock, at: number, { policy }: Rulebook): Clock {
+  const isMeant = clock.round === 1 && policy.clocks[clock.name]?.from === 'acknowledgement';
+  return isMeant ? { ...clock, startedAt: at } : clock;
 }
 
 function goOn(clock: Clock, { held }: Wanted, at: number): Clock {

@@ -105,7 +105,7 @@ describe('The sweep', () => {
 
   const begin = async (count: number): Promise<string[]> => {
     const ids = Array.from({ length: count }, (_, index) => `c-${String(index).padStart(4, '0')}`);
-    for (const id of ids) await casework.open(id, registered);
+    for (const id of ids) await casework.open(id, { ...registered, customerId: id });
     return ids;
   };
   const stored = () => connection.collection<{ _id: string; version: number }>('complaints');

@@ -139,7 +139,8 @@ export async function runWorkflowCommand(words: readonly string[], place: Place)
       return 1;
     }
     const { values, positionals } = parsed(rest, command, place);
-    const rulebooks = (): Rulebooks => loadRulebooks(join(place.root, 'workflows'));
+    const rulebooks = (): Rulebooks =>
+      loadRulebooks(join(place.root, 'workflows'), place.policies === undefined ? {} : { own: place.policies });
     await command.run({ options: values, words: positionals, rulebooks, place });
     return 0;
   } catch (error) {

@@ -155,10 +155,6 @@ describe('12315 市场监管投诉', () => {
     expect(due('cn-12315', 'finalResponse', 'statutory', '2026-03-02T10:00+08:00')).toBe('2026-05-08 18:00');
   });
 
-  it('tells the end within 7 working days', () => {
-    expect(pack('cn-12315').letters.finalResponse?.within).toEqual({ amount: 7, unit: 'business days' });
-  });
-
   it('gives 15 working days to a report of a violation', () => {
     expect(due('cn-12315-report', 'finalResponse', 'statutory', '2026-11-02T10:00+08:00')).toBe('2026-11-23 18:00');
   });
@@ -185,7 +181,7 @@ describe('12345 热线', () => {
 
   it('asks for the return visit on the next working day, and a wrong department to hand back within 2', () => {
     expect(due('cn-12345', 'followUp', 'statutory', '2026-11-06T15:00+08:00')).toBe('2026-11-09 18:00');
-    expect(pack('cn-12345').handBackWithin).toEqual({ amount: 2, unit: 'business days' });
+    expect(due('cn-12345', 'handBack', 'internal', '2026-11-06T15:00+08:00')).toBe('2026-11-10 18:00');
   });
 
   it('chases before it is due, in writing the day after, and lists for criticism after 5 working days', () => {

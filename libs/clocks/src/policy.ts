@@ -1,7 +1,11 @@
 import type { ClockName, ComplaintRules, LetterName, Limit, Severity } from '#workflows/complaint/complaint.context.js';
 import type { Budget } from './budget.js';
 import type { Rung } from './ladder.js';
+import type { Trigger } from '#workflows/complaint/at-any-time/at-any-time.events.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
+
+/** Clocks whose end takes a possibility away and breaks no duty: nobody has to answer for it. */
+export const windows: readonly ClockName[] = ['fastLane', 'reopening', 'handBack', 'criticism'];
 
 export const approvers = ['agent', 'lead', 'manager', 'director'] as const;
 
@@ -67,8 +71,6 @@ export interface ExtensionRule {
 
 export interface LetterRule {
   readonly requires: readonly LetterElement[];
-  /** To be delivered so long after what it tells has happened. */
-  readonly within?: Budget;
 }
 
 /** What one rule book, or one house, demands of complaint handling. Immutable; `hash` names its content. */
@@ -88,23 +90,20 @@ export interface Policy {
   readonly reasons: Readonly<Record<string, Words>>;
   readonly letters: Readonly<Partial<Record<LetterName, LetterRule>>>;
   readonly automaticAcknowledgementSufficesFor: readonly Severity[];
-  /** What happens when the customer does not answer the decision, and how often they are reminded before. */
-  readonly customerSilence: { readonly reminders: number; readonly then: 'closeAsAnswered' | 'decideWithoutAnswer' };
   readonly followUp: { readonly notByHandler: boolean; readonly attempts: number };
   readonly secondStage: boolean;
-  /** Chases by the customer; the one numbered `criticismAfter` is listed for the manager. */
-  readonly chase: { readonly atMost: number; readonly answerWithin: Budget; readonly criticismAfter: Budget };
-  /** A department that a request does not concern gives it back, with a reason, in this time. */
-  readonly handBackWithin: Budget;
+  /** Chases by the customer that are taken in one round. How soon one is answered is the clock `chase`. */
+  readonly chase: { readonly atMost: number };
   /** The largest amount that a role may grant alone, in the currency's smallest unit; null is without limit. */
   readonly approvalLimits: { readonly currency: string } & Readonly<Record<Approver, number | null>>;
   readonly instantTriggers: {
+    /** A manager who has not answered in this time is passed over. */
     readonly tellManagerWithin: Budget;
-    readonly when: readonly string[];
+    readonly when: readonly Trigger[];
     /** In the currency's smallest unit. */
     readonly amountOver: number;
   };
-  /** So many complaints of one customer, or reopenings of one complaint, raise it one rung. */
+  /** So many complaints of one customer in this time raise the last one a rung; so many reopenings of one, a rung more. */
   readonly repeated: { readonly complaints: number; readonly within: Budget; readonly reopenings: number };
   /** Somebody who has not answered an alert in this time is passed over to the next rung. */
   readonly alertAnsweredWithin: Readonly<Record<Severity, Budget>>;
@@ -139,7 +138,17 @@ export function rulesOf(policy: Policy): ComplaintRules {
     instantTriggers: {
       safety: policy.instantTriggers.when.includes('safety'),
       amountOver: policy.instantTriggers.amountOver,
+      ...(isOfFirstEdition(policy) ? {} : { when: policy.instantTriggers.when }),
     },
     chases: policy.chase.atMost,
+    ...(isOfFirstEdition(policy) ? {} : { reopenings: policy.repeated.reopenings }),
   };
+}
+
+/**
+ * Policies that were frozen before chases had a clock gave guards nothing of what they say on these. Complaints under
+ * them are made again from their history, and must come out as they were.
+ */
+function isOfFirstEdition({ clocks }: Policy): boolean {
+  return !Object.hasOwn(clocks, 'chase');
 }

@@ -12,7 +12,8 @@ export type AlertReason =
   | 'system'
   | 'mailBrokenOff'
   | 'approvalAsked'
-  | 'departmentAsked';
+  | 'departmentAsked'
+  | 'actionAsked';
 
 /** Something that happened once, and that people are to know of. Whoever hears of it gets one alert, whatever is retried. */
 export interface Occasion {

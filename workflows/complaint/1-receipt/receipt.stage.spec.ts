@@ -77,6 +77,20 @@ describe('Receipt', () => {
     expect(step.effects).toEqual([{ type: 'alert.raise', because: 'conflict', recipients: ['lead'] }]);
   });
 
+  it('is settled before it is taken on, when the customer accepts it in the policy’s time', () => {
+    const settled = fact('complaint.settledAtOnce', 3 * hour, ana, { acceptance: '来电确认', outcome: 'upheld' });
+    const step = after(assigned, classified, settled);
+    expect(stageOf(step.snapshot)).toBe('followUp');
+    expect(step.effects).toContainEqual({
+      type: 'letter.send',
+      letterId: 'summaryResolution-1',
+      letter: 'summaryResolution',
+    });
+    const mended = { ...settled, remedies: [{ id: 'r-1', kind: 'repair', description: '紧固接头' }] as const };
+    expect(after(assigned, classified, mended).snapshot.matches({ handling: { resolution: 'fulfilling' } })).toBe(true);
+    expect(obstacles(after(assigned), settled)).toEqual(['not-classified']);
+  });
+
   it('lets only the owner, or somebody above, decide', () => {
     expect(obstacles(after(assigned, classified), { ...accepted, by: bo })).toEqual(['not-the-owner']);
     expect(rungOf(after(...until.investigation).snapshot)).toBe('calm');

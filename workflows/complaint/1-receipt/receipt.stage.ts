@@ -2,6 +2,8 @@ import { merging, withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
+const settlement = ['fastLaneOpen', 'withinOwnSettlement', 'actorIsImpartial'] as const;
+
 /**
  * The complaint has come in. The customer hears at once that it did; somebody understands and weighs it, and it gets
  * one owner who keeps it to the end. Every clock counts from when the customer said it, not from when we wrote it down.
@@ -24,6 +26,19 @@ export const receipt = complaint.createStateConfig({
         'complaint.accepted': [
           { guard: when('classified', 'hasOwner', 'automaticNoticeSuffices'), target: '#investigation' },
           { guard: when('classified', 'hasOwner'), target: '#acknowledgement' },
+        ],
+        // DISP 1.5: whoever settles it before it is even taken on has done more than acknowledge it.
+        'complaint.settledAtOnce': [
+          {
+            guard: when('classified', 'hasOwner', ...settlement, 'settledWithRemedies'),
+            target: '#fulfilling',
+            actions: [record('settlement'), send('summaryResolution')],
+          },
+          {
+            guard: when('classified', 'hasOwner', ...settlement),
+            target: '#followUp',
+            actions: [record('settlement'), send('summaryResolution')],
+          },
         ],
         'complaint.rejected': {
           target: 'givingNotice',

@@ -62,7 +62,10 @@ export const investigation = complaint.createStateConfig({
           actions: [record('request'), { type: 'askDepartment' }],
         },
         'request.answered': { guard: when('requestOpen', 'lastAwaitedRequest'), target: 'gathering' },
-        'request.handedBack': { guard: when('requestOpen', 'lastAwaitedRequest'), target: 'gathering' },
+        'request.handedBack': {
+          guard: when('requestOpen', 'lastAwaitedRequest', 'handBackInTime'),
+          target: 'gathering',
+        },
         'information.requested': { target: 'awaitingCustomer', actions: [send('informationRequest')] },
       },
     },

@@ -11,6 +11,7 @@ const anew = [
       record('anotherRound'),
       record('secondStage'),
       { type: 'climb' },
+      { type: 'climbWhenReopenedOften' },
       { type: 'alert', params: { because: 'dissatisfaction', recipients: ['lead'] } },
     ],
   },
@@ -20,6 +21,7 @@ const anew = [
     actions: [
       record('anotherRound'),
       { type: 'climb' },
+      { type: 'climbWhenReopenedOften' },
       { type: 'alert', params: { because: 'dissatisfaction', recipients: ['owner', 'lead'] } },
     ],
   },

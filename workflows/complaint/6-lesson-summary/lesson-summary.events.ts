@@ -58,6 +58,18 @@ export class LessonReturned extends Fact {
   readonly reason!: string;
 }
 
+/** One of the things that the lesson changes was done. */
+export class CorrectiveActionDone extends Fact {
+  readonly type = 'correctiveAction.done';
+
+  @IsKey()
+  readonly actionId!: string;
+
+  /** What shows that it was done: a new instruction, a training record, a photo. */
+  @IsProse()
+  readonly evidence!: string;
+}
+
 export class ComplaintClosed extends Fact {
   readonly type = 'complaint.closed';
 }

@@ -15,10 +15,18 @@ export const lessonSummary = complaint.createStateConfig({
       tags: ['clock:lesson'],
       on: {
         'lesson.recorded': [
-          { guard: when('severityNeedsConfirmation'), target: 'reviewing', actions: [record('lesson')] },
-          { target: 'ready', actions: [record('lesson')] },
+          {
+            guard: when('severityNeedsConfirmation', 'changesDated'),
+            target: 'reviewing',
+            actions: [record('lesson'), record('lessonActions')],
+          },
+          {
+            guard: when('changesDated'),
+            target: 'ready',
+            actions: [record('lesson'), record('lessonActions'), { type: 'askActions' }],
+          },
         ],
-        'lesson.waived': { target: 'reviewing', actions: [record('waiver')] },
+        'lesson.waived': { target: 'reviewing', actions: [record('waiver'), record('lessonActions')] },
       },
     },
     reviewing: {
@@ -28,7 +36,7 @@ export const lessonSummary = complaint.createStateConfig({
         'lesson.confirmed': {
           guard: when('confirmerIsNotRecorder'),
           target: 'ready',
-          actions: [record('lessonConfirmed')],
+          actions: [record('lessonConfirmed'), { type: 'askActions' }],
         },
         'lesson.returned': { guard: when('confirmerIsNotRecorder'), target: 'recording' },
       },
@@ -39,6 +47,18 @@ export const lessonSummary = complaint.createStateConfig({
       on: {
         'remedy.done': { guard: when('remedyOpen'), actions: [record('remedyDone')] },
         'complaint.closed': [
+          {
+            guard: when(
+              'everyPromiseSettled',
+              'everyRemedyDone',
+              'everyLetterDelivered',
+              'followedUp',
+              'lessonRecorded',
+              'actionsOpen',
+            ),
+            target: '#correcting',
+            actions: [record('closing')],
+          },
           {
             guard: when(
               'everyPromiseSettled',

@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { IsInt, IsOptional, Min } from 'class-validator';
 import { Fact, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
 import type { Rung } from '../complaint.roles.js';
 import { rungs } from '../complaint.roles.js';
@@ -66,6 +66,16 @@ export class CustomerWithdrew extends Fact {
   @IsOptional()
   @IsProse()
   readonly reason?: string;
+}
+
+/** This customer has complained again and again; the system counted when the complaint came in. */
+export class ComplaintRepeated extends Fact {
+  readonly type = 'complaint.repeated';
+
+  /** In the policy's time, this one included. */
+  @IsInt()
+  @Min(2)
+  readonly complaints!: number;
 }
 
 /** The customer asks where it stands (催办). */
@@ -175,13 +185,14 @@ export class LetterResent extends Fact {
 }
 
 export const triggers = ['safety', 'media', 'lawyer', 'regulator', 'amount', 'vulnerable'] as const;
+export type Trigger = (typeof triggers)[number];
 
 /** Something that a manager must know at once. */
 export class TriggerNoticed extends Fact {
   readonly type = 'trigger.noticed';
 
   @IsOneOf(triggers)
-  readonly trigger!: (typeof triggers)[number];
+  readonly trigger!: Trigger;
 
   @IsProse()
   readonly explanation!: string;

@@ -29,19 +29,44 @@ export const caseFile = complaint.createStateConfig({
           actions: [record('conflict'), { type: 'alert', params: { because: 'conflict', recipients: ['lead'] } }],
         },
 
+        /** Several complaints of one customer are more than the sum of them: somebody looks at all of them together. */
+        'complaint.repeated': {
+          guard: when('isOpen', 'notCountedYet'),
+          actions: [
+            record('repetition'),
+            { type: 'climb' },
+            { type: 'alert', params: { because: 'repeated', recipients: ['lead'] } },
+          ],
+        },
+
         'note.added': { actions: [record('onlyInHistory')] },
-        'contact.recorded': { actions: [record('mood')] },
+        // A chase is answered by whoever tells the customer where it stands, by word or by letter.
+        'contact.recorded': [
+          { guard: when('toCustomer'), actions: [record('mood'), record('chasesAnswered')] },
+          { actions: [record('mood')] },
+        ],
         'customer.wrote': {
           actions: [record('onlyInHistory'), { type: 'notifyOwner', params: { about: 'customerWrote' } }],
         },
         'customer.chased': [
           {
+            guard: when('isOpen', 'chasesLeft', 'criticismDue'),
+            actions: [
+              record('chaseToAnswer'),
+              record('criticism'),
+              { type: 'alert', params: { because: 'criticism', recipients: ['owner', 'lead', 'manager'] } },
+            ],
+          },
+          {
             guard: when('isOpen', 'chasesLeft', 'chasedBefore'),
-            actions: [record('chase'), { type: 'alert', params: { because: 'chase', recipients: ['owner', 'lead'] } }],
+            actions: [
+              record('chaseToAnswer'),
+              { type: 'alert', params: { because: 'chase', recipients: ['owner', 'lead'] } },
+            ],
           },
           {
             guard: when('isOpen', 'chasesLeft'),
-            actions: [record('chase'), { type: 'alert', params: { because: 'chase', recipients: ['owner'] } }],
+            actions: [record('chaseToAnswer'), { type: 'alert', params: { because: 'chase', recipients: ['owner'] } }],
           },
         ],
 
@@ -65,11 +90,19 @@ export const caseFile = complaint.createStateConfig({
           actions: [record('requestAnswered'), { type: 'notifyOwner', params: { about: 'requestAnswered' } }],
         },
         'request.handedBack': {
-          guard: when('requestOpen'),
+          guard: when('requestOpen', 'handBackInTime'),
           actions: [record('requestHandedBack'), { type: 'notifyOwner', params: { about: 'requestHandedBack' } }],
         },
 
-        'letter.delivered': { guard: when('letterKnown'), actions: [record('letterDelivered')] },
+        'correctiveAction.done': { guard: when('actionOpen'), actions: [record('actionDone')] },
+
+        'letter.delivered': [
+          {
+            guard: when('letterKnown', 'tellsWhereItStands'),
+            actions: [record('letterDelivered'), record('chasesAnswered')],
+          },
+          { guard: when('letterKnown'), actions: [record('letterDelivered')] },
+        ],
         'letter.failed': {
           guard: when('letterKnown'),
           actions: [
@@ -84,7 +117,22 @@ export const caseFile = complaint.createStateConfig({
           actions: [record('extension'), { type: 'sendExtensionLetter' }],
         },
 
-        'trigger.noticed': { guard: when('isOpen'), actions: [record('onlyInHistory'), { type: 'alertChosen' }] },
+        'trigger.noticed': [
+          {
+            guard: when('isOpen', 'triggerIsListed'),
+            actions: [
+              record('onlyInHistory'),
+              { type: 'alert', params: { because: 'trigger', recipients: ['manager'] } },
+            ],
+          },
+          {
+            guard: when('isOpen'),
+            actions: [
+              record('onlyInHistory'),
+              { type: 'alert', params: { because: 'trigger', recipients: ['owner', 'lead'] } },
+            ],
+          },
+        ],
         'escalation.raised': { guard: when('isOpen'), actions: [record('onlyInHistory'), { type: 'alertChosen' }] },
 
         'clock.warned': { actions: [{ type: 'alertOfClock' }] },

@@ -1,3 +1,4 @@
+import { IsBoolean } from 'class-validator';
 import { Fact, IsProse } from '../complaint.fact.js';
 
 /** The customer, or we ourselves, found that it is not settled after all. A "thank you" is a message, not this. */
@@ -8,9 +9,13 @@ export class ComplaintReopened extends Fact {
   readonly reason!: string;
 }
 
-/** The corrective actions were looked at after their time: did the same cause come back? */
+/** The corrective actions were looked at after they had had time to work: did the same cause come back? */
 export class EffectivenessChecked extends Fact {
   readonly type = 'effectiveness.checked';
+
+  /** False opens the actions again. */
+  @IsBoolean()
+  readonly worked!: boolean;
 
   @IsProse()
   readonly finding!: string;

@@ -4,12 +4,15 @@ import { stageWords } from '../complaint.words.js';
 const anew = [
   record('anotherRound'),
   { type: 'climb' },
+  { type: 'climbWhenReopenedOften' },
   { type: 'alert', params: { because: 'dissatisfaction', recipients: ['owner', 'lead'] } },
 ] as const;
 
 /**
  * Closed is not the end: inside the policy's time it can be reopened, and goes on one rung higher. What was reached
  * before stays as it was. Only saying that it is not settled reopens; a "thank you" does not.
+ *
+ * What the lesson changes goes on without the customer: until it is done, and until it has been seen to work.
  */
 export const closed = complaint.createStateConfig({
   id: 'closed',
@@ -35,12 +38,31 @@ export const closed = complaint.createStateConfig({
     ],
   },
   states: {
-    /** What the lesson changes is looked at again when it has had time to work. */
+    /** Each action has a clock of its own. */
+    correcting: {
+      id: 'correcting',
+      meta: { owner: 'lead' },
+      tags: ['clock:reopening'],
+      on: { 'correctiveAction.done': { guard: when('actionOpen', 'lastOpenAction'), target: 'watching' } },
+    },
+    /** What was done is looked at again when it has had time to work; if it did not, it is open again. */
     watching: {
       id: 'watching',
       meta: { owner: 'lead' },
       tags: ['clock:reopening', 'clock:effectivenessCheck'],
-      on: { 'effectiveness.checked': { target: 'settled' } },
+      on: {
+        'effectiveness.checked': [
+          { guard: when('worked'), target: 'settled', actions: [record('actionsEffective')] },
+          {
+            target: 'correcting',
+            actions: [
+              record('actionsReopened'),
+              { type: 'askActions' },
+              { type: 'alert', params: { because: 'ineffective', recipients: ['lead', 'manager'] } },
+            ],
+          },
+        ],
+      },
     },
     settled: { meta: { owner: 'lead' }, tags: ['clock:reopening'] },
   },

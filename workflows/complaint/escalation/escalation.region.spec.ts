@@ -29,7 +29,7 @@ describe('Escalation', () => {
   it('takes a trigger to the manager at once', () => {
     const step = told(begun, [fact('trigger.noticed', 8 * day, ana, { trigger: 'media', explanation: '记者来电' })]);
     expect(rungOf(step.snapshot)).toBe('manager');
-    expect(step.effects).toEqual([{ type: 'alert.raise', because: 'escalation', recipients: ['manager'] }]);
+    expect(step.effects).toEqual([{ type: 'alert.raise', because: 'trigger', recipients: ['manager'] }]);
   });
 
   it('calls a manager the moment that danger is understood, but not for what cannot be recorded', () => {

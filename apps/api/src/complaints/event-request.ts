@@ -25,6 +25,7 @@ export interface EventRequest {
 const toldAfterwards: ReadonlySet<ComplaintEventType> = new Set<ComplaintEventType>([
   'acknowledgement.given',
   'contact.recorded',
+  'correctiveAction.done',
   'customer.accepted',
   'customer.refused',
   'customer.withdrew',

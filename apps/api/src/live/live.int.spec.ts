@@ -78,7 +78,7 @@ describe('live updates', () => {
         { id, ref, version: 2, stage: 'receipt' },
       ]);
     }
-    expect(JSON.stringify(open.map(({ all }) => all))).not.toMatch(/洗衣机|customer-1/);
+    expect(JSON.stringify(open.map(({ all }) => all))).not.toMatch(/洗衣机|customer-\d/);
   });
 
   it('tell a department only of complaints that it was asked about', async () => {

@@ -70,6 +70,7 @@ describe('the OpenAPI document', () => {
       'clock.warned',
       'clock.breached',
       'clock.stayedBreached',
+      'complaint.repeated',
     ];
     expect(eventTypes.filter((type) => !schemas.includes(type)).sort()).toEqual(notTheirs.sort());
     const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/([^"]+)/g)].map(([, name]) => name);

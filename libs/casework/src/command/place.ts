@@ -11,6 +11,8 @@ export type StoredComplaints = Pick<MoveComplaints, 'dryRun' | 'moveAll'>;
 export interface Place {
   /** The folder of the project. */
   readonly root: string;
+  /** A folder with policies of the house's own. */
+  readonly policies?: string;
   /** The local date, `2026-10-10`. */
   readonly today: string;
   /** Epoch milliseconds. */

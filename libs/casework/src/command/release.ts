@@ -11,7 +11,7 @@ import { diagramOf } from '../diagram.js';
 import type { Problem } from '../lint.js';
 import { WorkflowRefused, lint, located } from '../lint.js';
 import { simplePathsToClosed } from '../lint-paths.js';
-import { loadRulebooks, readPublished } from '../rulebooks.js';
+import { ensureSound, loadRulebooks, readPublished } from '../rulebooks.js';
 import { loadTaxonomies } from '../taxonomy-file.js';
 import type { Place } from './place.js';
 import { say, textOf } from './place.js';
@@ -26,11 +26,13 @@ export function lintWorkflow(file: string | undefined, place: Place): void {
   const problems: Problem[] = [...lint(life, published.policies), ...findTakenVersions(published)];
   if (problems.length > 0)
     throw new WorkflowRefused(file ?? 'complaint', text ? located(problems, text, above) : problems);
-  loadRulebooks(folder);
+  // What is published is not the newest any more when the workflow has changed since.
+  const isPublished = published.definitions.at(-1)?.hash === hashOf(life);
+  ensureSound(published, folder, isPublished ? published.definitions.at(-1) : undefined);
   const states = withAllBelow(readStates(life));
   const ways = states.flatMap((state) => state.ways).length;
   const paths = simplePathsToClosed(life).length;
-  const { policies, calendars, definitions } = published;
+  const { policies, calendars } = published;
   const counts = [states.length, ways, paths, policies.size, calendars.size, taxonomies.size];
   place.print(
     say(
@@ -39,7 +41,7 @@ export function lintWorkflow(file: string | undefined, place: Place): void {
       `未发现问题：${counts[0]} 个状态，${counts[1]} 条路径，${counts[2]} 条到达结案的简单路线；${counts[3]} 个时限政策，${counts[4]} 个日历，${counts[5]} 个分类表`,
     ),
   );
-  if (definitions.at(-1)?.hash !== hashOf(life))
+  if (!isPublished)
     place.print(
       say(place, 'it is not published yet: npm run workflow -- publish', '尚未发布：npm run workflow -- publish'),
     );

@@ -1,4 +1,5 @@
 import type { Policy } from '#clocks/policy.js';
+import { windows } from '#clocks/policy.js';
 import type { ClockName } from '#workflows/complaint/complaint.context.js';
 import { clockNames, severities } from '#workflows/complaint/complaint.context.js';
 import { roles } from '#workflows/complaint/complaint.roles.js';
@@ -7,11 +8,16 @@ import { entered, leavesOf, outwards, reachableFrom, steps, waysIn } from '../de
 import type { Problem } from './problem.js';
 import { problem } from './problem.js';
 
-/** Clocks of a promise, a request or a call-back: they run wherever the complaint is. */
-const clocksOfSubjects: readonly ClockName[] = ['promise', 'departmentRequest', 'callBack'];
-
-/** Clocks whose end takes a possibility away and breaks no duty: nobody has to answer for it. */
-const windows: readonly ClockName[] = ['fastLane', 'reopening'];
+/** Clocks of a promise, a request, a chase, an action: they run wherever the complaint is. */
+const clocksOfSubjects: readonly ClockName[] = [
+  'promise',
+  'departmentRequest',
+  'callBack',
+  'handBack',
+  'chase',
+  'criticism',
+  'correctiveAction',
+];
 
 const clockEvents = ['clock.warned', 'clock.breached', 'clock.stayedBreached'];
 const people = ['owner', 'lead', 'manager', 'director', 'departmentHead'];

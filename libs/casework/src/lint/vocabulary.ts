@@ -55,7 +55,18 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   alertOfClock: { parameters: {}, effects: ['alert.raise'], of: clockEvents },
   alert: {
     parameters: {
-      because: oneOf(['trigger', 'escalation', 'letterFailed', 'dissatisfaction', 'chase', 'instruction', 'conflict']),
+      because: oneOf([
+        'trigger',
+        'escalation',
+        'letterFailed',
+        'dissatisfaction',
+        'repeated',
+        'chase',
+        'criticism',
+        'instruction',
+        'conflict',
+        'ineffective',
+      ]),
       recipients: (value) => Array.isArray(value) && value.length > 0 && value.every(recipient),
     },
     effects: ['alert.raise'],
@@ -70,6 +81,8 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   askApproval: { parameters: {}, effects: ['approval.ask'] },
   askDepartment: { parameters: {}, effects: ['department.ask'], of: ['request.sent'] },
   climb: { parameters: {}, effects: [] },
+  climbWhenReopenedOften: { parameters: {}, effects: ['alert.raise'] },
+  askActions: { parameters: {}, effects: ['action.ask'] },
   link: { parameters: {}, effects: ['complaint.link'], of: ['complaint.merged'] },
 };
 

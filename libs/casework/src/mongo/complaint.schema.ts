@@ -36,8 +36,10 @@ export class ComplaintDocument {
   @Prop({ type: String, required: true }) readonly teamId!: string;
   @Prop({ type: String }) readonly category?: string;
   @Prop({ type: String }) readonly ownerId?: string;
-  /** The earliest deadline of a clock that has not ended, passed or not. */
+  /** The earliest deadline of a duty that has not ended, passed or not. */
   @Prop({ type: Number }) readonly nextDueAt?: number;
+  /** When it was last listed for criticism. */
+  @Prop({ type: Number }) readonly criticisedAt?: number;
   /** The instant of the next timer. */
   @Prop({ type: Number }) readonly nextTimerAt?: number;
   /** Since when an effect that is not parked has been waiting. */
@@ -59,6 +61,7 @@ ComplaintSchema.index({ teamId: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ severity: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
+ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
 // What the next seal has to hold.
 ComplaintSchema.index({ updatedAt: 1 });
 

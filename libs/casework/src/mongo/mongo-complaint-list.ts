@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import type { Clock } from '../complaint-record.js';
-import type { ComplaintFilter, ComplaintPage, ListedComplaint, ListPosition, NextDue } from '../complaint-list.js';
-import { ComplaintList } from '../complaint-list.js';
+import type {
+  ComplaintFilter,
+  ComplaintPage,
+  CriticisedComplaint,
+  CriticismFilter,
+  ListedComplaint,
+  ListPosition,
+  NextDue,
+} from '../complaint-list.js';
+import { ComplaintList, isDuty } from '../complaint-list.js';
 import { ComplaintDocument } from './complaint.schema.js';
 
 /** What a line of the list shows; a complaint's history and outbox stay where they are. */
@@ -54,6 +62,15 @@ export class MongoComplaintList extends ComplaintList {
     const last = found[limit - 1];
     return found.length > limit && last ? { items, next: positionOf(last) } : { items };
   }
+
+  override async criticised({ since, teamId }: CriticismFilter, limit: number): Promise<CriticisedComplaint[]> {
+    const found = await this.complaints
+      .find({ criticisedAt: { $gte: since }, ...(teamId !== undefined && { teamId }) }, { ...shown, criticisedAt: 1 })
+      .sort({ criticisedAt: -1, _id: 1 })
+      .limit(limit)
+      .lean<ComplaintDocument[]>();
+    return found.map((document) => listed(document) as CriticisedComplaint);
+  }
 }
 
 /**
@@ -84,7 +101,7 @@ function listed({ _id, nextDueAt, clocks, ...document }: ComplaintDocument): Lis
 }
 
 function dueAt(instant: number, clocks: readonly Clock[]): NextDue | undefined {
-  const clock = clocks.find(({ state, deadline }) => state !== 'ended' && deadline === instant);
+  const clock = clocks.find((one) => isDuty(one) && one.deadline === instant);
   if (!clock) return undefined;
   const { id, name, limit, subject } = clock;
   return { id, name, limit, ...(subject !== undefined && { subject }), deadline: instant };

@@ -28,9 +28,10 @@ export class MongoComplaintStore extends ComplaintStore {
     super();
   }
 
-  override async add(particulars: ComplaintParticulars, opened: Advanced): Promise<boolean> {
-    const { complaint } = opened;
-    const outbox = pendingOf([opened], particulars.createdAt);
+  override async add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean> {
+    const complaint = steps.at(-1)?.complaint;
+    if (!complaint) throw new Error('a complaint begins with a step');
+    const outbox = pendingOf(steps, particulars.createdAt);
     try {
       await this.complaints.collection.insertOne({
         _id: complaint.id,
@@ -50,6 +51,16 @@ export class MongoComplaintStore extends ComplaintStore {
     }
   }
 
+  override async openingsBy(customerId: string, limit: number): Promise<number[]> {
+    if (customerId === '') return [];
+    const found = await this.complaints
+      .find({ customerId }, { _id: 0, createdAt: 1 })
+      .sort({ createdAt: -1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ createdAt }) => createdAt);
+  }
+
   override async find(idOrRef: string): Promise<StoredComplaint | undefined> {
     const found = await this.complaints.findOne(idOrRef.startsWith('C-') ? { ref: idOrRef } : { _id: idOrRef }).lean();
     return found ? fromDocument(found) : undefined;
@@ -59,8 +70,8 @@ export class MongoComplaintStore extends ComplaintStore {
     const last = steps.at(-1)?.complaint;
     if (!last) return true;
     const outbox = pendingOf(steps, at);
-    const { ownerId, category, nextDueAt, nextTimerAt, ...queried } = queriedOf(last);
-    const sometimes = { ownerId, category, nextDueAt, nextTimerAt };
+    const { ownerId, category, nextDueAt, nextTimerAt, criticisedAt, ...queried } = queriedOf(last);
+    const sometimes = { ownerId, category, nextDueAt, nextTimerAt, criticisedAt };
     const present = Object.fromEntries(Object.entries(sometimes).filter(([, value]) => value !== undefined));
     const absent = Object.fromEntries(
       Object.entries(sometimes)

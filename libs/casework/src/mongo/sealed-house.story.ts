@@ -134,7 +134,8 @@ export class SealedHouse {
 
   /** Complaints `a`, `b` and `c` with seven entries each: seal 1 after the fourth, seal 2 after the sixth. */
   async livesForAMorning(): Promise<void> {
-    for (const id of ['a', 'b', 'c']) await this.casework.open(id, { ...registered, at: this.time.now() });
+    for (const id of ['a', 'b', 'c'])
+      await this.casework.open(id, { ...registered, customerId: `customer-${id}`, at: this.time.now() });
     await this.happens(happened.assigned, happened.classified, happened.accepted);
     await this.seals();
     await this.happens(note('Rang the customer'), note('Rang the fitter'));

@@ -15,7 +15,17 @@ const repeated = ['channel', 'customerId', 'locale', 'subject', 'summary'] as co
 const kept = ['version', 'pins', 'snapshot', 'clocks', 'timers', 'historyHead'] as const;
 
 /** What a complaint that follows from its history has and lists ask for, whether it is there or not. */
-const queried = ['stage', 'rung', 'severity', 'teamId', 'ownerId', 'category', 'nextDueAt', 'nextTimerAt'] as const;
+const queried = [
+  'stage',
+  'rung',
+  'severity',
+  'teamId',
+  'ownerId',
+  'category',
+  'criticisedAt',
+  'nextDueAt',
+  'nextTimerAt',
+] as const;
 
 /** Tells the history again by the rules and compares everything that follows from it with what is stored. */
 export function checkRecord(complaint: RawComplaint, rulebooks: Rulebooks): Finding | undefined {

@@ -1,8 +1,9 @@
+import { triggers } from '#workflows/complaint/at-any-time/at-any-time.events.js';
 import { clockNames, letterNames, severities } from '#workflows/complaint/complaint.context.js';
 import type { ClockName, LetterName, Severity } from '#workflows/complaint/complaint.context.js';
 import { parseBudget } from '../budget.js';
 import type { Budget } from '../budget.js';
-import { approvers, clockOrigins, letterElements } from '../policy.js';
+import { approvers, clockOrigins, letterElements, windows } from '../policy.js';
 import type { ClockPolicy, ExtensionRule, LetterRule, LimitRule, Policy } from '../policy.js';
 import type { Rung } from '../ladder.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
@@ -24,11 +25,9 @@ const keys = [
   'reasons',
   'letters',
   'automaticAcknowledgementSufficesFor',
-  'customerSilence',
   'followUp',
   'secondStage',
   'chase',
-  'handBackWithin',
   'approvalLimits',
   'instantTriggers',
   'repeated',
@@ -60,25 +59,16 @@ export function readPolicyFields(root: Field): Content | undefined {
     reasons,
     letters: readLetters(root.below('letters')),
     automaticAcknowledgementSufficesFor: listOf(root.below('automaticAcknowledgementSufficesFor'), severities),
-    customerSilence: mapOf(root.below('customerSilence'), {
-      reminders: (field) => field.number(0),
-      then: (field) => field.word(['closeAsAnswered', 'decideWithoutAnswer'] as const),
-    }),
     followUp: mapOf(root.below('followUp'), {
       notByHandler: (field) => field.boolean(),
       attempts: (field) => field.number(1),
     }),
     secondStage: root.below('secondStage').boolean(),
-    chase: mapOf(root.below('chase'), {
-      atMost: (field) => field.number(0),
-      answerWithin: readBudget,
-      criticismAfter: readBudget,
-    }),
-    handBackWithin: readBudget(root.below('handBackWithin')),
+    chase: mapOf(root.below('chase'), { atMost: (field) => field.number(0) }),
     approvalLimits,
     instantTriggers: mapOf(root.below('instantTriggers'), {
       tellManagerWithin: readBudget,
-      when: texts,
+      when: (field) => listOf(field, triggers),
       amountOver: (field) => inSmallestUnit(field.number(0, 'fraction'), currency),
     }),
     repeated: mapOf(root.below('repeated'), {
@@ -116,9 +106,6 @@ function readClocks(field: Field, ladder: readonly Rung[]): Record<ClockName, Cl
   }
   return Object.fromEntries(clocks) as Record<ClockName, ClockPolicy>;
 }
-
-/** Clocks whose end takes a possibility away: settling at once, reopening. */
-const windows: readonly ClockName[] = ['fastLane', 'reopening'];
 
 const unreadable: Words = { en: '', 'zh-CN': '' };
 
@@ -181,13 +168,8 @@ function readExtension(field: Field, reasons: Readonly<Record<string, Words>> | 
 
 function readLetters(field: Field): Partial<Record<LetterName, LetterRule>> {
   const letters = field.entries(letterNames).map(([name, letter]) => {
-    letter.entries(['requires', 'within']);
-    const within = letter.below('within');
-    const budget = within.isWritten ? readBudget(within) : undefined;
-    return [
-      name,
-      { requires: listOf(letter.below('requires'), letterElements) ?? [], ...(budget && { within: budget }) },
-    ];
+    letter.entries(['requires']);
+    return [name, { requires: listOf(letter.below('requires'), letterElements) ?? [] }];
   });
   return Object.fromEntries(letters) as Partial<Record<LetterName, LetterRule>>;
 }
