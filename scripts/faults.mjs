@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from './setup/build.mjs';
 import { runJest } from './setup/check-sources.mjs';
 import { install, root } from './setup/install.mjs';
+import { runCommand } from './setup/run-command.mjs';
 import { run } from './setup/words.mjs';
 
 const page = join(root, 'docs/reliability.md');
@@ -22,12 +23,12 @@ run(async () => {
   });
   // One file at a time: each of them breaks a whole system, and another beside it would only make it slow.
   await runJest(['faults', '--runInBand']);
-  if (existsSync(file)) writeFigures(readFileSync(file, 'utf8').trim().split('\n'));
+  if (existsSync(file)) await writeFigures(readFileSync(file, 'utf8').trim().split('\n'));
   rmSync(folder, { recursive: true });
 });
 
 /** @param {readonly string[]} lines */
-function writeFigures(lines) {
+async function writeFigures(lines) {
   const rows = lines.map((line) => {
     const { fault, figures } = /** @type {{ fault: string, figures: Record<string, string | number> }} */ (
       JSON.parse(line)
@@ -49,4 +50,5 @@ function writeFigures(lines) {
     `\n${end}`,
   ].join('\n');
   writeFileSync(page, `${before}${figures}${after}`);
+  await runCommand(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', page], { cwd: root });
 }

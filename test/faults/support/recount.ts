@@ -143,7 +143,7 @@ function timersIn(
   return history
     .filter(({ event }) => event.type.startsWith('clock.'))
     .map(({ event, recordedAt }: HistoryEntry) => {
-      if (recordedAt < event.at) say(`the timer ${event.id} fired ${event.at - recordedAt} ms early`);
+      if (event.at > now) say(`the timer ${event.id} fired ${event.at - now} ms early or more`);
       return recordedAt - event.at;
     });
 }
