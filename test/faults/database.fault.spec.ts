@@ -142,4 +142,18 @@ describe('A database that', () => {
     report('F26 line to Redis silent', { alerts, broken: broken.length });
     expect(broken).toEqual([]);
   });
+
+  it('stands still, as Redis does, keeps no process from ending when it is told to', async () => {
+    system.database.freeze();
+    system.redis.freeze();
+    const began = performance.now();
+    const processes = [...system.apis, ...system.workers];
+    await Promise.all(processes.map((one) => one.kill('SIGTERM')));
+    const after = Math.round(performance.now() - began);
+    report('F28 told to stop while both stores stand still', {
+      processes: processes.length,
+      'ended after': `${after} ms`,
+    });
+    expect(processes.some(({ isRunning }) => isRunning)).toBe(false);
+  });
 });

@@ -34,6 +34,11 @@ export interface ProcessParts {
   readonly prepare?: (application: NestFastifyApplication, configuration: Configuration) => Promise<void>;
 }
 
+const stopSignals: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
+
+/** How long that may take, in milliseconds: less than a supervisor waits before it kills. Nothing depends on an orderly end. */
+const farewell = 15_000;
+
 const { version } = createRequire(import.meta.url)('#package.json') as { version: string };
 
 /**
@@ -46,13 +51,29 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
     const application = await makeApplication(parts, configuration);
     await parts.prepare?.(application, configuration);
     const address = await listen(application, parts.port, configuration);
-    whenSupervisorLeaves(() => void application.close().then(() => process.exit(0)));
+    leaveInTime();
+    whenSupervisorLeaves(() => {
+      leaveAnyway();
+      void application.close().then(() => process.exit(0));
+    });
     application.get(Logger).log(`${parts.name} is ready on ${address}`);
     tellSupervisor({ ready: address });
   } catch (error) {
     console.error(sentenceOf(error));
     process.exit(1);
   }
+}
+
+/** A process that is told to stop ends, though a store that it waits for is away and never answers. */
+function leaveInTime(): void {
+  for (const signal of stopSignals) process.once(signal, leaveAnyway);
+}
+
+function leaveAnyway(): void {
+  setTimeout(() => {
+    console.error(`not everything came to its end within ${farewell} ms; what was left is found again by others`);
+    process.exit(1);
+  }, farewell).unref();
 }
 
 async function makeApplication(parts: ProcessParts, configuration: Configuration): Promise<NestFastifyApplication> {
@@ -80,7 +101,7 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
   application.useLogger(application.get(Logger));
   application.useGlobalPipes(requestValidation());
   application.useGlobalFilters(new ProblemFilter(parts.statusOf ?? {}));
-  application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  application.enableShutdownHooks(stopSignals);
   measureRequests(application);
   await buildIndexes(application.get<Connection>(getConnectionToken()));
   // Before anything is judged to be due.
