@@ -106,6 +106,23 @@ describe('Delivering mail', () => {
     });
   });
 
+  it('shows staff what became of each mail, a complaint’s in order and all the newest first', async () => {
+    server.recipients.set('gone@example.org', 550);
+    await put('c-1-1-1', 'gone@example.org');
+    story.time.turn(minute);
+    await put('c-1-1-2');
+    await story.deliverMail.deliverDue();
+    const seen = await story.mails.ofComplaint('c-1');
+    expect(seen.map(({ mail, state, tries }) => [mail.key, state, tries])).toEqual([
+      ['c-1-1-1', 'failed', 1],
+      ['c-1-1-2', 'delivered', 1],
+    ]);
+    expect(seen[0]?.answer).toContain('550');
+    const [newest, ...others] = await story.mails.writtenBefore(story.time.now() + 1, 10);
+    expect([newest?.mail.key, others.length]).toEqual(['c-1-1-2', 1]);
+    expect(await story.mails.writtenBefore(newest!.mail.writtenAt, 1)).toMatchObject([{ mail: { key: 'c-1-1-1' } }]);
+  });
+
   it('tells again what could not be told, without sending again', async () => {
     story.listener.failures = 1;
     await put('c-1-1-1');

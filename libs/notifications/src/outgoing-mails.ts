@@ -29,6 +29,19 @@ export interface TakenMail {
   readonly outcome?: Outcome;
 }
 
+/** A mail as staff see it: what it said, to whom, and what became of it so far. */
+export interface SeenMail {
+  readonly mail: OutgoingMail;
+  /** `waiting` until it was delivered, refused for good, or given up. */
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly tries: number;
+  /** How often the answer to a try was lost, so that the reader may have it more than once. */
+  readonly uncertain: number;
+  /** What the mail server said last; where there is none, the file in which the mail is kept. */
+  readonly answer?: string;
+  readonly settledAt?: number;
+}
+
 /**
  * The mails that are to go, those that went and those that never will. A mail stays due until what became of it has been
  * told, so neither a dead mail server nor a dead worker loses one.
@@ -47,4 +60,8 @@ export abstract class OutgoingMails {
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
   /** Everybody has been told. */
   abstract finish(key: string): Promise<void>;
+  /** Mails of one complaint, the oldest first. */
+  abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
+  /** All mails, the newest first, from before this instant (epoch milliseconds). */
+  abstract writtenBefore(instant: number, limit: number): Promise<SeenMail[]>;
 }

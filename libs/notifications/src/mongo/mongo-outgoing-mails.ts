@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import type { Outcome, OutgoingMail, TakenMail } from '../outgoing-mails.js';
+import type { Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
 import { OutgoingMailRecord } from './outgoing-mail.schema.js';
 
@@ -55,27 +55,8 @@ export class MongoOutgoingMails extends OutgoingMails {
       )
       .lean();
     if (!record) return undefined;
-    const { _id, purpose, complaintId, to, locale, subject, text, html, heads, attachments, writtenAt } = record;
-    const { tries, since } = record;
     const outcome = outcomeOf(record);
-    return {
-      mail: {
-        key: _id,
-        purpose,
-        ...(complaintId !== undefined && { complaintId }),
-        to,
-        locale,
-        subject,
-        text,
-        html,
-        ...(heads && { heads }),
-        ...(attachments && { attachments }),
-        writtenAt,
-      },
-      tries,
-      since,
-      ...(outcome && { outcome }),
-    };
+    return { mail: mailOf(record), tries: record.tries, since: record.since, ...(outcome && { outcome }) };
   }
 
   override async postpone(
@@ -101,6 +82,44 @@ export class MongoOutgoingMails extends OutgoingMails {
   override async finish(key: string): Promise<void> {
     await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 } });
   }
+
+  override async ofComplaint(complaintId: string): Promise<SeenMail[]> {
+    return (await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean()).map(seen);
+  }
+
+  override async writtenBefore(instant: number, limit: number): Promise<SeenMail[]> {
+    const found = this.mails.find({ writtenAt: { $lt: instant } }).sort({ writtenAt: -1 });
+    return (await found.limit(limit).lean()).map(seen);
+  }
+}
+
+function mailOf(record: OutgoingMailRecord): OutgoingMail {
+  const { _id, purpose, complaintId, to, locale, subject, text, html, heads, attachments, writtenAt } = record;
+  return {
+    key: _id,
+    purpose,
+    ...(complaintId !== undefined && { complaintId }),
+    to,
+    locale,
+    subject,
+    text,
+    html,
+    ...(heads && { heads }),
+    ...(attachments && { attachments }),
+    writtenAt,
+  };
+}
+
+function seen(record: OutgoingMailRecord): SeenMail {
+  const { state, tries, uncertain, answer, settledAt } = record;
+  return {
+    mail: mailOf(record),
+    state,
+    tries,
+    uncertain,
+    ...(answer !== undefined && { answer }),
+    ...(settledAt !== undefined && { settledAt }),
+  };
 }
 
 function outcomeOf({ state, answer = '', settledAt = 0 }: OutgoingMailRecord): Outcome | undefined {
