@@ -34,8 +34,14 @@ const parser = new EmailReplyParser();
 export function newText(text: string): string {
   const own = cutAtQuote(text);
   const visible = own.length > longest ? own : parser.parseReply(own);
-  const reply = (visible.trim() === '' ? own : visible).replace(/(\n\s*[-_]{5,}\s*)+$/, '');
+  const reply = withoutLastRule(visible.trim() === '' ? own : visible);
   return (reply.trim() === '' ? text : reply).trim();
+}
+
+function withoutLastRule(text: string): string {
+  const lines = text.split('\n');
+  while (lines.length > 1 && (isRule(lines.at(-1)) || lines.at(-1)?.trim() === '')) lines.pop();
+  return lines.join('\n');
 }
 
 function cutAtQuote(text: string): string {

@@ -167,6 +167,7 @@ function strictly(bytes: Uint8Array, charset: string): string | undefined {
 }
 
 function leniently(bytes: Uint8Array, charset: string): string {
+  if (charset === 'hz-gb-2312') return decodeHz(bytes);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
@@ -249,7 +250,8 @@ function senseOfLetter(character: string, word: string): number {
   const isLatin = /\p{Script=Latin}/u.test(character);
   const isOddCapital = /\p{Lu}/u.test(character) && /\p{Ll}/u.test(word) && !word.startsWith(character);
   if (isOddCapital) return -0.8;
-  if (!isLatin) return [...word].length > 1 ? 0.85 : 0.2;
+  // Of two alphabets that would do, mail that says nothing is more often Russian.
+  if (!isLatin) return [...word].length > 1 ? (/\p{Script=Cyrillic}/u.test(character) ? 0.85 : 0.7) : 0.2;
   const plain = word.replace(/[^A-Za-z]/g, '').length;
   return plain === 0 ? -0.2 : 0.7;
 }
