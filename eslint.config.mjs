@@ -56,11 +56,18 @@ export default tseslint.config(
   { files: ['workflows/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...wallClock, ...delays] } },
   {
     // A JSDoc cast is nothing to ESLint; the type checker sees it.
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'apps/portal/browser/*.js'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-argument': 'off' },
   },
   {
-    files: ['libs/platform/src/time-source.ts', 'scripts/**', 'test/**', 'libs/embedded-mongo/**', '**/*.spec.ts'],
+    files: [
+      'libs/platform/src/time-source.ts',
+      'apps/portal/browser/**',
+      'scripts/**',
+      'test/**',
+      'libs/embedded-mongo/**',
+      '**/*.spec.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

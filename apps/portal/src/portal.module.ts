@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { FormDraftsModule } from '#intake/form-drafts.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
+import { RateLimit } from '#platform/rate-limit.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { ComplainController } from './complain/complain.controller.js';
 import { ComplaintForm } from './complain/complaint-form.js';
+import { FormFiles } from './complain/form-files.js';
+import { FormPages } from './complain/form-pages.js';
 import { OpenComplaint } from './complain/open-complaint.js';
+import { SendComplaint } from './complain/send-complaint.js';
+import { PaceGuard } from './guard/pace.guard.js';
+import { Proof } from './guard/proof.js';
+import { SpamGuard } from './guard/spam-guard.js';
 import { AssetsController } from './page/assets.controller.js';
 import { Brand } from './page/brand.js';
 import { Languages } from './page/language.js';
 import { Pages } from './page/pages.js';
+import { ReadPosted } from './page/read-posted.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { ActsController } from './tracking/acts.controller.js';
 import { ComplaintController } from './tracking/complaint.controller.js';
@@ -22,15 +31,23 @@ import { Visits } from './tracking/visits.js';
 
 /** The customers' side. It cannot reach staff functions: it does not contain them. */
 @Module({
-  imports: [RedisModule, QueuesModule, CaseworkModule, NotificationsModule],
+  imports: [RedisModule, QueuesModule, CaseworkModule, NotificationsModule, FormDraftsModule],
   controllers: [ComplainController, TrackController, ComplaintController, ActsController, AssetsController],
   providers: [
     { provide: APP_GUARD, useClass: SameOriginGuard },
+    { provide: APP_GUARD, useClass: PaceGuard },
     { provide: ComplaintForm, useFactory: () => ComplaintForm.load() },
     Brand,
     Pages,
     Languages,
+    ReadPosted,
+    RateLimit,
+    Proof,
+    SpamGuard,
+    FormFiles,
+    FormPages,
     OpenComplaint,
+    SendComplaint,
     Visits,
     ResendLink,
     ComplaintPages,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -57,6 +57,8 @@ export class Visitor {
     private readonly application: NestFastifyApplication,
     private readonly language = 'en',
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Every visitor comes from a place of their own, unless the story says otherwise. */
+    readonly address = `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`,
   ) {}
 
   get(url: string): Promise<Seen> {
@@ -67,6 +69,29 @@ export class Visitor {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
     return this.ask('POST', url, body.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...more });
+  }
+
+  /** As `post`, with files: name and bytes of each, by field. */
+  postFiles(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    files: readonly { field: string; name: string; bytes: Buffer; type?: string }[],
+  ): Promise<Seen> {
+    const boundary = 'between-the-parts';
+    const part = (head: string, body: Buffer | string): Buffer =>
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+        Buffer.from(body),
+        Buffer.from('\r\n'),
+      ]);
+    const parts = [
+      ...Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => part(`name="${name}"`, one))),
+      ...files.map(({ field, name, bytes, type = 'application/octet-stream' }) =>
+        part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type}`, bytes),
+      ),
+      Buffer.from(`--${boundary}--\r\n`),
+    ];
+    return this.ask('POST', url, Buffer.concat(parts), { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
   /** As `post`, and on to where it leads. */
@@ -89,6 +114,7 @@ export class Visitor {
     const answer = await this.application.inject({
       method,
       url,
+      remoteAddress: this.address,
       headers: { 'accept-language': this.language, ...(cookie && { cookie }), ...this.headers, ...more },
       ...(payload !== undefined && { payload }),
     });
@@ -152,8 +178,8 @@ export class RunningPortal {
     return new RunningPortal(application, time, routes);
   }
 
-  visitor(language = 'en', headers: Readonly<Record<string, string>> = {}): Visitor {
-    return new Visitor(this.application, language, headers);
+  visitor(language = 'en', headers: Readonly<Record<string, string>> = {}, address?: string): Visitor {
+    return new Visitor(this.application, language, headers, address);
   }
 
   get casework(): Casework {

@@ -1,4 +1,5 @@
 import cookies from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '#platform/configuration.js';
@@ -11,6 +12,8 @@ import { statusOf } from './status-of.js';
 export async function setUpPortal(application: NestFastifyApplication, configuration: Configuration): Promise<void> {
   addSecurityHeaders(application, configuration.NODE_ENV === 'production');
   await application.register(cookies);
+  // A file that is too large is cut and told of; the rest of the form is not lost with it.
+  await application.register(multipart, { throwFileSizeLimit: false });
   await application.register(files, {
     root: assetsFolder,
     prefix: '/assets/',

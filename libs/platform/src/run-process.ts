@@ -28,6 +28,8 @@ export interface ProcessParts {
   readonly module: Type;
   /** The variable that holds the port of its HTTP listener. */
   readonly port: 'API_PORT' | 'PORTAL_PORT' | 'WORKER_PORT' | 'MAIL_GATEWAY_PORT';
+  /** Milliseconds in which a request must have come in whole; half a minute, unless files come over slow lines. */
+  readonly requestTimeout?: number;
   /** HTTP status of each domain error that it may answer with. */
   readonly statusOf?: Readonly<Record<string, HttpStatus>>;
   /** Work between the making of the application and its first request. */
@@ -89,7 +91,7 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
 
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    requestTimeout: parts.requestTimeout ?? 30_000,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
   });

@@ -1,34 +1,25 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { TrackingLinks } from '#casework/tracking-links.js';
-import type { AnsweredForm, AnswerFault } from '#intake/form-answers.js';
-import { readAnswers } from '#intake/form-answers.js';
-import type { Answers } from '#intake/form.js';
-import { isAddress } from '#notifications/mail.js';
-import { TimeSource } from '#platform/time-source.js';
-import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { formKeyOf, newFormKey } from '../page/form-key.js';
 import { Languages } from '../page/language.js';
-import { Pages } from '../page/pages.js';
+import { ReadPosted } from '../page/read-posted.js';
 import { ComplaintForm } from './complaint-form.js';
-import { carriedAnswers, formView, summaryView, typedAnswers } from './form-view.js';
-import { formTexts } from './form.texts.js';
-import { Visits } from '../tracking/visits.js';
-import { OpenComplaint } from './open-complaint.js';
+import { FormFiles } from './form-files.js';
+import type { FormState } from './form-pages.js';
+import { FormPages } from './form-pages.js';
+import { typedAnswers } from './form-view.js';
+import { SendComplaint } from './send-complaint.js';
 
-type Typed = Readonly<Record<string, unknown>>;
-
-/** How a customer complains: the form, its summary, and the receipt. Each works with posts alone. */
+/** How a customer complains: the form and its summary. Each works with posts alone. */
 @Controller()
 export class ComplainController {
   constructor(
-    private readonly pages: Pages,
+    private readonly pages: FormPages,
     private readonly languages: Languages,
     private readonly form: ComplaintForm,
-    private readonly complaints: OpenComplaint,
-    private readonly links: TrackingLinks,
-    private readonly visits: Visits,
-    private readonly time: TimeSource,
+    private readonly posts: ReadPosted,
+    private readonly files: FormFiles,
+    private readonly send: SendComplaint,
   ) {}
 
   @Get()
@@ -37,70 +28,44 @@ export class ComplainController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): string {
-    return this.showForm(reply, newFormKey(), this.languages.of(request, reply, wanted), {});
+    const locale = this.languages.of(request, reply, wanted);
+    return this.pages.showForm(reply, { key: newFormKey(), locale, files: [] }, {});
   }
 
   /** One address for every button of the form; the button says what it is for. */
   @Post('complaints')
   async posted(
-    @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const typed = body ?? {};
-    const key = formKeyOf(typed);
-    const button = typeof typed['do'] === 'string' ? typed['do'] : 'review';
+    const posted = await this.posts.from(request);
+    const { fields } = posted;
+    const key = formKeyOf(fields);
+    const button = typeof fields['do'] === 'string' ? fields['do'] : 'review';
     const switched = button.startsWith('language:') ? button.slice('language:'.length) : undefined;
     const locale = this.languages.of(request, reply, switched);
-    if (switched !== undefined || button === 'change')
-      return this.showForm(reply, key, locale, typedAnswers(this.form.form, typed));
-    const answered = this.read(typed);
-    if (answered.faults.size > 0)
-      return this.showForm(reply, key, locale, typedAnswers(this.form.form, typed), answered.faults);
-    if (button !== 'send') return this.showSummary(reply, key, locale, answered);
-    await this.send(reply, key, locale, answered);
-    return undefined;
+    const left = await this.files.take(key, this.form.form, posted, locale);
+    const state: FormState = { key, locale, files: await this.files.of(key) };
+    const typed = typedAnswers(this.form.form, fields);
+    if (switched !== undefined || button === 'change') return this.pages.showForm(reply, state, typed);
+    const answered = this.send.read(fields);
+    if (answered.faults.size > 0 || left.length > 0)
+      return this.pages.showForm(reply, state, typed, { faults: answered.faults, left });
+    return button === 'send'
+      ? this.send.send(request, reply, state, answered, posted)
+      : this.pages.showSummary(reply, state, answered);
   }
 
-  private async send(reply: FastifyReply, key: string, locale: Locale, { answers }: AnsweredForm): Promise<void> {
-    const { form, categories } = this.form;
-    const complaint = await this.complaints.open(key, form, categories, answers, locale);
-    this.visits.begin(reply, complaint, await this.links.tokenOf(complaint.id));
-    void reply.redirect(`/complaints/${complaint.ref}/receipt`, 303);
-  }
-
-  private showForm(
-    reply: FastifyReply,
-    key: string,
-    locale: Locale,
-    typed: Answers,
-    faults: ReadonlyMap<string, AnswerFault> = new Map(),
-  ): string {
-    return this.pages.show(reply, {
-      template: 'form',
-      locale,
-      title: 'title',
-      texts: formTexts,
-      content: { key, ...formView(this.form.form, this.form.categories, typed, faults, locale) },
-      status: faults.size > 0 ? 422 : 200,
-    });
-  }
-
-  private showSummary(reply: FastifyReply, key: string, locale: Locale, { answers }: AnsweredForm): string {
-    const { form, categories } = this.form;
-    return this.pages.show(reply, {
-      template: 'summary',
-      locale,
-      title: 'summaryTitle',
-      texts: formTexts,
-      content: { key, sections: summaryView(form, categories, answers, locale), carried: carriedAnswers(answers) },
-    });
-  }
-
-  private read(typed: Typed): AnsweredForm {
-    const { form, categories } = this.form;
-    // The day that begins first on earth: nobody's today is refused.
-    const today = new Date(this.time.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-    return readAnswers(form, typed, { categories, isAddress, today });
+  /** One file, as soon as it is chosen: for the page's script, which shows how far it is. */
+  @Post('files')
+  async file(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ files: { id: string; field: string; name: string; size: number }[]; left: readonly string[] }> {
+    const posted = await this.posts.from(request);
+    const key = formKeyOf(posted.fields);
+    const left = await this.files.take(key, this.form.form, posted, this.languages.of(request, reply));
+    const files = await this.files.of(key);
+    return { files: files.map(({ id, field, name, size }) => ({ id, field, name, size })), left };
   }
 }

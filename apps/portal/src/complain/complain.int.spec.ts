@@ -1,4 +1,7 @@
+import { jest } from '@jest/globals';
 import { RunningPortal, usualAnswers } from '../portal.story.js';
+
+jest.setTimeout(60_000);
 
 describe('Complaining by the form', () => {
   let portal: RunningPortal;

@@ -1,10 +1,12 @@
 import type { Taxonomy, TaxonomyEntry } from '#casework/taxonomy.js';
 import { choices } from '#casework/taxonomy.js';
-import type { AnswerFault } from '#intake/form-answers.js';
+import type { AnswerFault, AnswerLine } from '#intake/form-answers.js';
 import { answerLines, longestLine, longestProse } from '#intake/form-answers.js';
+import type { DraftFile } from '#intake/form-draft.store.js';
 import type { Answers, FieldKind, Form, FormField } from '#intake/form.js';
 import { fieldsOf } from '#intake/form.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { sizeText } from '../page/sizes.js';
 import { faultTexts } from './form.texts.js';
 
 /** A field as its template shows it. */
@@ -25,6 +27,17 @@ export interface FieldView {
   readonly inputType: string;
   readonly autocomplete?: string;
   readonly most: number;
+  /** Of a field for files: those that are here already, and what could not be taken. */
+  readonly kept?: readonly { readonly id: string; readonly name: string; readonly size: string }[];
+  readonly left?: readonly string[];
+}
+
+/** What is in a form so far. */
+export interface FormContent {
+  readonly typed: Answers;
+  readonly faults: ReadonlyMap<string, AnswerFault>;
+  readonly files: readonly DraftFile[];
+  readonly left: readonly string[];
 }
 
 interface OptionView {
@@ -46,17 +59,14 @@ const inputTypes: Partial<Record<FieldKind, string>> = { email: 'email', phone: 
 export function formView(
   form: Form,
   categories: Taxonomy,
-  typed: Answers,
-  faults: ReadonlyMap<string, AnswerFault>,
+  state: FormContent,
   locale: Locale,
 ): { sections: SectionView[]; faults: { id: string; label: string; error: string }[] } {
   const sections = form.sections.map((section, index) => ({
     id: section.id,
     title: section.title[locale],
     number: index + 1,
-    fields: section.fields
-      .filter(({ kind }) => kind !== 'files')
-      .map((field) => fieldView(field, form, categories, typed, faults.get(field.id), locale)),
+    fields: section.fields.map((field) => fieldView(field, form, categories, state, locale)),
   }));
   const wrong = sections
     .flatMap(({ fields }) => fields)
@@ -68,13 +78,24 @@ export function formView(
 export function summaryView(
   form: Form,
   categories: Taxonomy,
-  answers: Answers,
+  { answers, files }: { readonly answers: Answers; readonly files: readonly DraftFile[] },
   locale: Locale,
 ): { title: string; lines: { label: string; answer: string }[] }[] {
-  const lines = answerLines(form, answers, categories, locale);
+  const lines = [...answerLines(form, answers, categories, locale), ...fileLines(form, files, locale)];
   return form.sections
-    .map(({ title, fields }) => ({ title: title[locale], lines: lines.filter(({ field }) => fields.includes(field)) }))
+    .map(({ title, fields }) => ({
+      title: title[locale],
+      lines: fields.flatMap((field) => lines.filter((line) => line.field === field)),
+    }))
     .filter((section) => section.lines.length > 0);
+}
+
+/** The names of the files that answer each field for files. */
+export function fileLines(form: Form, files: readonly DraftFile[], locale: Locale): AnswerLine[] {
+  return fieldsOf(form).flatMap((field) => {
+    const names = files.filter((file) => file.field === field.id).map(({ name }) => name);
+    return names.length === 0 ? [] : [{ field, label: field.label[locale], answer: names.join('\n') }];
+  });
 }
 
 /** Every answer as the fields of a form that nobody sees, so that the summary sends just what it shows. */
@@ -86,12 +107,12 @@ function fieldView(
   field: FormField,
   form: Form,
   categories: Taxonomy,
-  typed: Answers,
-  fault: AnswerFault | undefined,
+  { typed, faults, files, left }: FormContent,
   locale: Locale,
 ): FieldView {
   const { id, kind, help, required, autocomplete } = field;
   const given = [typed[id] ?? []].flat();
+  const fault = faults.get(id);
   const error = fault && faultText(field, form, fault)[locale];
   const describedBy = [help && `${id}-help`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
   const when = Object.entries(field.when).map(([other, answers]) => `${other}=${answers.join(',')}`);
@@ -110,6 +131,12 @@ function fieldView(
     inputType: inputTypes[kind] ?? 'text',
     ...(autocomplete !== undefined && { autocomplete }),
     most: kind === 'prose' ? longestProse : longestLine,
+    ...(kind === 'files' && {
+      kept: files
+        .filter((file) => file.field === id)
+        .map((file) => ({ id: file.id, name: file.name, size: sizeText(file.size, locale) })),
+      left,
+    }),
   };
 }
 

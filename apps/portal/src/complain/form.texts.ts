@@ -29,6 +29,19 @@ export const formTexts = {
   },
   change: { en: 'Change something', 'zh-CN': '返回修改' },
   send: { en: 'Send the complaint', 'zh-CN': '提交投诉' },
+  restored: { en: 'What you typed last time is here again.', 'zh-CN': '已恢复您上次填写的内容。' },
+  discard: { en: 'Begin anew', 'zh-CN': '重新填写' },
+  suggestions: { en: 'Perhaps this helps already', 'zh-CN': '也许以下内容已能帮到您' },
+  proveTitle: { en: 'One moment before we send it', 'zh-CN': '提交前请稍候' },
+  proveLead: {
+    en: 'A great many complaints have come from where you are, so your browser does a little work first. Nothing is lost.',
+    'zh-CN': '来自您所在网络的投诉较多，浏览器需要先完成一项短暂的校验。您填写的内容不会丢失。',
+  },
+  proving: { en: 'Your browser is working; it is sent by itself in a moment.', 'zh-CN': '正在校验，稍后将自动提交。' },
+  waitFirst: {
+    en: 'Please wait {seconds} seconds, then press the button.',
+    'zh-CN': '请等待 {seconds} 秒后点击提交按钮。',
+  },
   trap: { en: 'Leave this field empty', 'zh-CN': '请勿填写此项' },
 } as const;
 

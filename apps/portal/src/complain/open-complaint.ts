@@ -2,13 +2,21 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Casework } from '#casework/casework.service.js';
 import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
+import { ComplaintStore } from '#casework/complaint.store.js';
+import { MessageStore } from '#casework/message.store.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
 import { answerLines } from '#intake/form-answers.js';
+import type { DraftFile } from '#intake/form-draft.store.js';
 import type { Answers, Form, FormField } from '#intake/form.js';
 import { severityOf } from '#intake/form.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
+import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { messageOf } from '../page/customer-message.js';
+import type { ComplaintForm } from './complaint-form.js';
+import type { FormState } from './form-pages.js';
+import { fileLines } from './form-view.js';
 
 /** Answers that have a place of their own, and are not told again in the text. */
 const ownPlace: ReadonlySet<string> = new Set(['subject', 'description', 'name', 'email', 'phone', 'behalf']);
@@ -21,35 +29,58 @@ const longestSummary = 10_000;
 export class OpenComplaint {
   constructor(
     private readonly casework: Casework,
+    private readonly complaints: ComplaintStore,
+    private readonly messages: MessageStore,
     private readonly time: TimeSource,
   ) {}
 
-  /** The complaint of this form key: opened now, or by an earlier click on the same form. */
+  /** True when this form has become a complaint already. */
+  async isOpen(key: string): Promise<boolean> {
+    return (await this.complaints.find(complaintIdOf(key))) !== undefined;
+  }
+
+  /**
+   * The complaint of this form: opened now, or by an earlier click. What was changed in a form that was sent before is kept
+   * as one more message of the same complaint. The message is stored first, with its files, and the complaint after it.
+   */
   async open(
-    key: string,
-    form: Form,
-    categories: Taxonomy,
+    { key, locale, files }: FormState,
+    { form, categories }: Pick<ComplaintForm, 'form' | 'categories'>,
     answers: Answers,
-    locale: Locale,
   ): Promise<StoredComplaint> {
+    const complaintId = complaintIdOf(key);
     const contact = contactOf(form, answers, locale);
-    const now = this.time.now();
     const customerId = contact.email ?? contact.phone ?? '';
+    const now = this.time.now();
+    const summary = summaryOf(form, categories, answers, files, locale);
+    const message = messageOf(complaintId, now, { subject: textOf(answers, 'subject'), text: summary, contact, files });
+    const existing = await this.complaints.find(complaintId);
+    if (existing && (await this.messages.find(message.id))) return existing;
+    await this.messages.add(message);
+    const by: Actor = { kind: 'customer', id: customerId };
+    if (existing)
+      return this.casework.record(complaintId, {
+        type: 'customer.wrote',
+        id: message.id,
+        at: now,
+        by,
+        messageId: message.id,
+      });
     const registration: Registration = {
       type: 'complaint.registered',
       id: key,
       at: now,
-      by: { kind: 'customer', id: customerId },
+      by,
       channel: 'webForm',
       receivedAt: now,
       customerId,
       locale,
-      subject: textOf(answers, 'subject'),
-      summary: summaryOf(form, categories, answers, locale),
+      subject: message.subject,
+      summary,
       teamId: form.team,
       severity: severityOf(form, answers),
     };
-    return this.casework.open(complaintIdOf(key), registration, { contact });
+    return this.casework.open(complaintId, registration, { contact });
   }
 }
 
@@ -59,11 +90,21 @@ export function complaintIdOf(key: string): string {
 }
 
 /** The customer's own words, and below them what was answered besides, each with its question. */
-function summaryOf(form: Form, categories: Taxonomy, answers: Answers, locale: Locale): string {
+function summaryOf(
+  form: Form,
+  categories: Taxonomy,
+  answers: Answers,
+  files: readonly DraftFile[],
+  locale: Locale,
+): string {
   const colon = locale === 'en' ? ': ' : '：';
-  const lines = answerLines(form, answers, categories, locale)
-    .filter(({ field }) => !ownPlace.has(field.id))
-    .map(({ label, answer }) => `${label.replace(/[?？]$/, '')}${colon}${answer}`);
+  const lines = [
+    ...answerLines(form, answers, categories, locale).filter(({ field }) => !ownPlace.has(field.id)),
+    ...fileLines(form, files, locale),
+  ].map(
+    ({ label, answer }) =>
+      `${label.replace(/[?？]$/, '')}${colon}${answer.replaceAll('\n', locale === 'en' ? ', ' : '、')}`,
+  );
   const text = [textOf(answers, 'description'), lines.join('\n')].filter((part) => part !== '').join('\n\n');
   return text.slice(0, longestSummary);
 }

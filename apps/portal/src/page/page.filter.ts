@@ -40,6 +40,7 @@ export class PageFilter implements ExceptionFilter {
       title: 'title',
       texts: { ...troubleTexts[trouble], ...troubleTexts.common },
       content: { requestId: request.id, isBroken: trouble === 'broken' },
+      path: '/',
       status,
     });
     void reply.send(html);

@@ -2,8 +2,10 @@ import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventNotAllowed } from '#casework/casework.errors.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
-import { Languages } from '../page/language.js';
+import { filesTexts } from '../page/files.texts.js';
 import { formKeyOf } from '../page/form-key.js';
+import { Languages } from '../page/language.js';
+import { ReadPosted } from '../page/read-posted.js';
 import type { Done } from './complaint.texts.js';
 import { complaintTexts } from './complaint.texts.js';
 import { ComplaintPages } from './complaint-pages.js';
@@ -31,7 +33,30 @@ export class ActsController {
     private readonly pages: ComplaintPages,
     private readonly acts: CustomerActs,
     private readonly languages: Languages,
+    private readonly posts: ReadPosted,
   ) {}
+
+  @Post('messages')
+  async write(
+    @Param('ref') ref: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    // Nobody sends us files before we know that the complaint is theirs.
+    await this.visits.complaint(request, ref);
+    const { fields: body, files, tooLarge } = await this.posts.from(request);
+    const text = textOf(body, 'message');
+    const { tooLarge: words } = filesTexts;
+    const locale = this.languages.of(request, reply);
+    const lacks =
+      tooLarge.length > 0
+        ? { message: `${tooLarge.join(', ')}: ${words[locale]}` }
+        : { message: text === '' && files.length === 0 };
+    return this.act({ ref, body, request, reply }, lacks, async (complaint, key) => {
+      await this.acts.write(complaint, key, text, files);
+      return 'sent';
+    });
+  }
 
   @Post('chase')
   chase(
@@ -148,7 +173,7 @@ export class ActsController {
       { ref, body, request, reply },
       {},
       async (complaint) => {
-        this.visits.begin(reply, complaint, await this.acts.newLink(complaint));
+        await this.visits.renew(reply, complaint);
         return 'renewed';
       },
       '/receipt',
@@ -165,7 +190,7 @@ export class ActsController {
   /** Does it, once for each form, and shows the complaint; or says beside the field what is missing, or why it cannot be. */
   private async act(
     { ref, body, request, reply }: Asked,
-    lacks: Readonly<Record<string, boolean>>,
+    lacks: Readonly<Record<string, boolean | string>>,
     work: (complaint: StoredComplaint, key: string) => Promise<Done>,
     page = '',
   ): Promise<string | undefined> {
@@ -175,7 +200,9 @@ export class ActsController {
     const typed = body ?? {};
     const missing = Object.keys(lacks).filter((field) => lacks[field]);
     if (missing.length > 0) {
-      const wrong = Object.fromEntries(missing.map((field) => [field, wordsFor(field)[locale]]));
+      const wordsOf = (field: string): string =>
+        typeof lacks[field] === 'string' ? lacks[field] : wordsFor(field)[locale];
+      const wrong = Object.fromEntries(missing.map((field) => [field, wordsOf(field)]));
       return this.pages.complaint(request, reply, complaint, { typed, wrong, status: 422 });
     }
     try {

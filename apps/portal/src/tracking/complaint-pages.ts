@@ -9,9 +9,11 @@ import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import { filesTexts } from '../page/files.texts.js';
 import { Languages } from '../page/language.js';
 import { newFormKey } from '../page/form-key.js';
 import { Pages } from '../page/pages.js';
+import { said } from '../page/said.js';
 import { complaintTexts, doneTexts } from './complaint.texts.js';
 import { complaintView } from './complaint-view.js';
 
@@ -58,6 +60,7 @@ export class ComplaintPages {
       content: {
         ...view,
         key: newFormKey(),
+        f: said(filesTexts, locale),
         done: isDone(done) ? doneTexts[done][locale] : undefined,
         refusal,
         typed,
@@ -68,7 +71,6 @@ export class ComplaintPages {
           isChosen: one === complaint.locale,
         })),
       },
-      scripts: ['complaint.js'],
       path: `/complaints/${complaint.ref}`,
       status,
     });
@@ -97,7 +99,7 @@ export class ComplaintPages {
         qr: qrCode(link),
         reached: contact?.email === undefined ? t.called[locale] : t.mailed[locale].replace('{address}', contact.email),
       },
-      scripts: ['print.js'],
+      scripts: ['print.js', 'draft.js'],
       path: `/complaints/${complaint.ref}/receipt`,
     });
   }

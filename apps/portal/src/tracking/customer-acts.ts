@@ -3,12 +3,14 @@ import { snapshotOf } from '#casework/advance-complaint.js';
 import { Casework } from '#casework/casework.service.js';
 import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
+import { MessageStore } from '#casework/message.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import { TrackingLinks } from '#casework/tracking-links.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, EventOf } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import { messageOf } from '../page/customer-message.js';
+import type { PostedFile } from '../page/read-posted.js';
 
 /** What an event says besides when, by whom and under which id. */
 type Said<T extends ComplaintEvent['type']> = Omit<EventOf<T>, 'id' | 'at' | 'by'>;
@@ -30,7 +32,7 @@ export class CustomerActs {
   constructor(
     private readonly casework: Casework,
     private readonly store: ComplaintStore,
-    private readonly links: TrackingLinks,
+    private readonly messages: MessageStore,
     private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
@@ -39,6 +41,14 @@ export class CustomerActs {
   async record(complaint: StoredComplaint, key: string, said: CustomerSaid | Answer): Promise<void> {
     const by: Actor = { kind: 'customer', id: complaint.customerId };
     await this.casework.record(complaint.id, { ...said, id: key, at: this.time.now(), by });
+  }
+
+  /** Words and files. The message is stored first; the event that refers to it comes after. */
+  async write(complaint: StoredComplaint, key: string, text: string, files: readonly PostedFile[]): Promise<void> {
+    const { id, subject, contact } = complaint;
+    const message = messageOf(id, this.time.now(), { subject, text, contact, files }, 'session', key);
+    await this.messages.add(message);
+    await this.record(complaint, key, { type: 'customer.wrote', messageId: message.id });
   }
 
   /**
@@ -69,10 +79,5 @@ export class CustomerActs {
       ...complaint.contact,
       ...(wanted && { preferred: wanted }),
     });
-  }
-
-  /** @returns the token of the new link */
-  async newLink(complaint: StoredComplaint): Promise<string> {
-    return this.links.reissue(complaint.id);
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findReference } from '#casework/reference.js';
+import { SpamGuard } from '../guard/spam-guard.js';
 import { Languages } from '../page/language.js';
 import { Pages } from '../page/pages.js';
 import { ResendLink } from './resend-link.js';
@@ -21,6 +22,7 @@ export class TrackController {
     private readonly languages: Languages,
     private readonly visits: Visits,
     private readonly resendLink: ResendLink,
+    private readonly guard: SpamGuard,
   ) {}
 
   /** The page of the private link. What stands behind its `#` is sent on by the page's script, or pasted by hand. */
@@ -39,6 +41,7 @@ export class TrackController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
+    await this.guard.pace(request, 'links', 20);
     const code = textOf(body, 'code');
     // The whole link may have been pasted.
     const token = code.slice(code.lastIndexOf('#') + 1);
@@ -56,6 +59,7 @@ export class TrackController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    await this.guard.pace(request, 'lost-links', 10, 600);
     const ref = textOf(body, 'ref');
     const email = textOf(body, 'email').toLowerCase();
     if (ref === '' || email === '')

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { ana, fact, happened, li, mei } from '#workflows/complaint/complaint.story.js';
 import type { Visitor } from '../portal.story.js';
 import { RunningPortal, untilOffered } from '../portal.story.js';
 
 const day = 86_400_000;
+
+jest.setTimeout(60_000);
 
 describe('Following a complaint', () => {
   let portal: RunningPortal;
@@ -33,7 +36,7 @@ describe('Following a complaint', () => {
     expect(html).toContain(`<strong>${ref}</strong>`);
     expect(await linkOf()).toMatch(/\/track#[\w-]{43}$/);
     expect(html).toMatch(/<svg viewBox="0 0 \d+ \d+" role="img"/);
-    expect(html).toContain('Final response');
+    expect(html).toContain('You have our final answer');
     expect(html).toContain('We also write to ana@example.org.');
     expect(html).toContain('China Standard Time');
   });

@@ -26,6 +26,16 @@ export class Visits {
     void reply.setCookie(this.cookie, token, { ...this.optionsFor(ref), maxAge: lifetime });
   }
 
+  /** The same for whoever has just made the complaint. */
+  async beginHere(reply: FastifyReply, complaint: StoredComplaint): Promise<void> {
+    this.begin(reply, complaint, await this.links.tokenOf(complaint.id));
+  }
+
+  /** Makes a new private link and goes on with it; the one before opens nothing any more. */
+  async renew(reply: FastifyReply, complaint: StoredComplaint): Promise<void> {
+    this.begin(reply, complaint, await this.links.reissue(complaint.id));
+  }
+
   end(reply: FastifyReply, ref: string): void {
     void reply.clearCookie(this.cookie, this.optionsFor(ref));
   }

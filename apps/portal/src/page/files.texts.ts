@@ -1,0 +1,27 @@
+import { fill } from '#workflows/complaint/complaint.words.js';
+import { largestFile } from '#casework/file.store.js';
+import { mostFiles } from '#intake/form-draft.store.js';
+
+/** Choosing, sending and taking back files. */
+export const filesTexts = {
+  limits: fill(
+    {
+      en: 'Up to {most} files of {size} MB each. Photos, PDF, Word, Excel, sound and video are fine.',
+      'zh-CN': '最多 {most} 个文件，每个不超过 {size} MB。支持照片、PDF、Word、Excel、音频和视频。',
+    },
+    { most: mostFiles, size: largestFile / 1024 / 1024 },
+  ),
+  choose: { en: 'Choose files', 'zh-CN': '选择文件' },
+  camera: { en: 'Take a photo', 'zh-CN': '拍照' },
+  drop: { en: 'or drop them here', 'zh-CN': '或拖放到此处' },
+  kept: { en: 'Already sent', 'zh-CN': '已上传' },
+  remove: { en: 'Remove', 'zh-CN': '移除' },
+  removeLater: { en: 'Remove when I continue', 'zh-CN': '下一步时移除' },
+  sending: { en: 'Sending', 'zh-CN': '上传中' },
+  failed: { en: 'could not be sent; please try again', 'zh-CN': '上传失败，请重试' },
+  tooLarge: { en: 'is too large and was left out', 'zh-CN': '文件过大，未上传' },
+  tooMany: fill(
+    { en: 'was left out: no more than {most} files', 'zh-CN': '未上传：最多 {most} 个文件' },
+    { most: mostFiles },
+  ),
+} as const;
