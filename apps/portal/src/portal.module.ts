@@ -12,6 +12,7 @@ import { FormFiles } from './complain/form-files.js';
 import { FormPages } from './complain/form-pages.js';
 import { OpenComplaint } from './complain/open-complaint.js';
 import { SendComplaint } from './complain/send-complaint.js';
+import { SuggestionsController } from './complain/suggestions.controller.js';
 import { PaceGuard } from './guard/pace.guard.js';
 import { Proof } from './guard/proof.js';
 import { SpamGuard } from './guard/spam-guard.js';
@@ -32,7 +33,14 @@ import { Visits } from './tracking/visits.js';
 /** The customers' side. It cannot reach staff functions: it does not contain them. */
 @Module({
   imports: [RedisModule, QueuesModule, CaseworkModule, NotificationsModule, FormDraftsModule],
-  controllers: [ComplainController, TrackController, ComplaintController, ActsController, AssetsController],
+  controllers: [
+    ComplainController,
+    SuggestionsController,
+    TrackController,
+    ComplaintController,
+    ActsController,
+    AssetsController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PaceGuard },

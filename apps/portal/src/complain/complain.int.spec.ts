@@ -108,6 +108,12 @@ describe('Complaining by the form', () => {
     expect((await visitor.get('/')).html).toContain('<html lang="zh-CN">');
   });
 
+  it('shows published answers while somebody types, in the language of the page', async () => {
+    const asked = await portal.visitor('zh-CN').post('/suggestions', { text: '洗衣机安装后漏水', category: '' });
+    expect(asked.status).toBe(200);
+    expect(JSON.parse(asked.html)).toEqual([expect.objectContaining({ question: '安装后漏水，应先怎么办？' })]);
+  });
+
   it.each([
     ['nothing', {}],
     ['an empty key', { key: '' }],

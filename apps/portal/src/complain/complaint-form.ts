@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadTaxonomies } from '#casework/taxonomy-file.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
+import type { AnswerBook } from '#intake/answer-book.js';
+import { loadAnswers } from '#intake/answer-book.js';
 import { loadForm } from '#intake/form-file.js';
 import type { Form } from '#intake/form.js';
 
@@ -11,12 +13,18 @@ export class ComplaintForm {
   private constructor(
     readonly form: Form,
     readonly categories: Taxonomy,
+    /** What we have answered in public already, shown while somebody types. */
+    readonly answers: AnswerBook,
   ) {}
 
   /** @throws DefinitionRefused when a file is not right. */
   static load(): ComplaintForm {
     const categories = loadTaxonomies(`${workflows}/taxonomies`).get('categories');
     if (!categories) throw new Error('there is no taxonomy of categories');
-    return new ComplaintForm(loadForm(`${workflows}/forms/complaint.form.yaml`, categories), categories);
+    return new ComplaintForm(
+      loadForm(`${workflows}/forms/complaint.form.yaml`, categories),
+      categories,
+      loadAnswers(`${workflows}/answers/customer.answers.yaml`, categories),
+    );
   }
 }

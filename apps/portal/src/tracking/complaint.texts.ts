@@ -78,6 +78,7 @@ export const complaintTexts = {
   letterSent: { en: 'on its way', 'zh-CN': '发送中' },
   letterDelivered: { en: 'delivered', 'zh-CN': '已送达' },
   letterFailed: { en: 'could not be delivered', 'zh-CN': '未能送达' },
+  read: { en: 'Read it', 'zh-CN': '查看内容' },
   files: { en: 'Files', 'zh-CN': '附件' },
 
   writeTitle: { en: 'Add something', 'zh-CN': '补充说明' },

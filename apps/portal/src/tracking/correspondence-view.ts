@@ -1,4 +1,5 @@
 import type { Message } from '#casework/message.js';
+import { findReplyTokens } from '#casework/reply-address.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { said } from '../page/said.js';
 import { sizeText } from '../page/sizes.js';
@@ -45,7 +46,7 @@ export function correspondenceOf(
       isOurs: message.direction === 'out',
       at: instant(message.at),
       ...(letter && { title: letter.title, state: letter.state, isFailed: letter.isFailed }),
-      text: message.replyText,
+      text: withoutTokens(message.replyText),
       files: message.attachments
         .map((file, index) => ({ file, index }))
         .filter(({ file }) => !file.inline && file.scan !== 'infected')
@@ -69,6 +70,15 @@ export function correspondenceOf(
       files: [],
     }));
   return [...told, ...others].sort((one, other) => other.order - one.order).map(({ order, ...view }) => view);
+}
+
+/** A letter's line that marks where answers begin has a token for mail programs; people have no use for it. */
+function withoutTokens(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => findReplyTokens(line).length === 0)
+    .join('\n')
+    .trim();
 }
 
 /** Ours, and what came from the customer by a way that only they have: the form, this page, a signed reply address. */

@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { languageOf } from '../page/language.js';
+import { ComplaintForm } from './complaint-form.js';
+
+/** The most of a text that is looked at. */
+const longest = 2_000;
+
+/** Published answers for the page's script. What was typed comes in a post, so that no address and no log has it. */
+@Controller('suggestions')
+export class SuggestionsController {
+  constructor(private readonly form: ComplaintForm) {}
+
+  @Post()
+  @HttpCode(200)
+  fitting(
+    @Body() body: Readonly<Record<string, unknown>> | undefined,
+    @Req() request: FastifyRequest,
+  ): { question: string; answer: string }[] {
+    const locale = languageOf(request);
+    const { text, category } = body ?? {};
+    return this.form.answers
+      .fitting(
+        typeof text === 'string' ? text.slice(0, longest) : '',
+        typeof category === 'string' ? category.slice(0, 100) : '',
+      )
+      .map(({ question, answer }) => ({ question: question[locale], answer: answer[locale] }));
+  }
+}
