@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
@@ -110,8 +111,10 @@ export class ActOnRoute {
     const isProved = trust === 'token';
     const outcome = isProved ? 'appended' : 'suspended';
     const settlement = await this.keep(mail, record, { complaintId, trust }, outcome, because);
-    if (settlement.outcome === 'duplicate' || !isProved) return settlement;
-    const by: Actor = { kind: 'customer', id: mail.from?.address ?? '' };
+    if (settlement.outcome === 'duplicate') return settlement;
+    // The owner is told of an unverified reply too; but where hearing it would move the complaint, a person decides.
+    if (!isProved && waitsForCustomer(await this.casework.get(complaintId))) return settlement;
+    const by: Actor = isProved ? { kind: 'customer', id: mail.from?.address ?? '' } : email;
     await this.casework.record(complaintId, {
       type: 'customer.wrote',
       id: `mail-${record.id}`,
@@ -211,6 +214,12 @@ export class ActOnRoute {
 /** The complaint that comes of a mail: always the same one, however often the mail is taken up. */
 export function complaintIdOf({ id }: Pick<TakenRecord, 'id'>): string {
   return createHash('sha256').update(`email ${id}`).digest('hex').slice(0, 32);
+}
+
+/** While we wait for the customer's answer, and only then, a reply is what the complaint goes on by. */
+function waitsForCustomer({ history }: StoredComplaint): boolean {
+  const state = history.at(-1)?.state as { handling?: { investigation?: unknown } } | undefined;
+  return state?.handling?.investigation === 'awaitingCustomer';
 }
 
 function belongingTo(complaintId: string | undefined): { complaintId?: string } {

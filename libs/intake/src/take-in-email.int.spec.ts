@@ -19,6 +19,8 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { SecretKey } from '#platform/secret-key.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
+import { ana, happened, mail } from '#workflows/complaint/complaint.story.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EmailIntakeModule } from './email-intake.module.js';
 import type { IntakeOutcome } from './intake-record.js';
@@ -152,7 +154,7 @@ describe('A mail that was stored', () => {
     expect(await connection.db!.collection('messages').countDocuments({ messageId: '<hundred@example.com>' })).toBe(1);
     const { outbox, history } = await complaintOf(created[0]!);
     expect(outbox.filter(({ effect }) => effect.type === 'letter.send')).toHaveLength(1);
-    expect(history).toHaveLength(1);
+    expect(history.filter(({ event }) => event.type === 'complaint.registered')).toHaveLength(1);
     await Promise.all(workers.map((one) => one.close()));
   });
 
@@ -257,12 +259,41 @@ describe('A mail that was stored', () => {
       expect(await versionNow()).toBe(complaint.version);
     });
 
-    it('is kept as unverified, and changes nothing, when only thread and sender fit', async () => {
+    it('is kept as unverified when only thread and sender fit: its owner is told, and nothing moves', async () => {
       const { messageId } = await messageOf(first);
       const record = await takeIn(mailOf({ 'In-Reply-To': messageId! }, '还在漏水。'));
       expect(record).toMatchObject({ outcome: 'suspended', complaintId: complaint.id });
       expect(await messageOf(record)).toMatchObject({ trust: 'unverified', complaintId: complaint.id });
-      expect(await versionNow()).toBe(complaint.version);
+      const { history } = await complaintOf(first);
+      expect(history.at(-1)).toMatchObject({
+        event: { type: 'customer.wrote', by: { kind: 'channel' } },
+        state: complaint.history.at(-1)?.state,
+      });
+    });
+
+    it('moves a complaint that waits for the customer only when it is proved', async () => {
+      const { messageId } = await messageOf(first);
+      const now = time.now();
+      const by = ana;
+      const steps: ComplaintEvent[] = [
+        { type: 'complaint.assigned', id: 'a', at: now, by, ownerId: 'ana' },
+        { ...happened.classified, id: 'b', at: now },
+        { type: 'complaint.accepted', id: 'c', at: now, by },
+      ];
+      const casework = module.get(Casework);
+      for (const step of steps) await casework.record(complaint.id, step);
+      // Under the house's policy the notice is acknowledgement enough, once it has arrived.
+      for (const { effect, key } of (await complaintOf(first)).outbox) {
+        if (effect.type !== 'letter.send') continue;
+        const { letterId } = effect;
+        await casework.record(complaint.id, { type: 'letter.delivered', id: `d-${key}`, at: now, by: mail, letterId });
+      }
+      await casework.record(complaint.id, { type: 'information.requested', id: 'e', at: now, by, questions: '型号？' });
+      const waiting = await complaintOf(first);
+      expect((await takeIn(mailOf({ 'In-Reply-To': messageId! }, '型号 A-1。'))).outcome).toBe('suspended');
+      expect(await versionNow()).toBe(waiting.version);
+      await takeIn(mailOf({}, '型号 A-2。'), replyAddressOf(complaint));
+      expect((await complaintOf(first)).history.at(-1)?.state).not.toEqual(waiting.history.at(-1)?.state);
     });
 
     it('with our reference from a stranger begins another complaint, with a hint', async () => {
