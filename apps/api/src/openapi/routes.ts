@@ -26,7 +26,8 @@ export interface Route {
 }
 
 const idempotencyKey = {
-  'Idempotency-Key': 'The same key again does nothing and gives the same answer. It becomes the id of the event.',
+  'Idempotency-Key':
+    'The same key again does nothing and is answered with the complaint as it is by then; with another body it is refused (422). It becomes the id of the event.',
 };
 const etag = { ETag: 'The version of the complaint.' };
 
