@@ -1,4 +1,3 @@
-import { SystemTimeSource } from '#platform/time-source.js';
 import type { EvidencePlace } from './command/evidence-place.js';
 import { rulebooksAt, sealKeyOf } from './command/evidence-place.js';
 import { MakeSeal } from './make-seal.js';
@@ -19,8 +18,7 @@ export async function runSealCommand(place: EvidencePlace): Promise<number> {
     );
     return 1;
   }
-  const time = new SystemTimeSource();
-  const { walk, book, close } = await openEvidence(place.mongodbUri);
+  const { walk, book, time, close } = await openEvidence(place.mongodbUri);
   try {
     const { date } = rulebooksAt(place).currentRulebook().calendar.dayAt(time.now());
     const folder = new SealFolder(seals);

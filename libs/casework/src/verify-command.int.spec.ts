@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { testSecret } from '../../../test/support/test-stores.js';
 import { at } from './mongo/forgery.story.js';
 import { SealedHouse } from './mongo/sealed-house.story.js';
+import { runSealCommand } from './seal-command.js';
 import { runVerifyCommand } from './verify-command.js';
 
 describe('npm run verify', () => {
@@ -62,5 +63,23 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
     expect(printed).toContain('npm run verify');
     expect((await run(['--expect', 'x'], 'zh-CN')).printed).toContain('--expect <编号>:<哈希>');
+  });
+
+  it('accepts a seal that was made by hand meanwhile', async () => {
+    const lines: string[] = [];
+    const code = await runSealCommand({
+      mongodbUri: house.databaseUri,
+      seals: house.folder.path,
+      workflows: 'workflows',
+      secret: testSecret,
+      now: house.time.now(),
+      locale: 'zh-CN',
+      print: (line) => lines.push(line),
+      complain: (line) => lines.push(line),
+      tell: () => undefined,
+    });
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toContain('已封存：第 3 号');
+    expect((await run([])).printed).toContain('3 seals: all is as it was recorded.');
   });
 });

@@ -1,4 +1,7 @@
 import { createConnection } from 'mongoose';
+import { AgreeOnTime } from '#platform/agree-on-time.js';
+import type { TimeSource } from '#platform/time-source.js';
+import { SharedTimeSource } from '#platform/time-source.js';
 import type { HistoryWalk } from '../history-walk.js';
 import type { SealBook } from '../seal-book.js';
 import { ComplaintDocument, ComplaintSchema } from './complaint.schema.js';
@@ -10,6 +13,8 @@ import { SealDocument, SealSchema } from './seal.schema.js';
 export interface OpenEvidence {
   readonly walk: HistoryWalk;
   readonly book: SealBook;
+  /** The database's clock, which all processes go by. */
+  readonly time: TimeSource;
   readonly close: () => Promise<void>;
 }
 
@@ -22,7 +27,10 @@ export async function openEvidence(uri: string): Promise<OpenEvidence> {
     serverSelectionTimeoutMS: 5000,
     writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
   }).asPromise();
+  const time = new SharedTimeSource();
+  await new AgreeOnTime(connection, time).agree();
   return {
+    time,
     walk: new MongoHistoryWalk(connection.model<ComplaintDocument>(ComplaintDocument.name, ComplaintSchema)),
     book: new MongoSealBook(connection.model<SealDocument>(SealDocument.name, SealSchema)),
     close: () => connection.close(),
