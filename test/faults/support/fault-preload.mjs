@@ -49,8 +49,9 @@ if (strikes) {
   around(collection, 'findOneAndUpdate', (self, change) =>
     collectionOf(self) === 'complaints' && touches(change, '$inc', 'outbox.$.tries') ? 'an effect begins' : undefined,
   );
-  around(Queue.prototype, 'add', () => 'the alarm is set');
-  around(Queue.prototype, 'addBulk', () => 'effects are handed over');
+  around(Queue.prototype, 'addBulk', (self) =>
+    /** @type {{ name: string }} */ (self).name === 'wake-up' ? 'the alarm is set' : 'effects are handed over',
+  );
   before(ServerResponse.prototype, 'end', (self) => {
     const { method, url } = /** @type {import('node:http').ServerResponse} */ (self).req;
     if (method === 'POST' && url?.startsWith('/api/complaints')) strike('before the answer');
