@@ -260,13 +260,11 @@ describe('What effects come to', () => {
     time.turn(hour);
     const third = await begin();
     expect(mailsTo('customer')).toHaveLength(2);
-    expect([await happenedTo(first), await happenedTo(third)]).toEqual([
-      ['complaint.registered', 'letter.delivered'],
-      ['complaint.registered', 'letter.delivered'],
-    ]);
+    for (const told of [first, third]) expect(await happenedTo(told)).toContain('letter.delivered');
     const failed = (await casework().get(second)).history.at(-1)?.event;
     expect(failed).toMatchObject({ type: 'letter.failed', letterId: 'receiptNotice-1' });
-    expect((await open('li')).map(({ what }) => what['zh-CN'])).toEqual([
+    const alerts = (await open('li')).filter(({ because }) => because === 'letterFailed');
+    expect(alerts.map(({ what }) => what['zh-CN'])).toEqual([
       '收件通知未能送达客户：该地址一小时内已收到自动通知，请由专人回复',
     ]);
   });
