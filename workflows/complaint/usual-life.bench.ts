@@ -23,6 +23,7 @@ const mail: Actor = { kind: 'channel', id: 'email' };
  */
 export function usualLife(receivedAt: number): Life {
   let number = 0;
+  const dateAfter = (after: number): string => new Date(receivedAt + after).toISOString().slice(0, 10);
   const happened = <T extends ComplaintEventType>(
     type: T,
     after: number,
@@ -95,14 +96,14 @@ export function usualLife(receivedAt: number): Life {
       happened('letter.delivered', day + 2 * hour, mail, { letterId: 'finalResponse-1' }),
       happened('customer.accepted', 2 * day, customer, { evidence: '门户确认' }),
       happened('promise.kept', 2 * day, ana, { promiseId: 'promise-1', evidence: '答复邮件' }),
-      happened('remedy.done', 3 * day, ana, { remedyId: 'r-1', evidence: '安装单', doneOn: '2026-03-05' }),
+      happened('remedy.done', 3 * day, ana, { remedyId: 'r-1', evidence: '安装单', doneOn: dateAfter(3 * day) }),
       happened('letter.delivered', 3 * day, mail, { letterId: 'survey-1' }),
       happened('followUp.assigned', 3 * day + hour, bo, { to: 'bo' }),
       happened('followUp.completed', 3 * day + 2 * hour, bo, { satisfied: true, words: '很满意' }),
       happened('lesson.recorded', 9 * day, ana, {
         mainCause: 'installation.skill',
         whatHappened: '接头没有拧紧',
-        changes: [{ action: '培训', ownerId: 'li', dueOn: '2026-04-01', measuredBy: '漏水投诉减半' }],
+        changes: [{ action: '培训', ownerId: 'li', dueOn: dateAfter(30 * day), measuredBy: '漏水投诉减半' }],
       }),
       happened('lesson.confirmed', 9 * day + hour, li, {}),
       happened('complaint.closed', 9 * day + 2 * hour, ana, {}),
