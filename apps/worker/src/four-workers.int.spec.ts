@@ -154,7 +154,7 @@ describe('Four workers on the same queues', () => {
   };
 
   it('alert each person once for each clock and rung, though all of them wake the same complaints', async () => {
-    for (const id of ids) await get(Casework).open(id, registration);
+    for (const id of ids) await get(Casework).open(id, { ...registration, customerId: `${id}@example.org` });
     await until(nothingWaits);
     // Nobody owns them: a queue without an owner climbs as well.
     time.turn(30 * 24 * hour);
@@ -192,7 +192,12 @@ describe('Four workers on the same queues', () => {
   it('put a letter aside that cannot be carried out, say so to the lead and the administrators, and go on with all others', async () => {
     const broken = () => Promise.reject(new Error('no such template'));
     for (const one of workers) one.get(SendLetter, { strict: false }).send = broken;
-    await get(Casework).open('c-poisoned', { ...registration, at: time.now(), receivedAt: time.now() });
+    await get(Casework).open('c-poisoned', {
+      ...registration,
+      customerId: 'poisoned@example.org',
+      at: time.now(),
+      receivedAt: time.now(),
+    });
     const parked = async (): Promise<boolean> => (await get(ParkedEffects).page(10)).items.length > 0;
     time.turn(16_000);
     await until(async () => {
