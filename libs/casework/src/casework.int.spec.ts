@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import type { Queue } from 'bullmq';
 import type { Connection } from 'mongoose';
 import { buildIndexes } from '#platform/build-indexes.js';
+import type { Configuration } from '#platform/configuration.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
@@ -26,6 +27,7 @@ import { TellOthers } from './tell-others.js';
 import { canonical, findBreak } from './history.js';
 import type { Move, Order } from './move.js';
 import { MoveComplaints } from './move-complaints.js';
+import { openStoredComplaints } from './open-stored-complaints.js';
 import { rebaseOf } from './rebase.js';
 import { ParkedEffects } from './parked-effects.js';
 import { isContradiction, replay } from './replay.js';
@@ -74,13 +76,14 @@ describe('Casework on the real stores', () => {
   let casework: Casework;
   let store: ComplaintStore;
   let time: TurnableTimeSource;
+  let configuration: Configuration;
   const handler = new ForgetfulHandler();
   let next = 0;
   const newId = (): string => `c-${(next += 1)}`;
 
   beforeAll(async () => {
     time = new TurnableTimeSource(start);
-    const configuration = readConfiguration({
+    configuration = readConfiguration({
       MONGODB_URI: testDatabase(),
       REDIS_URL: testRedis(),
       SECRET_KEY: testSecret,
@@ -372,6 +375,15 @@ describe('Casework on the real stores', () => {
         'rulebook.rebaseUndone',
       ]);
       expect(back.clocks).toEqual(clocks);
+    });
+
+    it('can be ordered from outside of the processes, as the command does', async () => {
+      const { id } = await beginIn('eu-eba');
+      const { failures } = await openStoredComplaints(configuration, (complaints) =>
+        complaints.moveAll(toFca(), order('r-outside')),
+      );
+      expect(failures).toEqual([]);
+      expect((await casework.get(id)).pins.policy.name).toBe('fca-disp-1');
     });
 
     it('stands beside what people do at the same moment', async () => {
