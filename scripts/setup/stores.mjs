@@ -70,13 +70,15 @@ function answersPing(socket) {
  * MongoDB: where MONGODB_URI says, else a `mongod` on the PATH, else the embedded one. A folder that was begun with one
  * goes on with it: a database must not seem empty because a program was installed meanwhile.
  * @param {import('./data-folder.mjs').DataFolder} data
+ * @param {{ keepsExpired?: boolean }} [settings] keepsExpired: nothing is taken away for its age, for stories that play at another time
  * @returns {Promise<Store>}
  */
-export async function startDatabase(data) {
+export async function startDatabase(data, { keepsExpired = false } = {}) {
   if (process.env.MONGODB_URI) return { address: process.env.MONGODB_URI, description: 'MONGODB_URI' };
   const mongod = findProgram(['mongod']);
   const kind = data.record()?.database ?? (mongod ? 'mongod' : 'embedded-mongo');
-  const store = kind === 'mongod' ? await startMongod(data, mongod) : await startEmbedded(data);
+  const store =
+    kind === 'mongod' ? await startMongod(data, mongod, keepsExpired) : await startEmbedded(data, keepsExpired);
   data.remember(kind);
   return store;
 }
@@ -86,9 +88,10 @@ export const embeddedMongoOptions = ['--optimize-for-size'];
 
 /**
  * @param {import('./data-folder.mjs').DataFolder} data
+ * @param {boolean} keepsExpired
  * @returns {Promise<Store>}
  */
-async function startEmbedded(data) {
+async function startEmbedded(data, keepsExpired) {
   const socket = data.socket('mongodb.sock');
   const folder = data.file('embedded-mongo');
   const child = new ChildProcess({
@@ -101,6 +104,7 @@ async function startEmbedded(data) {
       folder,
       '--socket',
       socket,
+      ...(keepsExpired ? ['--keep-expired'] : []),
     ],
     log: data.file('logs/embedded-mongo.log'),
     tellsWhenReady: true,
@@ -116,9 +120,10 @@ async function startEmbedded(data) {
 /**
  * @param {import('./data-folder.mjs').DataFolder} data
  * @param {string | undefined} mongod
+ * @param {boolean} keepsExpired
  * @returns {Promise<Store>}
  */
-async function startMongod(data, mongod) {
+async function startMongod(data, mongod, keepsExpired) {
   if (!mongod) {
     throw new CannotGoOn(
       words(
@@ -133,7 +138,10 @@ async function startMongod(data, mongod) {
   const child = new ChildProcess({
     name: 'mongod',
     command: mongod,
-    parameters: ['--dbpath', folder, '--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
+    parameters: [
+      ...['--dbpath', folder, '--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
+      ...(keepsExpired ? ['--setParameter', 'ttlMonitorEnabled=false'] : []),
+    ],
     log: data.file('logs/mongod.log'),
   });
   await progress(words('Starting MongoDB', '启动 MongoDB'), () => startOrExplain(child, () => answersOn(port)));

@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { DataFolder } from '../../scripts/setup/data-folder.mjs';
 import { startDatabase, startRedis } from '../../scripts/setup/stores.mjs';
 
-/** One Redis and one database for all integration tests; each test file takes a database and a queue prefix of its own. */
+/**
+ * One Redis and one database for all integration tests; each test file takes a database and a queue prefix of its own.
+ * Many stories play on a day that is past, so the database takes nothing away for its age.
+ */
 export default async function startStores() {
   const data = new DataFolder(mkdtempSync(join(tmpdir(), 'redress-test-')));
   data.open();
   const stores = [];
-  for (const start of [startDatabase, startRedis]) {
-    const store = await start(data);
+  const started = {
+    MONGODB_URI: await startDatabase(data, { keepsExpired: true }),
+    REDIS_URL: await startRedis(data),
+  };
+  for (const [variable, store] of Object.entries(started)) {
     if (store.child) stores.push(store.child);
-    process.env[start === startRedis ? 'REDIS_URL' : 'MONGODB_URI'] = store.address;
+    process.env[variable] = store.address;
   }
   Object.assign(globalThis, { redressTestStores: { stores, folder: data.path } });
 }

@@ -33,6 +33,11 @@ export function IsKey(): PropertyDecorator {
   return every(IsString(), IsNotEmpty(), MaxLength(64));
 }
 
+/** Whom a complaint is from: an e-mail address as long as one may be (RFC 5321 §4.5.3.1), a number, or the key of a customer file. */
+export function IsCustomerId(): PropertyDecorator {
+  return every(IsString(), IsNotEmpty(), MaxLength(254));
+}
+
 /** An instant in epoch milliseconds. */
 export function IsInstant(): PropertyDecorator {
   return every(IsInt(), Min(0));

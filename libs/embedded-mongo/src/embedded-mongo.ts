@@ -23,6 +23,8 @@ export interface EmbeddedMongoOptions {
   port?: number;
   /** How often expired documents are looked for; a minute, as in MongoDB. */
   expirySweepMilliseconds?: number;
+  /** Nothing is taken away for its age (what `ttlMonitorEnabled: false` is to MongoDB), for whoever plays at another time. */
+  keepsExpired?: boolean;
   /** Told of failures that nobody foresaw; they are written to the standard error output if it is not given. */
   report?: (error: unknown) => void;
 }
@@ -82,7 +84,8 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     await store.close();
     throw error;
   }
-  const sweep = startSweep(server, options.expirySweepMilliseconds ?? EXPIRY_SWEEP_MILLISECONDS, report);
+  const { expirySweepMilliseconds = EXPIRY_SWEEP_MILLISECONDS, keepsExpired = false } = options;
+  const sweep = startSweep(server, expirySweepMilliseconds, keepsExpired, report);
   return {
     uri: uriOf(socket, listeners),
     close: async () => {
@@ -102,12 +105,17 @@ function uriOf(socket: string | undefined, listeners: readonly SocketServer[]): 
   return `mongodb://127.0.0.1:${port}/?directConnection=true`;
 }
 
-function startSweep(server: Server, period: number, report: (error: unknown) => void): { stop(): Promise<void> } {
+function startSweep(
+  server: Server,
+  period: number,
+  keepsExpired: boolean,
+  report: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let isIdle = true;
   const timer = setInterval(() => {
     server.cursors.killIdle();
-    if (!isIdle) return;
+    if (keepsExpired || !isIdle) return;
     isIdle = false;
     running = removeExpired(server.store)
       .catch(report)

@@ -4,7 +4,7 @@ import type { EmbeddedMongoOptions } from './embedded-mongo.js';
 import { StartupRefusal } from './storage/startup-refusal.js';
 
 /**
- * The process: `main.js --data <folder> [--socket <path>] [--port <number>]`. When it is ready it prints one line of
+ * The process: `main.js --data <folder> [--socket <path>] [--port <number>] [--keep-expired]`. When it is ready it prints one line of
  * JSON with its address; when it cannot start, one sentence, and it exits with the reason's own code.
  */
 try {
@@ -37,7 +37,12 @@ function optionsOf(words: string[]): EmbeddedMongoOptions {
   try {
     const { values } = parseArgs({
       args: words,
-      options: { data: { type: 'string' }, socket: { type: 'string' }, port: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        socket: { type: 'string' },
+        port: { type: 'string' },
+        'keep-expired': { type: 'boolean' },
+      },
     });
     if (values.data === undefined) throw new Error('--data <folder> is missing');
     const port = values.port === undefined ? undefined : Number(values.port);
@@ -47,12 +52,13 @@ function optionsOf(words: string[]): EmbeddedMongoOptions {
       dataFolder: values.data,
       ...(values.socket === undefined ? {} : { socket: values.socket }),
       ...(port === undefined ? {} : { port }),
+      ...(values['keep-expired'] && { keepsExpired: true }),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartupRefusal(
       'wrong options',
-      `Usage: main.js --data <folder> [--socket <path>] [--port <number>] (${reason}).`,
+      `Usage: main.js --data <folder> [--socket <path>] [--port <number>] [--keep-expired] (${reason}).`,
     );
   }
 }

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import type { Severity } from '../complaint.context.js';
 import { severities } from '../complaint.context.js';
-import { Fact, IsAmount, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
+import { Fact, IsAmount, IsCustomerId, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
 import type { Locale } from '../complaint.words.js';
 import { locales } from '../complaint.words.js';
 
@@ -34,7 +34,7 @@ export class ComplaintRegistered extends Fact {
   @IsProse()
   readonly lateRecordingReason?: string;
 
-  @IsKey()
+  @IsCustomerId()
   readonly customerId!: string;
 
   @IsOneOf(locales)

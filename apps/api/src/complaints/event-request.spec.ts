@@ -78,6 +78,15 @@ describe('the schema of an event and the rules of its class', () => {
   });
 });
 
+describe('a registration', () => {
+  it('takes a customer by an e-mail address as long as one may be, and no longer', async () => {
+    const whole = sample(registrationSchema()) as Body;
+    const address = (length: number): string => '@example.org'.padStart(length, 'zhang.');
+    expect(await isAccepted(readRegistration, { ...whole, customerId: address(254) })).toBe(true);
+    expect(await isAccepted(readRegistration, { ...whole, customerId: address(255) })).toBe(false);
+  });
+});
+
 describe('what is read of an event', () => {
   it('is plain, and only what the class knows', async () => {
     const { fields, ...around } = await readEvent({
