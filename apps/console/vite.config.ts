@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: '/',
   plugins: [react()],
-  server: { port: 3100, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { port: 3100, proxy: { '/api': 'http://127.0.0.1:3000', '/queues': 'http://127.0.0.1:3000' } },
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,

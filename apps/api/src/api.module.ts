@@ -1,7 +1,9 @@
+import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
+import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
@@ -31,6 +33,8 @@ import { SystemHealthController } from './system-health.controller.js';
     PeopleModule,
     SystemHealthModule,
     CaseworkModule,
+    // To be shown: what waits in it is the worker's.
+    BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
     NotificationsModule,
     LiveFeedModule,

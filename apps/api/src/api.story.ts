@@ -67,8 +67,14 @@ export class RunningApi {
     readonly time: TurnableTimeSource,
   ) {}
 
-  /** @param stores of another that runs, to be a second process of the same system */
-  static async start(stores = { database: testDatabase(), redis: testRedis() }): Promise<RunningApi> {
+  /**
+   * @param stores of another that runs, to be a second process of the same system
+   * @param prepare what the process does besides, before its first request
+   */
+  static async start(
+    stores = { database: testDatabase(), redis: testRedis() },
+    prepare?: (application: NestFastifyApplication) => Promise<void>,
+  ): Promise<RunningApi> {
     const configuration = readConfiguration({
       NODE_ENV: 'test',
       LOG_LEVEL: 'fatal',
@@ -99,6 +105,7 @@ export class RunningApi {
     application.useGlobalPipes(requestValidation());
     application.useGlobalFilters(new ProblemFilter(statusOf));
     await application.register(cookies);
+    await prepare?.(application);
     const registered: string[] = [];
     application
       .getHttpAdapter()

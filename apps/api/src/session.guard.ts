@@ -1,7 +1,9 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { SignIn } from '#people/sign-in.js';
+import type { StaffMember } from '#people/staff.js';
 import { openToAnyone } from '#platform/open-to-anyone.js';
 import type { SignedInRequest } from './acting.js';
 
@@ -22,12 +24,17 @@ export class SessionGuard implements CanActivate {
     refuseForeignPages(request);
     if (this.reflector.getAllAndOverride<boolean>(openToAnyone, [context.getHandler(), context.getClass()]))
       return true;
-    const token = request.cookies[sessionCookie];
-    const member = token ? await this.signIn.memberOf(token) : undefined;
-    if (!member) throw new UnauthorizedException('Please sign in.');
-    request.acting = member;
+    request.acting = await whoIsSignedIn(request, this.signIn);
     return true;
   }
+}
+
+/** Whose session the request comes with. */
+export async function whoIsSignedIn(request: FastifyRequest, signIn: SignIn): Promise<StaffMember> {
+  const token = request.cookies[sessionCookie];
+  const member = token ? await signIn.memberOf(token) : undefined;
+  if (!member) throw new UnauthorizedException('Please sign in.');
+  return member;
 }
 
 /** A browser tells which page a request comes from; another site's page may not change anything in our name (ASVS 3.5.1). */

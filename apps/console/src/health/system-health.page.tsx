@@ -7,6 +7,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { clockTime, zoneName } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
+import { sessionQuery } from '../session/session.js';
 import { healthRows, type HealthRow, troubled } from './health-rows.js';
 import { HealthTable } from './health-table.js';
 import { lookEvery, systemHealthQuery } from './system-health.js';
@@ -15,6 +16,7 @@ export function SystemHealthPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('health.page'));
   const health = useQuery(systemHealthQuery);
+  const { data: session } = useQuery(sessionQuery);
   const rows = health.data ? healthRows(health.data) : [];
   const lost = health.isError && health.data !== undefined;
   return (
@@ -36,6 +38,11 @@ export function SystemHealthPage(): ReactNode {
         <section className="panel waiting" aria-busy aria-label={t('health.loading')}>
           <Skeleton active title paragraph={{ rows: 8 }} />
         </section>
+      )}
+      {session?.member?.roles.includes('administrator') && (
+        <p className="quiet">
+          <a href="/queues/">{t('health.queues')}</a>
+        </p>
       )}
     </>
   );
