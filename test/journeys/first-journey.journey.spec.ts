@@ -151,6 +151,35 @@ describe('Complaints', () => {
     expect(await handle(house, ref)).toEqual(everyStage);
   });
 
+  it('are one conversation: an agent writes to the customer in the thread, and the answer comes to the same complaint', async () => {
+    const customer = 'wang@customer.example';
+    const post = (to: string, lines: readonly string[]) =>
+      createTransport(system.addresses.mail).sendMail({
+        envelope: { from: customer, to: [to] },
+        raw: [`From: Wang <${customer}>`, `To: ${to}`, ...lines].join('\r\n'),
+      });
+    const theirs = '<machine@customer.example>';
+    await post('complaints@house.example', [`Message-ID: ${theirs}`, 'Subject: Leak', '', 'The new machine leaks.']);
+    const { id, ref } = await complaintOf(customer);
+    await tell(house.ana, ref, 'customer.informed', { text: 'The fitter comes on Thursday, 9 to 11.' });
+    const written = await firstMailTo(customer, 'The fitter comes on Thursday, 9 to 11.');
+    expect(written.inReplyTo).toBe(theirs);
+    expect(written.references).toContain(theirs);
+    const [replyTo] = written.replyTo ?? [];
+    await post(replyTo?.address ?? '', [
+      'Message-ID: <answer@customer.example>',
+      `In-Reply-To: ${written.messageId}`,
+      `Subject: Re: ${written.subject}`,
+      '',
+      'Thursday suits me.',
+    ]);
+    const { items } = await house.li.eventually<{ items: SeenEntry[] }>(`/api/complaints/${ref}/history`, (list) =>
+      list.items.some(({ event }) => event.type === 'customer.wrote'),
+    );
+    expect(items.map(({ event }) => event.type)).toContain('customer.informed');
+    expect((await complaintOf(customer)).id).toBe(id);
+  });
+
   it('reach the owner, then the lead, then the manager when nobody answers, each once', async () => {
     const complaint = await complainByMail(
       'chatwoot/mail_with_invalid_to.eml',
@@ -181,7 +210,7 @@ describe('Complaints', () => {
 
   it('leave histories that are as they were recorded, and follow from their rules', async () => {
     const sealed = await outcomeOf(runScript('seal.mjs', system.dataFolder, [], environment));
-    expect(sealed.printed).toContain('heads of 3 complaints');
+    expect(sealed.printed).toContain('heads of 4 complaints');
     const verified = await outcomeOf(runScript('verify.mjs', system.dataFolder, ['--replay'], environment));
     expect(verified.printed).toContain('all is as it was recorded.');
     expect(verified.code).toBe(0);

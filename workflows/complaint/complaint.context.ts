@@ -45,6 +45,7 @@ export const letterNames = [
   'referral',
   'withdrawalConfirmation',
   'survey',
+  'message',
 ] as const;
 export type LetterName = (typeof letterNames)[number];
 

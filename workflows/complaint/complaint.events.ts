@@ -59,6 +59,7 @@ export const eventClasses = {
   'complaint.repeated': anyTime.ComplaintRepeated,
   'note.added': anyTime.NoteAdded,
   'contact.recorded': anyTime.ContactRecorded,
+  'customer.informed': anyTime.CustomerInformed,
   'customer.wrote': anyTime.CustomerWrote,
   'customer.withdrew': anyTime.CustomerWithdrew,
   'customer.chased': anyTime.CustomerChased,

@@ -43,6 +43,8 @@ export interface LetterFacts {
   readonly confirmed?: string;
   readonly nextStep?: { readonly text: string; readonly by: number };
   readonly questions?: string;
+  /** What a person writes in their own words. */
+  readonly message?: { readonly subject?: string; readonly text: string };
   readonly stage: Stage;
   /** What has been done since our last letter on how it stands, the oldest first. */
   readonly progress: readonly { readonly what: Words; readonly at: number }[];

@@ -15,5 +15,6 @@ export const letterWords = {
   rejection: { en: 'Notice of rejection', 'zh-CN': '不予受理告知函' },
   referral: { en: 'Notice of referral', 'zh-CN': '转交告知函' },
   withdrawalConfirmation: { en: 'Confirmation of withdrawal', 'zh-CN': '撤诉确认函' },
+  message: { en: 'Message', 'zh-CN': '留言' },
   survey: { en: 'Satisfaction survey', 'zh-CN': '满意度调查' },
 } as const satisfies Record<LetterName, Words>;

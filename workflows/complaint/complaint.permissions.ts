@@ -51,6 +51,7 @@ export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = 
   'complaint.repeated': ['time'],
   'note.added': ['agent', 'department'],
   'contact.recorded': ['agent'],
+  'customer.informed': ['agent'],
   'customer.wrote': ['customer', 'channel', 'agent'],
   'customer.withdrew': ['customer', 'owner'],
   'customer.chased': ['customer', 'agent'],

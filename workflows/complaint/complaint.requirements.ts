@@ -211,7 +211,7 @@ export function eventAskedBy(word: string): ComplaintEventType | undefined {
 
 /** A letter that serves a duty; the others are courtesies that may fail without holding anything up. */
 function isOwed(letter: LetterName): boolean {
-  return !['progressUpdate', 'reminder', 'survey', 'receiptNotice', 'informationRequest'].includes(letter);
+  return !['progressUpdate', 'reminder', 'survey', 'receiptNotice', 'informationRequest', 'message'].includes(letter);
 }
 
 function extensionObstacle(context: ComplaintContext, event: EventOf<'deadline.extended'>): Reason | undefined {

@@ -44,6 +44,7 @@ export const eventWords = {
   'complaint.repeated': { en: 'customer complains repeatedly', 'zh-CN': '客户多次投诉' },
   'note.added': { en: 'note added', 'zh-CN': '添加备注' },
   'contact.recorded': { en: 'contact recorded', 'zh-CN': '登记联系' },
+  'customer.informed': { en: 'customer written to', 'zh-CN': '致信客户' },
   'customer.wrote': { en: 'customer wrote', 'zh-CN': '客户来信' },
   'customer.withdrew': { en: 'withdrawn', 'zh-CN': '撤诉' },
   'customer.chased': { en: 'customer chased', 'zh-CN': '客户催办' },

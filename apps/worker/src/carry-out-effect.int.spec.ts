@@ -222,6 +222,52 @@ describe('What effects come to', () => {
     expect(findReplyTokens(answer?.text ?? '').map((found) => found.token)).toContain(token);
   });
 
+  it("sends what a person writes in their own words, each message its own, as an answer to the customer's mail", async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    const messages = module.get(MessageStore, { strict: false });
+    const [notice] = await messages.ofComplaint(id);
+    await messages.add({
+      ...notice!,
+      id: 'incoming-1',
+      direction: 'in',
+      at: time.now(),
+      messageId: '<question@customer.example>',
+      trust: 'token',
+    });
+    time.turn(minute);
+    // Both are written before either is sent.
+    for (const text of ['师傅周四上门。\n\n<b>请在家</b>等候。', '改为周五上门。'])
+      await casework().record(id, fact('customer.informed', time.now(), ana, { text }));
+    await settle(id);
+    const [first, second] = (await messages.ofComplaint(id)).slice(2);
+    expect([first?.letterId, second?.letterId]).toEqual(['message-1', 'message-2']);
+    expect(first?.text).toContain('师傅周四上门。\n\n<b>请在家</b>等候。');
+    expect(first?.html).toContain('师傅周四上门。<br><br>&lt;b&gt;请在家&lt;/b&gt;等候。');
+    expect(second?.text).toContain('改为周五上门。');
+    expect([first?.text.includes('周五'), second?.text.includes('周四')]).toEqual([false, false]);
+    const { context } = (await casework().get(id)).snapshot as { context: { letters: unknown } };
+    expect(context.letters).toContainEqual({ id: 'message-2', letter: 'message', state: 'delivered' });
+    for (const { source } of mailsTo('customer').slice(-2)) {
+      expect(source).toContain('In-Reply-To: <question@customer.example>\r\n');
+      expect(source.replaceAll('\r\n ', ' ')).toMatch(/^References: <[^>]+> <question@customer\.example>/m);
+      // A person wrote it: nothing says that a machine did.
+      expect(source).not.toMatch(/^(Auto-Submitted|X-Auto-Response-Suppress):/m);
+    }
+    await live(id, [fact('letter.resent', 0, ana, { letterId: 'message-1' })]);
+    expect((await messages.ofComplaint(id)).at(-1)?.text).toContain('师傅周四上门。');
+  });
+
+  it('never holds back what a person writes, however much', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    const written = Array.from({ length: 12 }, (_, index) => `第 ${index + 1} 封`);
+    for (const text of written) await casework().record(id, fact('customer.informed', time.now(), ana, { text }));
+    await settle(id);
+    // The notice of receipt, and every message.
+    expect(mailsTo('customer')).toHaveLength(1 + written.length);
+  });
+
   it('sends a decision with a file to keep, the very one that staff can read', async () => {
     const id = await begin();
     await live(id, [...begun, ...until.resolution.slice(until.investigation.length), happened.proposed]);

@@ -34,12 +34,12 @@ export class GatherLetterFacts {
     private readonly time: TimeSource,
   ) {}
 
-  async gather(complaint: StoredComplaint, letter: LetterName): Promise<Gathered> {
+  async gather(complaint: StoredComplaint, letter: LetterName, letterId: string): Promise<Gathered> {
     const at = this.time.now();
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);
     const { context } = snapshotOf(complaint, rulebook);
     const facts: LetterFacts = {
-      ...letterFactsOf(complaint, letter, rulebook, at),
+      ...letterFactsOf(complaint, letter, rulebook, at, letterId),
       handler: await this.handlerOf(context),
       link: trackingAddress(portalAddress(this.configuration), await this.links.tokenOf(complaint.id)),
     };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { incomplete } from '#casework/letter-contract.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
+import type { MailHeads } from '#notifications/mail.js';
 import { isAddress } from '#notifications/mail.js';
 import type { OutgoingMail } from '#notifications/outgoing-mails.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
@@ -39,7 +40,7 @@ export class SendLetter {
    */
   async send(complaint: StoredComplaint, { key }: PendingEffect, effect: LetterEffect): Promise<void> {
     const { letter, letterId } = effect;
-    const { facts, missing, teamId, at } = await this.facts.gather(complaint, letter);
+    const { facts, missing, teamId, at } = await this.facts.gather(complaint, letter, letterId);
     const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, natureOf(letter));
     const obstacle = obstacleOf(letter, missing, addressing);
     const passage: Passage = obstacle
@@ -69,8 +70,12 @@ export class SendLetter {
   }
 }
 
-/** The receipt notice answers a message by itself; every other letter was brought about by somebody, or is due. */
-function natureOf(letter: LetterName): 'answer' | 'notice' {
+/**
+ * The receipt notice answers a mail by itself, and a message is in a person's own words; every other letter was brought
+ * about by somebody, or is due.
+ */
+function natureOf(letter: LetterName): MailHeads['nature'] {
+  if (letter === 'message') return 'personal';
   return letter === 'receiptNotice' ? 'answer' : 'notice';
 }
 

@@ -103,6 +103,7 @@ const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
     channel: fc.constant('phone'),
     summary: prose,
   }),
+  'customer.informed': fc.record({ text: prose }),
   'customer.wrote': fc.record({ messageId: id }),
   'promise.made': fc.record({
     promiseId: id,

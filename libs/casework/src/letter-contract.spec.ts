@@ -169,6 +169,18 @@ describe('What a letter tells', () => {
     expect(newDate).toBe(shanghai('2026-03-18 18:00'));
   });
 
+  it('tells in each message what that one said, also when another was written before it went', () => {
+    const wrote = (text: string, subject?: string) =>
+      fact('customer.informed', 1 * day, ana, { text, ...(subject !== undefined && { subject }) });
+    const { source, story } = told([...until.investigation, wrote('师傅周四上门', '上门时间'), wrote('改为周五')]);
+    const messageIn = (letterId: string) =>
+      letterFactsOf(source, 'message', story.rulebook, source.history.at(-1)!.event.at, letterId).message;
+    expect(messageIn('message-1')).toEqual({ subject: '上门时间', text: '师傅周四上门' });
+    expect(messageIn('message-2')).toEqual({ text: '改为周五' });
+    expect(messageIn('message-3')).toBeUndefined();
+    expect(factsOf('finalResponse', [...until.investigation, wrote('改为周五')]).message).toBeUndefined();
+  });
+
   it('asks again in a reminder only while the questions are what it waits for', () => {
     const asked = fact('information.requested', 1 * day, ana, { questions: '型号是什么？' });
     expect(factsOf('reminder', [...until.investigation, asked]).questions).toBe('型号是什么？');

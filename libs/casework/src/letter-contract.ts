@@ -95,7 +95,7 @@ export function incomplete(letter: LetterName, missing: readonly LetterElement[]
 export function obstaclesToLetters(before: LetterSource, step: Advanced, rulebook: Rulebook, now: number): Reason[] {
   return step.outbox.flatMap(({ effect }) => {
     if (effect.type !== 'letter.send') return [];
-    const facts = letterFactsOf({ ...before, ...step.complaint }, effect.letter, rulebook, now);
+    const facts = letterFactsOf({ ...before, ...step.complaint }, effect.letter, rulebook, now, effect.letterId);
     // A complaint has an owner or its team from the beginning; only the name is not known here.
     const missing = missingIn(effect.letter, { ...facts, handler: letterWords[effect.letter] }, rulebook);
     return missing.length > 0 ? [incomplete(effect.letter, missing)] : [];

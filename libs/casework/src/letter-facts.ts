@@ -26,12 +26,14 @@ export type LetterSource = ComplaintRecord & Omit<ComplaintParticulars, 'created
  * What this letter can tell of the complaint as it stands. Pure: who answers for it by name, and the customer's private
  * page, are added by whoever knows them.
  * @param now when the letter is written, epoch milliseconds
+ * @param letterId which letter of its kind it is, where each carries its own text
  */
 export function letterFactsOf(
   complaint: LetterSource,
   letter: LetterName,
   rulebook: Rulebook,
   now: number,
+  letterId?: string,
 ): LetterFacts {
   const snapshot = snapshotOf(complaint, rulebook);
   const { points, remedies, outcome, receivedAt } = snapshot.context;
@@ -51,7 +53,7 @@ export function letterFactsOf(
     replyBy,
     stage: stageOf(snapshot),
     progress: letter === 'progressUpdate' ? progressOf(complaint.history) : [],
-    ...saidFor(letter, complaint),
+    ...saidFor(letter, complaint, letterId),
     outcome,
     points: points.map(({ text, finding }) => ({
       text,
@@ -66,10 +68,10 @@ export function letterFactsOf(
   });
 }
 
-type Said = Pick<LetterFacts, 'confirmed' | 'nextStep' | 'questions' | 'reason' | 'newDate' | 'referredTo'>;
+type Said = Pick<LetterFacts, 'confirmed' | 'nextStep' | 'questions' | 'message' | 'reason' | 'newDate' | 'referredTo'>;
 
-/** What was last written for the customer that belongs into this letter. */
-function saidFor(letter: LetterName, complaint: LetterSource): Partial<Said> {
+/** What was last written for the customer that belongs into this letter; into a message, what brought about that one. */
+function saidFor(letter: LetterName, complaint: LetterSource, letterId?: string): Partial<Said> {
   switch (letter) {
     case 'acknowledgement': {
       const { confirmed, nextStep: text, nextStepDueAt: by } = lastOf(complaint, 'acknowledgement.given') ?? {};
@@ -82,6 +84,12 @@ function saidFor(letter: LetterName, complaint: LetterSource): Partial<Said> {
     case 'reminder': {
       const asked = waitsForInformation(complaint) ? lastOf(complaint, 'information.requested') : undefined;
       return asked ? { questions: asked.questions } : {};
+    }
+    case 'message': {
+      const informed = informedBy(complaint, letterId);
+      if (!informed) return {};
+      const { subject, text } = informed;
+      return { message: { ...(subject !== undefined && { subject }), text } };
     }
     case 'holding': {
       const extended = lastOf(complaint, 'deadline.extended');
@@ -100,6 +108,15 @@ function saidFor(letter: LetterName, complaint: LetterSource): Partial<Said> {
     default:
       return {};
   }
+}
+
+/**
+ * Each message is its own letter, `message-1`, `message-2` …, and nothing else sends one: the number of the letter is that
+ * of its event. So also one that is sent again, or late, says what it said.
+ */
+function informedBy({ history }: LetterSource, letterId = ''): EventOf<'customer.informed'> | undefined {
+  const number = Number(/^message-(\d+)$/.exec(letterId)?.[1]);
+  return history.flatMap(({ event }) => (event.type === 'customer.informed' ? [event] : []))[number - 1];
 }
 
 function reasonOf(event: { readonly reason: string } | undefined): Partial<Said> {

@@ -57,6 +57,16 @@ describe('A letter', () => {
     expect(html).toContain('Which &lt;model&gt;?<br>When?');
   });
 
+  it("carries a person's own words, escaped and with their paragraphs, under their own title or ours", () => {
+    const facts = { ...bareFacts('en'), message: { text: 'On <Thursday>,\n9 to 11.\n\nDoes that suit you?' } };
+    const { subject, text, html } = templates.write('message', facts, { house: 'A' });
+    expect(subject).toBe('[C-2026-000123-7] About your complaint');
+    expect(text).toContain('\n\nOn <Thursday>,\n9 to 11.\n\nDoes that suit you?\n\n');
+    expect(html).toContain('On &lt;Thursday&gt;,<br>9 to 11.<br><br>Does that suit you?');
+    const titled = { ...facts, message: { ...facts.message, subject: 'Your\nappointment' } };
+    expect(templates.write('message', titled, { house: 'A' }).subject).toBe('[C-2026-000123-7] Your appointment');
+  });
+
   it('sends nothing that was typed into a form back to an address that nobody has confirmed', () => {
     for (const letter of ['receiptNotice', 'acknowledgement'] as const) {
       const { subject, text } = templates.write(

@@ -38,6 +38,13 @@ export function fullFacts(locale: Locale): LetterFacts {
       en: '1. Which model is it (the plate at the back)?\n2. Could you send a photo of the connection?',
       'zh-CN': '1. 洗衣机的型号是什么（见机身背面铭牌）？\n2. 能否提供进水接口处的照片？',
     }),
+    message: {
+      subject: say({ en: 'The fitter comes on Thursday', 'zh-CN': '安装师傅周四上门' }),
+      text: say({
+        en: 'The fitter has promised to come on Thursday between 9 and 11.\n\nIf that does not suit you, just answer this mail.',
+        'zh-CN': '安装师傅已约定周四 9 点至 11 点上门。\n\n如时间不便，请直接回复本邮件。',
+      }),
+    },
     stage: 'investigation',
     progress: [
       { what: { en: 'We took your complaint on.', 'zh-CN': '已正式受理您的投诉。' }, at: received + 2 * hour },

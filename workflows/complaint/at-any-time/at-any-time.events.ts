@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { Fact, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
 import type { Rung } from '../complaint.roles.js';
 import { rungs } from '../complaint.roles.js';
@@ -50,6 +50,20 @@ export class ContactRecorded extends Fact {
   @IsOptional()
   @IsOneOf(['calm', 'upset', 'hostile'])
   readonly mood?: 'calm' | 'upset' | 'hostile';
+}
+
+/** A person of ours writes to the customer: their own words go out as a letter, in the thread of the complaint. */
+export class CustomerInformed extends Fact {
+  readonly type = 'customer.informed';
+
+  @IsOptional()
+  @IsLine()
+  @Matches(/\S/)
+  readonly subject?: string;
+
+  @IsProse()
+  @Matches(/\S/)
+  readonly text!: string;
 }
 
 /** The customer wrote. The text is a stored message; this refers to it. */

@@ -95,6 +95,41 @@ describe('A chase (催办)', () => {
   });
 });
 
+describe("A person's own message to the customer", () => {
+  const informed = fact('customer.informed', 2 * day, ana, { text: '安装师傅周四上门' });
+  const once = told(investigated, [informed]);
+  const failed = fact('letter.failed', 2 * day, mail, { letterId: 'message-1', reason: 'mailbox full' });
+
+  it('goes out as a letter, each under its own id, and moves nothing', () => {
+    expect(once.effects).toEqual([{ type: 'letter.send', letterId: 'message-1', letter: 'message' }]);
+    expect(once.snapshot.value).toEqual(investigated.snapshot.value);
+    const { effects } = told(once, [{ ...informed, id: 'e-another' }]);
+    expect(effects).toEqual([{ type: 'letter.send', letterId: 'message-2', letter: 'message' }]);
+  });
+
+  it('answers a chase when it has arrived, and not before', () => {
+    const waiting = told(investigated, [chased(day), informed]);
+    expect(waiting.snapshot.context.customerChases).toMatchObject([{ state: 'open' }]);
+    const arrived = told(waiting, [fact('letter.delivered', 2 * day, mail, { letterId: 'message-1' })]);
+    expect(arrived.snapshot.context.customerChases).toMatchObject([{ state: 'answered' }]);
+  });
+
+  it('that fails is told to the owner, and keeps no complaint from being closed', () => {
+    const ready = told(after(...until.lessonSummary), [happened.learned, { ...informed, at: 6 * day }]);
+    const alerted = told(ready, [{ ...failed, at: 6 * day }]);
+    expect(alerted.effects).toEqual([{ type: 'alert.raise', because: 'letterFailed', recipients: ['owner'] }]);
+    expect(obstacles(alerted, happened.closed)).toEqual([]);
+  });
+
+  it('may be written after the complaint was closed as well', () => {
+    expect(obstacles(after(...until.closed), { ...informed, at: 7 * day })).toEqual([]);
+  });
+
+  it.each([customer, mail, time])('is written by staff, and not by: $kind', (by) => {
+    expect(obstacles(investigated, { ...informed, by })).toEqual(['not-your-role']);
+  });
+});
+
 describe('A customer who complains again and again', () => {
   const repeated = fact('complaint.repeated', hour, time, { complaints: 3 });
 

@@ -1,4 +1,4 @@
-import { complaint, record, when } from '../complaint.vocabulary.js';
+import { complaint, record, send, when } from '../complaint.vocabulary.js';
 
 /**
  * What is written into the case file at any time, wherever the complaint stands: notes and contacts, promises, letters
@@ -45,6 +45,8 @@ export const caseFile = complaint.createStateConfig({
           { guard: when('toCustomer'), actions: [record('mood'), record('chasesAnswered')] },
           { actions: [record('mood')] },
         ],
+        // Also after it has closed: a question is answered whenever it comes.
+        'customer.informed': { actions: [record('onlyInHistory'), send('message')] },
         'customer.wrote': {
           actions: [record('onlyInHistory'), { type: 'notifyOwner', params: { about: 'customerWrote' } }],
         },

@@ -13,6 +13,7 @@ const telling: ReadonlySet<LetterName> = new Set<LetterName>([
   'rejection',
   'referral',
   'withdrawalConfirmation',
+  'message',
 ]);
 
 /** What must hold of an event for it to be the answer to a chase (催办). */

@@ -52,6 +52,8 @@ export function letterView(letter: LetterName, facts: LetterFacts, house: string
     confirmed: facts.confirmed,
     nextStep: nextStep && { text: nextStep.text, by: by(nextStep.by) },
     questions: facts.questions,
+    heading: facts.message?.subject,
+    message: facts.message?.text,
     reason: facts.reason,
     referredTo: facts.referredTo,
     stage: stageSaid[facts.stage][locale],
