@@ -71,12 +71,12 @@ describe('live updates', () => {
     const { id, ref } = await register();
     await ana.post(`/api/complaints/${ref}/events`, classification);
     for (const reader of readers) {
-      const told: unknown[] = [];
-      while (told.length < 2) told.push(...((await reader.next('changed')).data!['complaints'] as unknown[]));
-      expect(told).toEqual([
-        { id, ref, version: 1, stage: 'receipt' },
-        { id, ref, version: 2, stage: 'receipt' },
-      ]);
+      const told: { version: number }[] = [];
+      while (told.at(-1)?.version !== 2)
+        told.push(...((await reader.next('changed')).data!['complaints'] as { version: number }[]));
+      // Two changes that follow each other closely may be told as one.
+      const happened = [1, 2].map((version) => ({ id, ref, version, stage: 'receipt' }));
+      expect(told).toEqual(happened.slice(-told.length));
     }
     expect(JSON.stringify(open.map(({ all }) => all))).not.toMatch(/洗衣机|customer-\d/);
   });

@@ -103,6 +103,7 @@ describe('Files with a complaint', () => {
   it('and words can be added later, by the private page', async () => {
     const visitor = portal.visitor();
     const ref = await portal.complaintOf(visitor);
+    portal.time.turn(60_000);
     const key = (await visitor.get(`/complaints/${ref}`)).field('key');
     for (let click = 0; click < 2; click += 1)
       await visitor.postFiles(`/complaints/${ref}/messages`, { key, message: 'Here is the invoice' }, [
@@ -122,6 +123,7 @@ describe('Files with a complaint', () => {
     const visitor = portal.visitor();
     const key = (await visitor.get('/')).field('key');
     const first = await visitor.post('/complaints', { key, do: 'send', ...usualAnswers });
+    portal.time.turn(60_000);
     const again = await visitor.post('/complaints', {
       key,
       do: 'send',
