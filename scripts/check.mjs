@@ -6,5 +6,5 @@ import { checkSources, runJest } from './setup/check-sources.mjs';
 run(async () => {
   await install();
   await checkSources();
-  await runJest(['unit']);
+  await runJest(['unit'], '100%');
 });

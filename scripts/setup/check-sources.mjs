@@ -41,12 +41,14 @@ export async function checkSources() {
 /**
  * Runs tests and shows the runner's own output and counts.
  * @param {readonly string[]} projects
+ * @param {string} workers how many test files at once, as Jest's `--maxWorkers`
  */
-export async function runJest(projects) {
+export async function runJest(projects, workers) {
   const parameters = [
     '--experimental-vm-modules',
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
+    `--maxWorkers=${workers}`,
     '--selectProjects',
     ...projects,
   ];
