@@ -4,6 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
+import { OriginalsModule } from '#intake/originals.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
@@ -14,6 +15,7 @@ import { WatchModule } from '#watch/watch.module.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
+import { MessagesController } from './complaints/messages.controller.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
@@ -36,6 +38,7 @@ import { SystemHealthController } from './system-health.controller.js';
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
+    OriginalsModule,
     NotificationsModule,
     LiveFeedModule,
     WatchModule,
@@ -45,6 +48,7 @@ import { SystemHealthController } from './system-health.controller.js';
     SystemHealthController,
     ComplaintsController,
     DeadlinesController,
+    MessagesController,
     AlertsController,
     LiveController,
     EffectsController,

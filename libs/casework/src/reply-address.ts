@@ -44,6 +44,11 @@ export function findReplyTokens(text: string): FoundToken[] {
   return [...found.values()];
 }
 
+/** The text for whoever was not given its tokens: which complaint they are of can still be read. */
+export function hideReplyTokens(text: string): string {
+  return text.replace(tokens, '$1.…');
+}
+
 /** True when it is the very token that was given to this participant. Takes as long for a wrong one as for a right one. */
 export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boolean {
   return isSame(Buffer.from(token.toLowerCase()), Buffer.from(replyToken(key, right)));

@@ -73,6 +73,11 @@ export function trackingAddress(portal: string, token: string): string {
   return `${portal.replace(/\/+$/, '')}/track#${token}`;
 }
 
+/** The text for whoever is not the customer: that there was a private link can still be read. */
+export function hideTrackingTokens(text: string): string {
+  return text.replace(/(\/track(?:#|%23))[\w-]{43}(?![\w-])/gi, '$1…');
+}
+
 function newChance(): string {
   return randomBytes(16).toString('base64url');
 }

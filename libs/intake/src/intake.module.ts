@@ -6,17 +6,18 @@ import { IntakeBell } from './intake-bell.js';
 import { IntakeLedger } from './intake-record.js';
 import { loadMailboxes } from './mailboxes-file.js';
 import { Mailboxes } from './mailboxes.js';
-import { GridfsOriginalStore } from './mongo/gridfs-original.store.js';
 import { IntakeRecordDocument, IntakeRecordSchema } from './mongo/intake-record.schema.js';
 import { MongoIntakeLedger } from './mongo/mongo-intake-ledger.js';
-import { OriginalStore } from './original.store.js';
+import { OriginalsModule } from './originals.module.js';
 import { ReceiveEmail } from './receive-email.js';
 
 /** How things come in: stored, noted, and rung for. */
 @Module({
-  imports: [MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }])],
+  imports: [
+    OriginalsModule,
+    MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }]),
+  ],
   providers: [
-    { provide: OriginalStore, useClass: GridfsOriginalStore },
     { provide: IntakeLedger, useClass: MongoIntakeLedger },
     { provide: IntakeBell, useClass: BullmqIntakeBell },
     {
@@ -27,6 +28,6 @@ import { ReceiveEmail } from './receive-email.js';
     },
     ReceiveEmail,
   ],
-  exports: [ReceiveEmail, OriginalStore, IntakeLedger, Mailboxes],
+  exports: [ReceiveEmail, OriginalsModule, IntakeLedger, Mailboxes],
 })
 export class IntakeModule {}

@@ -1,5 +1,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { MessageStore } from '#casework/message.store.js';
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import type { Answer, Person } from '../api.story.js';
 import { classification, registration, RunningApi } from '../api.story.js';
@@ -35,6 +37,49 @@ describe('the OpenAPI document', () => {
     fits(body);
     expect(fits.errors ?? []).toEqual([]);
   };
+
+  async function putMessageAndMail(complaintId: string): Promise<void> {
+    const said = { subject: 'Leak', text: 'It leaks.', html: '<p>It leaks.</p>' };
+    const file = { fileId: 'f'.repeat(64), name: 'a.pdf', type: 'application/pdf', size: 1 };
+    await api.application.get(MessageStore, { strict: false }).add({
+      ...said,
+      id: 'm-1',
+      complaintId,
+      direction: 'in',
+      channel: 'email',
+      at: 1,
+      from: { address: 'zhang@example.com', name: '张三' },
+      to: [{ address: 'complaints@example.org' }],
+      cc: [],
+      replyText: said.text,
+      isCut: true,
+      messageId: '<1@example.com>',
+      inReplyTo: '<0@example.com>',
+      references: ['<0@example.com>'],
+      contentHash: '0'.repeat(64),
+      attachments: [{ ...file, declaredType: 'image/png', inline: true, contentId: 'a', scan: 'notScanned' }],
+      letterId: 'l-1',
+      originalId: '0'.repeat(24),
+      automatic: 'it says so',
+      trust: 'unverified',
+      authentication: { spf: 'pass', dkim: 'fail' },
+      suggestedComplaintId: complaintId,
+      isReusedMessageId: true,
+    });
+    await api.application.get(OutgoingMails, { strict: false }).put(
+      {
+        ...said,
+        key: 'mail-1',
+        purpose: { kind: 'letter', letterId: 'l-1' },
+        complaintId,
+        to: { address: 'zhang@example.com' },
+        locale: 'en',
+        writtenAt: 1,
+        attachments: [file],
+      },
+      1,
+    );
+  }
 
   it('names every route under /api that the server knows, and no other', () => {
     const named = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -92,6 +137,9 @@ describe('the OpenAPI document', () => {
     for (const { explanation } of deadlines.body['items'] as ClockView[])
       expectTo('ClockExplanation', await ana.get(explanation));
     expectTo('Preview', await ana.get(`${path}/preview`));
+    await putMessageAndMail(opened.body['id'] as string);
+    expectTo('Messages', await ana.get(`${path}/messages`));
+    expectTo('OutgoingMails', await (await api.person('lead')).get(`${path}/mails`));
     expectTo('StaffMember', await ana.get('/api/session'));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'complaint.closed' }));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'note.added', text: 'a', expectedVersion: 1 }));

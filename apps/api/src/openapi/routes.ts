@@ -29,6 +29,8 @@ const idempotencyKey = {
   'Idempotency-Key':
     'The same key again does nothing and is answered with the complaint as it is by then; with another body it is refused (422). It becomes the id of the event.',
 };
+const bytes = { type: 'string', format: 'binary' };
+const saved = { 'Content-Disposition': 'The name under which it is saved; it is never shown.' };
 const etag = { ETag: 'The version of the complaint.' };
 
 /** Every route of staff HTTP, by method and path. */
@@ -104,6 +106,34 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('Preview'),
     problems: [404, 422],
+  },
+  'GET /api/complaints/{ref}/messages': {
+    summary: 'What went to and fro between the customer and us, the oldest first',
+    status: 200,
+    answer: refTo('Messages'),
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/files/{fileId}': {
+    summary: 'A file of a message, to be saved',
+    status: 200,
+    answer: bytes,
+    answerType: 'application/octet-stream',
+    answerHeaders: saved,
+    problems: [403, 404],
+  },
+  'GET /api/complaints/{ref}/messages/{id}/original': {
+    summary: 'A mail as it came, byte for byte, to be saved',
+    status: 200,
+    answer: bytes,
+    answerType: 'application/octet-stream',
+    answerHeaders: saved,
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/mails': {
+    summary: 'Mails that went out for a complaint or are to go, with what became of each, the oldest first',
+    status: 200,
+    answer: refTo('OutgoingMails'),
+    problems: [403, 404],
   },
 
   'GET /api/alerts': {

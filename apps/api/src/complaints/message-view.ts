@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import type { Attachment, Correspondent, Message } from '#casework/message.js';
+import { hideReplyTokens } from '#casework/reply-address.js';
+import { hideTrackingTokens } from '#casework/tracking-links.js';
+import type { SeenMail } from '#notifications/outgoing-mails.js';
+
+/** A message as staff see it. Instants are epoch milliseconds. */
+export interface MessageView extends Omit<
+  Message,
+  'complaintId' | 'contentHash' | 'originalId' | 'suggestedComplaintId' | 'attachments'
+> {
+  readonly attachments: readonly AttachmentView[];
+  /** Where the mail is as it came, byte for byte. */
+  readonly original?: string;
+  readonly suggestedComplaintId?: string;
+}
+
+export interface AttachmentView extends Attachment {
+  /** Where its bytes are; nowhere, when a scanner found something in it. */
+  readonly address?: string;
+}
+
+/** A mail that went out, or is to go. */
+export interface MailView extends Pick<SeenMail, 'state' | 'tries' | 'uncertain' | 'answer' | 'settledAt'> {
+  readonly key: string;
+  readonly purpose: SeenMail['mail']['purpose'];
+  readonly to: { readonly address: string; readonly name?: string };
+  readonly writtenAt: number;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly fileId: string; readonly name: string; readonly size: number }[];
+}
+
+/**
+ * What a customer alone was given, the private link and the reply address, lets its holder act in the customer's name:
+ * whoever reads a message at work reads it without.
+ */
+const hideKeys = (text: string): string => hideTrackingTokens(hideReplyTokens(text));
+
+/** @param at where messages and files of the complaint are */
+export function messageViewOf(message: Message, at: string, maySee: (complaintId: string) => boolean): MessageView {
+  const { complaintId, contentHash, originalId, suggestedComplaintId, attachments, html, ...rest } = message;
+  return {
+    ...rest,
+    from: correspondentOf(rest.from),
+    to: rest.to.map(correspondentOf),
+    cc: rest.cc.map(correspondentOf),
+    subject: hideKeys(rest.subject),
+    text: hideKeys(rest.text),
+    replyText: hideKeys(rest.replyText),
+    ...(html !== undefined && { html: hideKeys(html) }),
+    attachments: attachments.map((one) => ({
+      ...one,
+      ...(one.scan !== 'infected' && { address: `${at}/files/${one.fileId}` }),
+    })),
+    ...(originalId !== undefined && { original: `${at}/messages/${encodeURIComponent(message.id)}/original` }),
+    ...(suggestedComplaintId !== undefined && maySee(suggestedComplaintId) && { suggestedComplaintId }),
+  };
+}
+
+export function mailViewOf({ mail, state, tries, uncertain, answer, settledAt }: SeenMail): MailView {
+  const { key, purpose, to, writtenAt, subject, text, html, attachments = [] } = mail;
+  return {
+    key,
+    purpose,
+    to,
+    writtenAt,
+    subject: hideKeys(subject),
+    text: hideKeys(text),
+    html: hideKeys(html),
+    attachments: attachments.map(({ fileId, name, size }) => ({ fileId, name, size })),
+    state,
+    tries,
+    uncertain,
+    // Without a mail server it is the file in which the mail is kept; in which folder is the server's business.
+    ...(answer !== undefined && { answer: answer.startsWith('/') ? basename(answer) : answer }),
+    ...(settledAt !== undefined && { settledAt }),
+  };
+}
+
+function correspondentOf({ address, name }: Correspondent): Correspondent {
+  return { address: hideKeys(address), ...(name !== undefined && { name: hideKeys(name) }) };
+}

@@ -1,0 +1,105 @@
+import { Controller, ForbiddenException, Get, NotFoundException, Param, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { FileStore } from '#casework/file.store.js';
+import type { Message } from '#casework/message.js';
+import { MessageStore } from '#casework/message.store.js';
+import { OriginalStore } from '#intake/original.store.js';
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import type { StaffMember } from '#people/staff.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
+import { Acting } from '../acting.js';
+import type { MailView, MessageView } from './message-view.js';
+import { mailViewOf, messageViewOf } from './message-view.js';
+import { ReadableComplaints } from './readable-complaints.js';
+import { savedAs } from './saved-as.js';
+
+/** Who answers for what went out, mends it, or looks into it afterwards. Mails to colleagues are among them. */
+const mayReadMails: readonly Role[] = ['lead', 'manager', 'director', 'administrator', 'auditor'];
+
+/** What came from outside is saved, never opened here: what it is may be anything. */
+const guarded = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** What went to and fro between a customer and us, and the files that went with it. */
+@Controller('api/complaints/:ref')
+export class MessagesController {
+  constructor(
+    private readonly complaints: ReadableComplaints,
+    private readonly messages: MessageStore,
+    private readonly files: FileStore,
+    private readonly originals: OriginalStore,
+    private readonly outgoing: OutgoingMails,
+  ) {}
+
+  @Get('messages')
+  async list(@Param('ref') ref: string, @Acting() member: StaffMember): Promise<{ items: MessageView[] }> {
+    const complaint = await this.complaints.get(ref, member);
+    const messages = await this.messages.ofComplaint(complaint.id);
+    const readable = await this.readableOf(messages, member);
+    const at = `/api/complaints/${complaint.ref}`;
+    return { items: messages.map((message) => messageViewOf(message, at, (id) => readable.has(id))) };
+  }
+
+  @Get('files/:fileId')
+  async file(
+    @Param('ref') ref: string,
+    @Param('fileId') fileId: string,
+    @Acting() member: StaffMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { id } = await this.complaints.get(ref, member);
+    const attachments = (await this.messages.ofComplaint(id)).flatMap((message) => message.attachments);
+    const found = attachments.filter((one) => one.fileId === fileId);
+    const [file] = found;
+    if (!file) throw new NotFoundException('There is no such file with this complaint.');
+    // The same bytes may have come more than once, and been looked at only the second time.
+    if (found.some(({ scan }) => scan === 'infected'))
+      throw new ForbiddenException('The virus scanner found something in this file. It is kept, but not given out.');
+    const content = await this.files.open(fileId);
+    void reply.headers({
+      ...guarded,
+      'content-disposition': savedAs(file.name, 'file'),
+      'content-length': String(file.size),
+    });
+    return new StreamableFile(content, { type: 'application/octet-stream' });
+  }
+
+  @Get('messages/:id/original')
+  async original(
+    @Param('ref') ref: string,
+    @Param('id') id: string,
+    @Acting() member: StaffMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const complaint = await this.complaints.get(ref, member);
+    const message = await this.messages.find(id);
+    if (message?.complaintId !== complaint.id || message.originalId === undefined)
+      throw new NotFoundException('There is no such mail with this complaint.');
+    void reply.headers({
+      ...guarded,
+      'content-disposition': savedAs(`${complaint.ref} ${message.id}.eml`, 'mail.eml'),
+    });
+    return new StreamableFile(this.originals.open(message.originalId), { type: 'application/octet-stream' });
+  }
+
+  @Get('mails')
+  async mails(@Param('ref') ref: string, @Acting() member: StaffMember): Promise<{ items: MailView[] }> {
+    const complaint = await this.complaints.get(ref, member);
+    if (!mayReadMails.some((role) => member.roles.includes(role)))
+      throw new ForbiddenException(`This is for: ${mayReadMails.join(', ')}.`);
+    return { items: (await this.outgoing.ofComplaint(complaint.id)).map(mailViewOf) };
+  }
+
+  /** Of the complaints to which messages may belong, those that this person may know of. */
+  private async readableOf(messages: readonly Message[], member: StaffMember): Promise<ReadonlySet<string>> {
+    const suggested = new Set(messages.flatMap(({ suggestedComplaintId: id }) => (id === undefined ? [] : [id])));
+    const judged = await Promise.all(
+      [...suggested].map(async (id) => ((await this.complaints.mayRead(id, member)) ? [id] : [])),
+    );
+    return new Set(judged.flat());
+  }
+}

@@ -1,0 +1,62 @@
+import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
+import type { JsonSchema } from './json-schema.js';
+import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
+
+const correspondent = record({ address: text, 'name?': text });
+
+/** What went to and fro, as answers. */
+export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
+  Attachment: record({
+    fileId: { ...text, description: 'SHA-256 of the bytes.' },
+    'name?': { ...text, description: "The sender's word." },
+    type: { ...text, description: 'What the bytes are, found by looking at them.' },
+    'declaredType?': { ...text, description: "The sender's word." },
+    size: whole,
+    inline: yesOrNo,
+    'contentId?': text,
+    scan: { enum: ['notScanned', 'clean', 'infected'] },
+    'address?': { ...text, description: 'Where it can be fetched; absent when a scanner found something in it.' },
+  }),
+  Message: record({
+    id: text,
+    direction: { enum: ['in', 'out'] },
+    channel: { enum: channels },
+    at: instant,
+    from: correspondent,
+    to: listOf(correspondent),
+    cc: listOf(correspondent),
+    subject: text,
+    text: { ...text, description: 'The whole text, quotes included, without what only the customer was given.' },
+    replyText: { ...text, description: 'What is new in it.' },
+    'html?': { ...text, description: 'Cleaned at intake: no script, no form, nothing that is fetched from elsewhere.' },
+    'isCut?': { ...yesOrNo, description: 'It was too long to be shown; the original has it whole.' },
+    'messageId?': text,
+    'inReplyTo?': text,
+    references: listOf(text),
+    attachments: listOf(refTo('Attachment')),
+    'letterId?': text,
+    'original?': { ...text, description: 'Where the mail is as it came.' },
+    'automatic?': { ...text, description: 'Why we think that a machine wrote it.' },
+    trust: { enum: ['token', 'session', 'unverified', 'none'] },
+    'authentication?': record({ 'spf?': text, 'dkim?': text, 'dmarc?': text }),
+    'suggestedComplaintId?': { ...text, description: 'To which complaint it may belong; a person decides.' },
+    'isReusedMessageId?': yesOrNo,
+  }),
+  Messages: record({ items: listOf(refTo('Message')) }),
+  OutgoingMail: record({
+    key: text,
+    purpose: record({ kind: { enum: ['letter', 'alert', 'digest', 'trackingLink', 'seal'] } }, true),
+    to: correspondent,
+    writtenAt: instant,
+    subject: text,
+    text,
+    html: text,
+    attachments: listOf(record({ fileId: text, name: text, size: whole })),
+    state: { enum: ['waiting', 'delivered', 'failed'] },
+    tries: whole,
+    uncertain: { ...whole, description: 'How often the answer to a try was lost, so that it may have come twice.' },
+    'answer?': { ...text, description: 'What the mail server said last; without one, the file that holds the mail.' },
+    'settledAt?': instant,
+  }),
+  OutgoingMails: record({ items: listOf(refTo('OutgoingMail')) }),
+};
