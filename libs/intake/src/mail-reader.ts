@@ -51,11 +51,11 @@ export class MailReader implements OnApplicationShutdown {
   }
 
   private next(): void {
+    // A thread is started for a mail only: the end of one is no reason for another, least of all while we stop.
+    if (this.waiting.length === 0) return;
     const thread = this.idle.pop() ?? (this.all.size < threads ? this.startThread() : undefined);
-    if (!thread) return;
-    const reading = this.waiting.shift();
-    if (reading) this.begin(thread, reading);
-    else this.idle.push(thread);
+    const reading = thread && this.waiting.shift();
+    if (thread && reading) this.begin(thread, reading);
   }
 
   private startThread(): Worker {
