@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { getQueueToken } from '@nestjs/bullmq';
+import { ConsoleLogger } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import type { Queue } from 'bullmq';
+import type { Connection } from 'mongoose';
+import { wakeUpQueue } from '#casework/bullmq-alarm.js';
+import { effectQueues } from '#casework/bullmq-effect-runner.js';
+import { CarryOut } from '#casework/carry-out.js';
+import { CaseworkModule } from '#casework/casework.module.js';
+import { Casework } from '#casework/casework.service.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { ReceiveEmail } from '#intake/receive-email.js';
+import { TakeInEmail } from '#intake/take-in-email.js';
+import { DeliverMail } from '#notifications/deliver-mail.js';
+import type { ReceivedMail } from '#notifications/mail-server.story.js';
+import { MailServer } from '#notifications/mail-server.story.js';
+import { StaffDirectory } from '#people/staff-directory.js';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
+import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { EffectsModule } from './effects.module.js';
+import { NotificationRounds } from './notification-rounds.js';
+
+/** A mail on its way to a house: its envelope, and what is in it. */
+export interface Posted {
+  /** Empty for one that nobody is to answer. */
+  readonly from: string;
+  readonly to: string;
+  readonly raw: string;
+}
+
+/** A house with a system of its own, as far as mail goes in and out: every mail that it sends arrives at its `server`. */
+export class House {
+  private constructor(
+    readonly address: string,
+    readonly server: MailServer,
+    private readonly module: TestingModule,
+    private readonly folder: string,
+  ) {}
+
+  static async open(address: string, time: TurnableTimeSource): Promise<House> {
+    const server = new MailServer();
+    await server.listen();
+    const folder = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
+    const configuration = readConfiguration({
+      MONGODB_URI: testDatabase(),
+      REDIS_URL: testRedis(),
+      SECRET_KEY: testSecret,
+      SMTP_URL: server.url,
+      MAIL_FROM: address,
+      DATA_DIR: folder,
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'test',
+    });
+    const platform = [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule];
+    const module = await Test.createTestingModule({
+      imports: [...platform, CaseworkModule, EffectsModule, EmailIntakeModule],
+      providers: [CarryOut],
+    })
+      .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+      .overrideProvider(TimeSource)
+      .useValue(time)
+      .overrideProvider(NotificationRounds)
+      .useValue({})
+      .compile();
+    await module.init();
+    await buildIndexes(module.get<Connection>(getConnectionToken()));
+    const house = new House(address, server, module, folder);
+    await house.hire();
+    return house;
+  }
+
+  /** Takes a mail in as the gateway and the worker do, and carries out all that comes of it. */
+  async takeIn({ from, to, raw }: Posted): Promise<void> {
+    const envelope = { from, to: [to], remoteAddress: '127.0.0.1' };
+    const record = await this.module.get(ReceiveEmail).receive(Readable.from([Buffer.from(raw)]), envelope);
+    await this.module.get(TakeInEmail).take(record?.id ?? '');
+    await this.settle();
+  }
+
+  async record(complaintId: string, event: ComplaintEvent): Promise<void> {
+    await this.casework.record(complaintId, event);
+    await this.settle();
+  }
+
+  /** Every complaint, the oldest first. */
+  async complaints(): Promise<StoredComplaint[]> {
+    const stored = this.connection.db!.collection<{ _id: string }>('complaints');
+    const found = await stored.find({}, { projection: { _id: 1 } }).toArray();
+    const complaints = await Promise.all(found.map(({ _id }) => this.casework.get(_id)));
+    return complaints.sort((one, other) => one.ref.localeCompare(other.ref));
+  }
+
+  mailsTo(address: string): ReceivedMail[] {
+    return this.server.read.filter(({ to }) => to.includes(address));
+  }
+
+  async close(): Promise<void> {
+    await this.module.get(DeliverMail).rest();
+    for (const name of [wakeUpQueue, ...effectQueues])
+      await this.module.get<Queue>(getQueueToken(name), { strict: false }).obliterate({ force: true });
+    await this.connection.dropDatabase();
+    await this.module.close();
+    await this.server.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  private get casework(): Casework {
+    return this.module.get(Casework, { strict: false });
+  }
+
+  private get connection(): Connection {
+    return this.module.get<Connection>(getConnectionToken());
+  }
+
+  private async settle(): Promise<void> {
+    const waiting = (await this.complaints()).filter(({ outbox }) => outbox.length > 0);
+    for (const { id, outbox } of waiting)
+      for (const { key } of outbox) await this.module.get(CarryOut).carryOut(id, key);
+    await this.module.get(DeliverMail).rest();
+    await this.module.get(DeliverMail).deliverDue();
+    await this.module.get(DeliverMail).rest();
+    if ((await this.complaints()).some(({ outbox }) => outbox.length > 0)) await this.settle();
+  }
+
+  private async hire(): Promise<void> {
+    const directory = this.module.get(StaffDirectory);
+    for (const [id, role] of [
+      ['ana', 'agent'],
+      ['li', 'lead'],
+    ] as const) {
+      const email = `${id}@staff.example`;
+      await directory.addMember({ id, email, name: id, roles: [role], departments: [], password: 'x' });
+    }
+    const name = { en: 'Complaints', 'zh-CN': '投诉组' };
+    await directory.addTeam({ id: 'complaints', name, leadId: 'li', managerId: 'li', directorId: 'li', members: [] });
+  }
+}
