@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { getQueueToken } from '@nestjs/bullmq';
 import { ConsoleLogger } from '@nestjs/common';
-import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import type { Queue } from 'bullmq';
-import type { Connection } from 'mongoose';
 import { wakeUpQueue } from '#casework/bullmq-alarm.js';
 import { effectQueues } from '#casework/bullmq-effect-runner.js';
 import { CarryOut } from '#casework/carry-out.js';
@@ -32,6 +30,11 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
+
+type Connection = Parameters<typeof buildIndexes>[0];
+
+/** The name under which Nest knows the connection to the database. */
+const connectionName = 'DatabaseConnection';
 
 /** A mail on its way to a house: its envelope, and what is in it. */
 export interface Posted {
@@ -76,7 +79,7 @@ export class House {
       .useValue({})
       .compile();
     await module.init();
-    await buildIndexes(module.get<Connection>(getConnectionToken()));
+    await buildIndexes(module.get<Connection>(connectionName));
     const house = new House(address, server, module, folder);
     await house.hire();
     return house;
@@ -122,7 +125,7 @@ export class House {
   }
 
   private get connection(): Connection {
-    return this.module.get<Connection>(getConnectionToken());
+    return this.module.get<Connection>(connectionName);
   }
 
   private async settle(): Promise<void> {

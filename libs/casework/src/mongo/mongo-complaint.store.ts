@@ -44,9 +44,9 @@ export class MongoComplaintStore extends ComplaintStore {
       } as never);
       return true;
     } catch (error) {
-      if (!isDuplicate(error)) return this.hasLanded(complaint, error);
-      // A reference that another complaint has is another matter, and a fault of the numbers.
+      if (!isDuplicate(error) && (await this.hasLanded(complaint, error))) return true;
       if (await this.complaints.exists({ _id: complaint.id })) return false;
+      // It is nowhere: the database went away before it was written, or its reference is another's, a fault of the numbers.
       throw error;
     }
   }
