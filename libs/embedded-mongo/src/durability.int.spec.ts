@@ -109,7 +109,8 @@ describe('a server whose disk is full', () => {
     expect(await cramped.exit).toEqual({ code: 0, signal: null });
 
     const roomy = await ownProcess(['--data', folder]);
-    const other = await new MongoClient(roomy.uri ?? '').connect();
+    if (roomy.uri === undefined) throw new Error(`it does not start again: ${roomy.said()}`);
+    const other = await new MongoClient(roomy.uri).connect();
     const again = other.db('test').collection<{ _id: number }>('letters');
     expect(await again.countDocuments({ text: /^x/ })).toBe(acknowledged);
     await again.insertOne({ _id: acknowledged });
