@@ -124,7 +124,7 @@ export class ImapFetcher {
   }
 
   private async fetch(client: ImapFlow, uid: number): Promise<void> {
-    const { user, host, folder, processed, failed } = this.account;
+    const { user, host, folder, processed, failed, authservId } = this.account;
     const head = await client.fetchOne(String(uid), { size: true }, { uid: true });
     // Somebody else took it out meanwhile.
     if (!head) return;
@@ -138,7 +138,11 @@ export class ImapFetcher {
     const validity = client.mailbox === false ? '' : client.mailbox.uidValidity;
     await this.receiveEmail.receive(
       Readable.from([mail.source]),
-      { to: [this.mailbox.address], remoteAddress: host },
+      {
+        to: [this.mailbox.address],
+        remoteAddress: host,
+        ...(authservId !== undefined && { authservId }),
+      },
       `imap:${user}@${host}/${folder}:${validity}:${uid}`,
     );
     await client.messageMove(String(uid), processed, { uid: true });

@@ -38,6 +38,7 @@ describe('A mail server that brings mail', () => {
       MAIL_TLS_CERT: join(folder, 'cert.pem'),
       MAIL_TLS_KEY: join(folder, 'key.pem'),
       MAIL_PORT: '0',
+      MAIL_AUTHSERV_ID: 'mx.example.org',
       LOG_LEVEL: 'fatal',
     });
     const mailbox = { address: house, aliases: ['help@example.org'], team: 'complaints' };
@@ -77,6 +78,14 @@ describe('A mail server that brings mail', () => {
       expect((await post([to])).response).toContain('Stored as');
     },
   );
+
+  it('is written down with what it calls itself, and under whose name a server of ours vouches for others', async () => {
+    await records().deleteMany({});
+    await post([house], { name: 'mx.customer.example' });
+    expect((await records().find().toArray())[0]).toMatchObject({
+      envelope: { remoteAddress: '127.0.0.1', helo: 'mx.customer.example', authservId: 'mx.example.org' },
+    });
+  });
 
   it('is refused a recipient that is not ours', async () => {
     await expect(post(['nobody@example.org'])).rejects.toMatchObject({ responseCode: 550 });

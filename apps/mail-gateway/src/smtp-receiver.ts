@@ -4,7 +4,9 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
+import type { IntakeRecord } from '#intake/intake-record.js';
 import { Mailboxes } from '#intake/mailboxes.js';
+import { isOwnNetwork } from '#intake/own-network.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { Configuration } from '#platform/configuration.js';
 import { portProblem } from '#platform/run-process.js';
@@ -23,6 +25,8 @@ class SmtpRefusal extends Error {
     super(message);
   }
 }
+
+type Circumstances = Pick<IntakeRecord['envelope'], 'remoteAddress' | 'helo' | 'authservId'>;
 
 /** The SMTP side. It says 250 only after the mail is on disk; whatever goes wrong before is "try again later". */
 @Injectable()
@@ -104,7 +108,7 @@ export class SmtpReceiver implements OnApplicationShutdown {
       const record = await this.receiveEmail.receive(Readable.from(withinSize(stream)), {
         from: mailFrom ? mailFrom.address : '',
         to: rcptTo.map(({ address }) => address),
-        remoteAddress: session.remoteAddress,
+        ...this.circumstancesOf(session),
       });
       return `Stored as ${record?.id ?? 'before'}`;
     } catch (error) {
@@ -112,6 +116,16 @@ export class SmtpReceiver implements OnApplicationShutdown {
       this.logger.error(error);
       throw new SmtpRefusal(451, 'The mail could not be stored now; please try again later');
     }
+  }
+
+  /** What only we can know of how a mail came; who reads it judges its sender by that. */
+  private circumstancesOf({ remoteAddress, hostNameAppearsAs }: SMTPServerSession): Circumstances {
+    const authservId = isOwnNetwork(remoteAddress) ? this.configuration.MAIL_AUTHSERV_ID : undefined;
+    return {
+      remoteAddress,
+      ...(typeof hostNameAppearsAs === 'string' && { helo: hostNameAppearsAs.slice(0, 255) }),
+      ...(authservId !== undefined && { authservId }),
+    };
   }
 }
 

@@ -35,11 +35,17 @@ export interface Attachment {
  */
 export type Trust = 'token' | 'session' | 'unverified' | 'none';
 
-/** What checking the sending server and the signature gave (RFC 8601), each `pass`, `fail`, `none` … */
+/**
+ * What checking the sending server and the signatures gave (RFC 8601), each `pass`, `fail`, `none`, or `temperror` where the
+ * DNS was away. It is never a reason to refuse a mail.
+ */
 export interface AuthenticationResults {
   readonly spf?: string;
   readonly dkim?: string;
   readonly dmarc?: string;
+  readonly arc?: string;
+  /** Who found it out: `redress`, or the mail server that is trusted with it. */
+  readonly by?: string;
 }
 
 /** One message between a customer and us. It is stored before the event that refers to it, and never changed. */

@@ -4,6 +4,7 @@ import { CaseworkModule } from '#casework/casework.module.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
+import { CheckSender } from './check-sender.js';
 import { IntakeModule } from './intake.module.js';
 import { JudgeEmail } from './judge-email.js';
 import { KeepMessage } from './keep-message.js';
@@ -16,7 +17,7 @@ import { TakeInEmail } from './take-in-email.js';
 /** From the ledger to the complaint. */
 @Module({
   imports: [IntakeModule, CaseworkModule],
-  providers: [MailReader, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
+  providers: [MailReader, CheckSender, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
   exports: [TakeInEmail, SweepIntake, IntakeModule],
 })
 export class EmailIntakeModule implements OnModuleInit {

@@ -36,6 +36,10 @@ export interface IntakeEnvelope {
   readonly from?: string;
   readonly to: readonly string[];
   readonly remoteAddress: string;
+  /** How the sending server calls itself. */
+  readonly helo?: string;
+  /** The name of a mail server that is trusted with checking senders, where the mail came through it. */
+  readonly authservId?: string;
 }
 
 /** A record in the hands of one worker. */

@@ -46,6 +46,7 @@ export class KeepMessage {
       attachments: mail.exceeded ? [await this.original(record)] : await this.attachments(mail),
       originalId: record.originalId,
       ...(automatic !== undefined && { automatic }),
+      ...(mail.authentication && { authentication: mail.authentication }),
       ...((await this.isReused(mail, record)) && { isReusedMessageId: true }),
     });
   }

@@ -1,19 +1,20 @@
 import { parentPort } from 'node:worker_threads';
+import type { Answered, Handed } from './killable-threads.js';
 import type { MailCircumstances, UnderstoodMail } from './understand-mail.js';
 import { understandMail } from './understand-mail.js';
 
 /** Runs in a thread of its own: understands one mail after the other, and hands the bytes of its files over uncopied. */
-parentPort?.on('message', ({ bytes, circumstances }: { bytes: Uint8Array; circumstances: MailCircumstances }) => {
+parentPort?.on('message', ({ id, bytes, about }: Handed<MailCircumstances>) => {
   try {
-    const mail = understandMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), circumstances);
+    const mail = understandMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), about);
     // Small buffers share memory; each file gets its own, which can be handed over.
     const attachments = mail.attachments.map((one) => ({ ...one, content: new Uint8Array(one.content) }));
-    const answer: { mail: UnderstoodMail } = { mail: { ...mail, attachments } };
+    const answered: Answered<UnderstoodMail> = { id, answer: { ...mail, attachments } };
     parentPort?.postMessage(
-      answer,
+      answered,
       attachments.map(({ content }) => content.buffer),
     );
   } catch (error) {
-    parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
   }
 });

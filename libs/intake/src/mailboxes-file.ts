@@ -27,7 +27,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const keys = {
   file: ['version', 'catchAll', 'defaultTeam', 'mailboxes'],
   mailbox: ['address', 'aliases', 'team', 'policy', 'language', 'imap'],
-  imap: ['host', 'port', 'secure', 'user', 'passwordFrom', 'folder', 'processed', 'failed'],
+  imap: ['host', 'port', 'secure', 'user', 'passwordFrom', 'folder', 'processed', 'failed', 'authservId'],
 } as const;
 
 /** One reading of one file: a mistake is noted, and the reading goes on. */
@@ -85,6 +85,7 @@ class MailboxesReading {
       folder: this.line(fields, 'folder', path, 'INBOX'),
       processed: this.line(fields, 'processed', path, 'Processed'),
       failed: this.line(fields, 'failed', path, 'Failed'),
+      ...(fields['authservId'] !== undefined && { authservId: this.line(fields, 'authservId', path) }),
     };
   }
 

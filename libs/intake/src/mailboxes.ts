@@ -13,6 +13,8 @@ export interface ImapAccount {
   /** Where a mail goes after it was stored, and where one goes that cannot be taken. */
   readonly processed: string;
   readonly failed: string;
+  /** Under which name this server writes what it found out about senders; without it nothing in a mail tells us. */
+  readonly authservId?: string;
 }
 
 /** An address that customers write to, and who answers for what comes there. */

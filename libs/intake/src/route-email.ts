@@ -64,8 +64,12 @@ function automatic({ machine, from }: UnderstoodMail, { complaints }: Known): Ro
   return { to: 'automatic', ...(near && { complaintId: near.id }), because: `${machine.kind}: ${machine.because}` };
 }
 
-/** A reply to the address that its sender was given; or, unverified, one of whose thread and sender both fit. */
-function reply({ from }: UnderstoodMail, { complaints }: Known): Route | undefined {
+/**
+ * A reply to the address that its sender was given; or, unverified, one of whose thread and sender both fit. One whose
+ * sender's own domain says that it is not from there (DMARC) is a stranger's, whatever it knows.
+ */
+function reply({ from, authentication }: UnderstoodMail, { complaints }: Known): Route | undefined {
+  if (authentication?.dmarc === 'fail') return undefined;
   for (const near of complaints) {
     if (near.by === 'token' && isSame(near.tokenOf, from?.address))
       return { to: 'complaint', complaintId: near.id, trust: 'token', because: 'reply token' };
@@ -81,12 +85,15 @@ function reply({ from }: UnderstoodMail, { complaints }: Known): Route | undefin
 }
 
 /** Everything else begins a complaint. What looks related but is not the sender's is only suggested, to a person. */
-function newComplaint(_mail: UnderstoodMail, { complaints: [near] }: Known): Route {
+function newComplaint({ from, authentication }: UnderstoodMail, { complaints: [near] }: Known): Route {
   if (!near) return { to: 'newComplaint', because: 'new' };
+  const isForged = authentication?.dmarc === 'fail' && belongs(near, from?.address);
   return {
     to: 'newComplaint',
     suggestedComplaintId: near.id,
-    because: `${near.by} of ${near.ref}, from somebody who does not belong to it`,
+    because: isForged
+      ? `${near.by} of ${near.ref}, but DMARC fails: its sender may be forged`
+      : `${near.by} of ${near.ref}, from somebody who does not belong to it`,
   };
 }
 

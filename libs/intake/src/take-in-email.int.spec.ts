@@ -23,8 +23,9 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { ana, happened, mail } from '#workflows/complaint/complaint.story.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EmailIntakeModule } from './email-intake.module.js';
-import type { IntakeOutcome } from './intake-record.js';
+import type { IntakeEnvelope, IntakeOutcome } from './intake-record.js';
 import { IntakeLedger } from './intake-record.js';
+import { NameServer } from './name-server.story.js';
 import { ReceiveEmail } from './receive-email.js';
 import { SweepIntake } from './sweep-intake.js';
 import { TakeInEmail } from './take-in-email.js';
@@ -59,6 +60,8 @@ function mailOf(heads: Record<string, string>, text = '洗衣机漏水，三天�
 describe('A mail that was stored', () => {
   const scanned: number[] = [];
   let clamd: Server;
+  let names: NameServer;
+  let nameServers: string;
   let uri: string;
   let time: TurnableTimeSource;
   let module: TestingModule;
@@ -70,6 +73,7 @@ describe('A mail that was stored', () => {
       REDIS_URL: testRedis(),
       SECRET_KEY: testSecret,
       CLAMD_ADDRESS: `127.0.0.1:${(clamd.address() as AddressInfo).port}`,
+      MAIL_DNS_SERVERS: nameServers,
       LOG_LEVEL: 'fatal',
     });
     const made = await Test.createTestingModule({
@@ -86,6 +90,8 @@ describe('A mail that was stored', () => {
   beforeAll(async () => {
     clamd = fakeClamd(scanned);
     await new Promise<void>((resolve) => clamd.listen(0, '127.0.0.1', resolve));
+    names = new NameServer({ 'example.com': 'v=spf1 ip4:203.0.113.7 -all', '_dmarc.example.com': 'v=DMARC1; p=none' });
+    nameServers = await names.listen();
     uri = testDatabase();
     time = new TurnableTimeSource(start);
     module = await worker();
@@ -96,16 +102,27 @@ describe('A mail that was stored', () => {
     await connection.dropDatabase();
     await module.close();
     clamd.close();
+    await names.close();
   });
 
-  const receive = async (raw: string | Buffer, to = house, from = 'zhang@example.com'): Promise<string> => {
-    const envelope = { from, to: [to], remoteAddress: '127.0.0.1' };
+  const receive = async (
+    raw: string | Buffer,
+    to = house,
+    from = 'zhang@example.com',
+    way: Partial<IntakeEnvelope> = {},
+  ): Promise<string> => {
+    const envelope = { from, to: [to], remoteAddress: '127.0.0.1', ...way };
     return (await module.get(ReceiveEmail).receive(Readable.from([Buffer.from(raw as string)]), envelope))!.id;
   };
   const recordOf = async (id: string): Promise<Settled> =>
     (await connection.db!.collection<Settled>('intake').findOne({ _id: id }))!;
-  const takeIn = async (raw: string | Buffer, to?: string, from?: string): Promise<Settled> => {
-    const id = await receive(raw, to, from);
+  const takeIn = async (
+    raw: string | Buffer,
+    to?: string,
+    from?: string,
+    way?: Partial<IntakeEnvelope>,
+  ): Promise<Settled> => {
+    const id = await receive(raw, to, from, way);
     await module.get(TakeInEmail).take(id);
     return recordOf(id);
   };
@@ -300,6 +317,46 @@ describe('A mail that was stored', () => {
       const record = await takeIn(mailOf({ From: 'eve@example.net', Subject: `Re: ${complaint.ref}` }));
       expect(record.outcome).toBe('created');
       expect(await messageOf(record)).toMatchObject({ suggestedComplaintId: complaint.id });
+    });
+
+    describe('of whose sender the DNS knows', () => {
+      const [theirs, another] = [{ remoteAddress: '203.0.113.7' }, { remoteAddress: '198.51.100.9' }];
+
+      it('that it is theirs is joined, and says so', async () => {
+        const record = await takeIn(mailOf({}, '型号 A-1。'), replyAddressOf(complaint), undefined, theirs);
+        expect(record).toMatchObject({ outcome: 'appended', complaintId: complaint.id });
+        expect(await messageOf(record)).toMatchObject({
+          authentication: { spf: 'pass', dmarc: 'pass', by: 'redress' },
+        });
+      });
+
+      it.each([
+        ['right token', () => ({ heads: {}, to: replyAddressOf(complaint) })],
+        ['right thread', async () => ({ heads: { 'In-Reply-To': (await messageOf(first)).messageId! }, to: house })],
+      ])('that it is not theirs begins another complaint, with a hint, whatever its %s', async (_, answer) => {
+        const { heads, to } = await answer();
+        const record = await takeIn(mailOf(heads, '请改退款账号。'), to, undefined, another);
+        expect(record).toMatchObject({
+          outcome: 'created',
+          because: expect.stringContaining('DMARC fails') as string,
+        });
+        expect(record.complaintId).not.toBe(complaint.id);
+        expect(await messageOf(record)).toMatchObject({
+          suggestedComplaintId: complaint.id,
+          authentication: { spf: 'fail', dmarc: 'fail' },
+        });
+        expect(await versionNow()).toBe(complaint.version);
+      });
+    });
+
+    it('is judged by what the mail server that is trusted wrote over it, and by nobody else', async () => {
+      const told = { 'Authentication-Results': 'mx.example.org; spf=fail; dmarc=fail' };
+      const way = { authservId: 'mx.example.org' };
+      const trusted = await takeIn(mailOf(told, '型号 A-1。'), replyAddressOf(complaint), undefined, way);
+      expect(trusted.outcome).toBe('created');
+      const forged = await takeIn(mailOf(told, '型号 A-2。'), replyAddressOf(complaint));
+      expect(forged).toMatchObject({ outcome: 'appended', complaintId: complaint.id });
+      expect(await messageOf(forged)).not.toHaveProperty('authentication');
     });
 
     it('is not joined by its subject alone', async () => {

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import { ActOnRoute } from './act-on-route.js';
 import type { Settlement, TakenRecord } from './intake-record.js';
+import { CheckSender } from './check-sender.js';
 import { IntakeLedger } from './intake-record.js';
 import { JudgeEmail } from './judge-email.js';
 import { MailReader, MailUnreadable } from './mail-reader.js';
@@ -25,6 +26,7 @@ export class TakeInEmail {
     private readonly ledger: IntakeLedger,
     private readonly originals: OriginalStore,
     private readonly reader: MailReader,
+    private readonly sender: CheckSender,
     private readonly judge: JudgeEmail,
     private readonly act: ActOnRoute,
     private readonly time: TimeSource,
@@ -51,12 +53,18 @@ export class TakeInEmail {
 
   private async read(record: TakenRecord): Promise<Omit<Settlement, 'at'>> {
     const bytes = await buffer(this.originals.open(record.originalId));
-    const mail = await this.reader.read(bytes, {
-      ...(record.envelope.from !== undefined && { envelopeFrom: record.envelope.from }),
-      envelopeTo: record.envelope.to,
-      receivedAt: record.receivedAt,
-      ownAddresses: this.act.ownAddresses,
-    });
+    const { envelope, receivedAt } = record;
+    const [understood, authentication] = await Promise.all([
+      this.reader.read(bytes, {
+        ...(envelope.from !== undefined && { envelopeFrom: envelope.from }),
+        envelopeTo: envelope.to,
+        receivedAt,
+        ownAddresses: this.act.ownAddresses,
+        ...(envelope.authservId !== undefined && { authservId: envelope.authservId }),
+      }),
+      this.sender.check(bytes, envelope),
+    ]);
+    const mail = authentication ? { ...understood, authentication } : understood;
     return this.act.act(await this.judge.judge(mail, record), mail, record);
   }
 

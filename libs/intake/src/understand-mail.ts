@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuthenticationResults } from '#casework/message.js';
 import type { FoundToken } from '#casework/reply-address.js';
 import { findReplyTokens } from '#casework/reply-address.js';
 import { findReference } from '#casework/reference.js';
@@ -8,6 +9,7 @@ import type { BounceReport } from './judge/bounce-report.js';
 import { readBounce } from './judge/bounce-report.js';
 import type { MachineSign } from './judge/machine-signs.js';
 import { machineSignOf } from './judge/machine-signs.js';
+import { toldResults } from './judge/told-results.js';
 import { newText } from './new-text.js';
 import type { ReadMail } from './read-mail.js';
 import { readMail } from './read-mail.js';
@@ -23,6 +25,8 @@ export interface MailCircumstances {
   readonly receivedAt: number;
   /** In small letters. */
   readonly ownAddresses: readonly string[];
+  /** Whose findings about the sender are believed, if anybody's. */
+  readonly authservId?: string;
 }
 
 /** Everything that is to be known of a mail without asking anybody. Plain data: it comes from another thread. */
@@ -39,6 +43,8 @@ export interface UnderstoodMail extends Omit<ReadMail, 'fields'> {
   readonly reference?: string;
   /** In what language it is written, as far as that can be seen. */
   readonly locale?: Locale;
+  /** What is known about whether the mail comes from where it says. */
+  readonly authentication?: AuthenticationResults;
 }
 
 /** Reads a mail and draws every conclusion that needs nothing but the mail. Runs where it can be killed. */
@@ -54,6 +60,8 @@ export function understandMail(bytes: Buffer, circumstances: MailCircumstances):
   const replyText = newText(text);
   const addresses = [...circumstances.envelopeTo, ...mail.to.concat(mail.cc).map(({ address }) => address)];
   const reference = findReference(mail.subject) ?? findReference(text);
+  const authentication =
+    circumstances.authservId === undefined ? undefined : toldResults(fields, circumstances.authservId);
   const locale = languageOf(`${mail.subject}\n${replyText}`);
   return {
     ...mail,
@@ -68,6 +76,7 @@ export function understandMail(bytes: Buffer, circumstances: MailCircumstances):
     tokens: findReplyTokens([...addresses, text.slice(-50_000), text.slice(0, 50_000)].join('\n')).slice(0, 20),
     ...(reference !== undefined && { reference }),
     ...(locale !== undefined && { locale }),
+    ...(authentication && { authentication }),
   };
 }
 

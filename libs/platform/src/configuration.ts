@@ -103,6 +103,22 @@ export class Configuration {
   @IsString()
   readonly MAILBOXES_FILE?: string;
 
+  /** Whether the senders of mails are checked with the DNS (SPF, DKIM, DMARC). `no` where there is no DNS. */
+  @IsIn(['yes', 'no'], { message: 'must be yes or no' })
+  readonly MAIL_AUTHENTICATION: 'yes' | 'no' = 'yes';
+
+  /** The name servers that are asked about senders; without it those that the machine uses. */
+  @IsOptional()
+  @Matches(/^\s*[\da-f.:[\]]+(\s*,\s*[\da-f.:[\]]+)*\s*$/i, {
+    message: 'must be addresses of name servers, such as 192.0.2.53, 127.0.0.1:5353',
+  })
+  readonly MAIL_DNS_SERVERS?: string;
+
+  /** Under which name a mail server of your own, which hands mail on to us, writes what it found out about senders. */
+  @IsOptional()
+  @Matches(/^[\w.-]+$/, { message: 'must be the authserv-id of a mail server, such as mx.example.org' })
+  readonly MAIL_AUTHSERV_ID?: string;
+
   /** A virus scanner that speaks clamd's language. Without it attachments are kept as not scanned. */
   @IsOptional()
   @Matches(/^(\/.+|[^/\s]+:\d{1,5})$/, { message: 'must be where clamd listens: 127.0.0.1:3310 or /run/clamd.sock' })

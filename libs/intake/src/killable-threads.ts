@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+
+/** What one task may cost, and how many are in work at the same time in one process. */
+export interface Allowance {
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+  readonly stackMegabytes: number;
+  readonly threads: number;
+  /** Tasks in one thread at the same time: more than one only where they mostly wait for others. */
+  readonly tasksPerThread: number;
+}
+
+/** The task took too long or too much memory, or its thread found a fault of ours. */
+export class ThreadGaveUp extends Error {}
+
+/** What a thread is given, and what it answers with. */
+export interface Handed<About> {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly about: About;
+}
+export type Answered<Answer> =
+  { readonly id: number; readonly answer: Answer } | { readonly id: number; readonly fault: string };
+
+interface Task<About, Answer> extends Handed<About> {
+  readonly done: (answer: Answer) => void;
+  readonly failed: (error: Error) => void;
+  patience?: NodeJS.Timeout;
+}
+
+/**
+ * Threads for work on bytes that are hostile until proved otherwise: whatever they do to the thread, the process that
+ * serves others goes on. A thread that died is replaced by the next task; one that lives is used again.
+ */
+export class KillableThreads<About, Answer> {
+  private readonly waiting: Task<About, Answer>[] = [];
+  /** Each thread with what it has in hand. */
+  private readonly threads = new Map<Worker, Map<number, Task<About, Answer>>>();
+  private tasks = 0;
+
+  constructor(
+    private readonly code: URL,
+    private readonly allowance: Allowance,
+  ) {}
+
+  /** @throws ThreadGaveUp */
+  async run(bytes: Uint8Array, about: About): Promise<Answer> {
+    return new Promise<Answer>((done, failed) => {
+      this.waiting.push({ id: (this.tasks += 1), bytes, about, done, failed });
+      this.next();
+    });
+  }
+
+  async end(): Promise<void> {
+    for (const { failed } of this.waiting.splice(0)) failed(new ThreadGaveUp('the process is stopping'));
+    await Promise.all([...this.threads.keys()].map((thread) => thread.terminate()));
+  }
+
+  private next(): void {
+    // A thread is started for a task only: the end of one is no reason for another, least of all while we stop.
+    while (this.waiting.length > 0) {
+      const thread = this.freeThread();
+      const task = thread && this.waiting.shift();
+      if (!thread || !task) return;
+      this.begin(thread, task);
+    }
+  }
+
+  private freeThread(): Worker | undefined {
+    const { threads, tasksPerThread } = this.allowance;
+    const [thread, tasks] = [...this.threads].sort(([, one], [, other]) => one.size - other.size)[0] ?? [];
+    if (thread && tasks?.size === 0) return thread;
+    if (this.threads.size < threads) return this.startThread();
+    return thread && tasks && tasks.size < tasksPerThread ? thread : undefined;
+  }
+
+  private startThread(): Worker {
+    const { heapMegabytes, stackMegabytes } = this.allowance;
+    const thread = new Worker(this.code, {
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: stackMegabytes },
+    });
+    // A thread that waits for a task keeps no process alive.
+    thread.unref();
+    this.threads.set(thread, new Map());
+    thread.on('message', (answered: Answered<Answer>) => {
+      const task = this.threads.get(thread)?.get(answered.id);
+      this.threads.get(thread)?.delete(answered.id);
+      clearTimeout(task?.patience);
+      if ('answer' in answered) task?.done(answered.answer);
+      else task?.failed(new ThreadGaveUp(answered.fault));
+      this.next();
+    });
+    thread.on('error', (error) => this.giveUp(thread, error instanceof Error ? error.message : String(error)));
+    thread.on('exit', () => this.giveUp(thread, 'the thread ended'));
+    return thread;
+  }
+
+  private begin(thread: Worker, task: Task<About, Answer>): void {
+    const { milliseconds } = this.allowance;
+    task.patience = setTimeout(() => this.giveUp(thread, `not done within ${milliseconds} ms`), milliseconds);
+    this.threads.get(thread)?.set(task.id, task);
+    // A copy goes over: the caller may need the bytes again.
+    const bytes = new Uint8Array(task.bytes);
+    thread.postMessage({ id: task.id, bytes, about: task.about } satisfies Handed<About>, [bytes.buffer]);
+  }
+
+  /** The thread is no good any more, nor is what it had in hand, for now. */
+  private giveUp(thread: Worker, reason: string): void {
+    const tasks = [...(this.threads.get(thread)?.values() ?? [])];
+    this.threads.delete(thread);
+    void thread.terminate();
+    for (const { patience, failed } of tasks) {
+      clearTimeout(patience);
+      failed(new ThreadGaveUp(reason));
+    }
+    this.next();
+  }
+}
+
+/** A thread's code as it was compiled; a test that runs the sources finds it in the build. */
+export function threadCode(name: string): URL {
+  return import.meta.url.endsWith('.ts')
+    ? new URL(`../../../dist/libs/intake/src/${name}.thread.js`, import.meta.url)
+    : new URL(`./${name}.thread.js`, import.meta.url);
+}
