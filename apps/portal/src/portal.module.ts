@@ -17,9 +17,10 @@ import { PaceGuard } from './guard/pace.guard.js';
 import { Proof } from './guard/proof.js';
 import { SpamGuard } from './guard/spam-guard.js';
 import { AssetsController } from './page/assets.controller.js';
-import { Brand } from './page/brand.js';
+import { BrandOnPages } from './page/brand-on-pages.js';
 import { Languages } from './page/language.js';
 import { Pages } from './page/pages.js';
+import { PrivacyController } from './page/privacy.controller.js';
 import { ReadPosted } from './page/read-posted.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
 import { ActsController } from './tracking/acts.controller.js';
@@ -40,12 +41,13 @@ import { Visits } from './tracking/visits.js';
     ComplaintController,
     ActsController,
     AssetsController,
+    PrivacyController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     { provide: ComplaintForm, useFactory: () => ComplaintForm.load() },
-    Brand,
+    BrandOnPages,
     Pages,
     Languages,
     ReadPosted,

@@ -55,7 +55,7 @@ export class CustomerMail {
   ): Promise<Addressing> {
     const { key, letterId, teamId } = mail;
     const to = complaint.contact?.email ?? complaint.customerId;
-    const from = this.senders.of(teamId);
+    const from = this.senders.of(teamId, complaint.locale);
     const named = { key, complaintId: complaint.id };
     const right = { ref: complaint.ref, participant: to };
     const hasPlus = this.configuration.MAIL_PLUS_ADDRESSES === 'yes';

@@ -4,6 +4,9 @@ import { Configuration } from '#platform/configuration.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
+import { loadBrand } from './brand-file.js';
+import { Brand } from './brand.js';
+import { HouseSender } from './house-sender.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { MailGuard } from './mail-guard.js';
 import { Mailer } from './mailer.js';
@@ -43,9 +46,15 @@ import { SendAlerts } from './send-alerts.js';
       useFactory: ({ LETTERS_DIR }: Configuration) =>
         LetterTemplates.load(shippedLetters, ...(LETTERS_DIR === undefined ? [] : [LETTERS_DIR])),
     },
+    {
+      provide: Brand,
+      inject: [Configuration],
+      useFactory: ({ BRAND_FILE }: Configuration) => loadBrand(BRAND_FILE),
+    },
+    HouseSender,
     AlertBook,
     SendAlerts,
   ],
-  exports: [AlertBook, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
+  exports: [AlertBook, Brand, HouseSender, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
 })
 export class NotificationsModule {}

@@ -72,6 +72,11 @@ export class Configuration {
   })
   readonly PORTAL_URL?: string;
 
+  /** Name, logo, colours, contact and privacy notice of the organisation (docs/portal.md); without it they are nobody's. */
+  @IsOptional()
+  @IsString()
+  readonly BRAND_FILE?: string;
+
   /** Health and metrics of the worker, which serves no pages. */
   @IsPortNumber()
   readonly WORKER_PORT: number = 3002;

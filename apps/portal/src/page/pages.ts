@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import Handlebars from 'handlebars';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
-import { Brand } from './brand.js';
+import { BrandOnPages } from './brand-on-pages.js';
 import { frameTexts } from './frame.texts.js';
 import type { Said } from './said.js';
 import { said } from './said.js';
@@ -40,7 +40,7 @@ export class Pages {
   private readonly pages = new Map<string, HandlebarsTemplateDelegate>();
   private readonly versions = new Map<string, string>();
 
-  constructor(private readonly brand: Brand) {
+  constructor(private readonly brand: BrandOnPages) {
     for (const file of readdirSync(templates).filter((name) => name.endsWith('.hbs'))) {
       const name = file.slice(0, -'.hbs'.length);
       const source = readFileSync(`${templates}${file}`, 'utf8');
@@ -49,6 +49,7 @@ export class Pages {
       this.pages.set(name, this.handlebars.compile(source, { preventIndent: true }));
     }
     this.handlebars.registerHelper('asset', (name: string) => this.addressOf(name));
+    this.handlebars.registerHelper('or', (one: unknown, other: unknown) => Boolean(one) || Boolean(other));
     this.handlebars.registerHelper('is', (one: unknown, other: unknown) => one === other);
   }
 
@@ -82,12 +83,14 @@ export class Pages {
   /** The address of an asset, with a mark of its content, so that browsers keep it until it changes. */
   private addressOf(name: string): string {
     const version =
-      this.versions.get(name) ??
-      createHash('sha256')
-        .update(name === 'brand.css' ? this.brand.styleSheet : readFileSync(`${assetsFolder}${name}`))
-        .digest('hex')
-        .slice(0, 12);
+      this.versions.get(name) ?? createHash('sha256').update(this.contentOf(name)).digest('hex').slice(0, 12);
     this.versions.set(name, version);
     return `/assets/${name}?v=${version}`;
+  }
+
+  private contentOf(name: string): string | Buffer {
+    if (name === 'brand.css') return this.brand.styleSheet;
+    if (name === 'logo' || name === 'logo-dark') return this.brand.picture(name)?.bytes ?? '';
+    return readFileSync(`${assetsFolder}${name}`);
   }
 }

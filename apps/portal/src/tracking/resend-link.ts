@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { portalAddress, trackingAddress, TrackingLinks } from '#casework/tracking-links.js';
+import { HouseSender } from '#notifications/house-sender.js';
+import { messageIdOf } from '#notifications/mail.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -33,6 +35,7 @@ export class ResendLink {
     private readonly complaints: ComplaintStore,
     private readonly links: TrackingLinks,
     private readonly mails: OutgoingMails,
+    private readonly sender: HouseSender,
     private readonly configuration: Configuration,
     private readonly time: TimeSource,
   ) {}
@@ -48,11 +51,12 @@ export class ResendLink {
     const subject = fill(words.subject, { ref })[locale];
     const says = fill(words.says, { ref })[locale];
     const keep = words.keep[locale];
+    const from = this.sender.of(locale);
+    // The same mail within the hour, however often it is asked for.
+    const named = { key: `link-${id}-${Math.floor(now / hour)}`, complaintId: id };
     await this.mails.put(
       {
-        // The same mail within the hour, however often it is asked for.
-        key: `link-${id}-${Math.floor(now / hour)}`,
-        complaintId: id,
+        ...named,
         purpose: { kind: 'trackingLink' },
         to: { address },
         locale,
@@ -60,6 +64,13 @@ export class ResendLink {
         subject,
         text: `${says}\n\n${link}\n\n${keep}\n`,
         html: htmlOf({ locale, subject, says, link, keep }),
+        heads: {
+          messageId: messageIdOf(named, from.address),
+          from,
+          replyTo: from.address,
+          references: [],
+          nature: 'notice',
+        },
       },
       now,
     );
