@@ -213,7 +213,7 @@ describe('What effects come to', () => {
     expect(source).toContain(`Message-ID: ${answer?.messageId}\r\n`);
     expect(source).toContain('In-Reply-To: <question@customer.example>\r\n');
     const secret = module.get(SecretKey);
-    expect(bouncedMail(secret.derive(bouncePurpose), from)).toBe(answer?.id);
+    expect(answer?.id).toMatch(new RegExp(`^${bouncedMail(secret.derive(bouncePurpose), from)}`));
     const { ref } = await casework().get(id);
     const [{ token } = { token: '' }] = findReplyTokens(/^Reply-To: .*(?:\r\n .*)*/m.exec(source)?.[0] ?? '');
     const right = { ref, participant: 'customer@example.org' };

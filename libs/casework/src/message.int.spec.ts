@@ -76,6 +76,15 @@ describe('What goes to and fro', () => {
       expect(await messages.withMessageIds([])).toEqual([]);
     });
 
+    it('is found by how its id begins, unless others begin alike', async () => {
+      for (const id of ['00112233aa', '00112233ab', '99'])
+        await messages.add({ ...letter, id, messageId: `<${id}@example.com>` });
+      expect((await messages.findByBeginning('00112233aa'))?.id).toBe('00112233aa');
+      expect((await messages.findByBeginning('9'))?.id).toBe('99');
+      for (const beginning of ['00112233', '5', '00112233aaa'])
+        expect(await messages.findByBeginning(beginning)).toBeUndefined();
+    });
+
     it('is stored once, however often the same id is stored', async () => {
       await messages.add(letter);
       expect(await messages.add({ ...letter, subject: 'another' })).toEqual({ state: 'known', other: letter });

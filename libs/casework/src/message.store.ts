@@ -11,6 +11,8 @@ export abstract class MessageStore {
    */
   abstract add(message: Message): Promise<Added>;
   abstract find(id: string): Promise<Message | undefined>;
+  /** The one message whose id begins like this; none where several do. */
+  abstract findByBeginning(beginning: string): Promise<Message | undefined>;
   /** Everything that went to and fro, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<Message[]>;
   /** Those that bear one of these Message-IDs, in or out. */

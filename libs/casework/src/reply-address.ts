@@ -19,14 +19,40 @@ export interface FoundToken {
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-const tokens = /(?<![a-z\d])(c-\d{4}-\d{6,9}-\d)\.([a-z2-7]{26})(?![a-z2-7])/gi;
-const bounces = /\+([a-z2-7]{52})@/i;
+/** Of 16 letters; those that were sent out in former times have 26, and 52 in an envelope. */
+const tokens = /(?<![a-z\d])(c-\d{4}-\d{6,9}-\d)\.([a-z2-7]{26}|[a-z2-7]{16})(?![a-z2-7])/gi;
+const bounces = /\+([a-z2-7]{52}|[a-z2-7]{32})@/i;
 
 /**
- * The token of one participant in one complaint, `c-2026-000123-7.k3j…`: the reference and 128 bits of an HMAC over it
+ * Bytes of a signature in an address, which has no room for more. 80 bits are enough, for nobody can try one out but by
+ * sending us a mail: at a thousand mails a second, finding one takes longer than the universe has lasted. It is not a
+ * matter of collisions either, because nobody chooses what is signed. (RFC 2104 §5 asks for at least 80 bits.)
+ */
+const signatureBytes = 10;
+
+/** Letters of such a signature. */
+const signatureLetters = (signatureBytes * 8) / 5;
+
+/** Bytes of a mail's name in an envelope: among a billion mails the chance that any two begin alike is one in two million. */
+const nameBytes = 10;
+
+/**
+ * The longest name of a mailbox beside which all of this fits into the 64 characters that may stand before the @ (RFC 5321
+ * §4.5.3.1.1): 64 - 1 for the plus sign, less 16 for a reference, which suffices for ten million complaints a year, 1 for
+ * the point and 16 for the signature.
+ */
+export const longestMailboxName = 30;
+
+/**
+ * The token of one participant in one complaint, `c-2026-000123-7.k3j…`: the reference and 80 bits of an HMAC over it
  * and the participant. It survives mail systems that change the case, and stands as well in a line of the body.
  */
 export function replyToken(key: Buffer, { ref, participant }: ReplyRight): string {
+  return longToken(key, { ref, participant }).slice(0, ref.length + 1 + signatureLetters);
+}
+
+/** As they were given in former times, with 128 bits; the token of today is its beginning. */
+function longToken(key: Buffer, { ref, participant }: ReplyRight): string {
   const signed = JSON.stringify([ref.toUpperCase(), participant.toLowerCase()]);
   return `${ref.toLowerCase()}.${base32(createHmac('sha256', key).update(signed).digest().subarray(0, 16))}`;
 }
@@ -51,7 +77,12 @@ export function hideReplyTokens(text: string): string {
 
 /** True when it is the very token that was given to this participant. Takes as long for a wrong one as for a right one. */
 export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boolean {
-  return isSame(Buffer.from(token.toLowerCase()), Buffer.from(replyToken(key, right)));
+  const given = Buffer.from(token.toLowerCase());
+  // Both, always: which one it was must not be told by the time it takes.
+  const [isShort, isLong] = [replyToken(key, right), longToken(key, right)].map((one) =>
+    isSame(given, Buffer.from(one)),
+  );
+  return isShort === true || isLong === true;
 }
 
 /**
@@ -61,15 +92,21 @@ export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boo
 export function bounceAddress(key: Buffer, base: string, mailName: string): string {
   const name = Buffer.from(mailName, 'hex');
   if (name.length !== 16) throw new RangeError(`"${mailName}" is not the name of a mail`);
-  return withDetail(base, base32(Buffer.concat([name, macOf(key, name)])));
+  const beginning = name.subarray(0, nameBytes);
+  return withDetail(base, base32(Buffer.concat([beginning, macOf(key, beginning).subarray(0, signatureBytes)])));
 }
 
-/** The name of the mail that an envelope recipient says has come back, if we said so ourselves. */
+/**
+ * How the name of the mail begins that an envelope recipient says has come back, if we said so ourselves: 20 hexadecimal
+ * digits, or all 32 from an address that was sent out in former times.
+ */
 export function bouncedMail(key: Buffer, address: string): string | undefined {
   const both = fromBase32(bounces.exec(address)?.[1] ?? '');
-  if (both?.length !== 32) return undefined;
-  const name = both.subarray(0, 16);
-  return isSame(both.subarray(16), macOf(key, name)) ? name.toString('hex') : undefined;
+  if (both?.length !== 32 && both?.length !== nameBytes + signatureBytes) return undefined;
+  const nameLength = both.length === 32 ? 16 : nameBytes;
+  const name = both.subarray(0, nameLength);
+  const signature = both.subarray(nameLength);
+  return isSame(signature, macOf(key, name).subarray(0, signature.length)) ? name.toString('hex') : undefined;
 }
 
 function withDetail(base: string, detail: string): string {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { longestMailboxName } from '#casework/reply-address.js';
 import { Configuration } from '#platform/configuration.js';
+import { StartupError } from '#platform/startup-error.js';
 import { BullmqIntakeBell } from './bullmq-intake-bell.js';
 import { IntakeBell } from './intake-bell.js';
 import { IntakeLedger } from './intake-record.js';
-import { loadMailboxes } from './mailboxes-file.js';
+import { loadMailboxes, tooLongFor } from './mailboxes-file.js';
 import { Mailboxes } from './mailboxes.js';
 import { IntakeRecordDocument, IntakeRecordSchema } from './mongo/intake-record.schema.js';
 import { MongoIntakeLedger } from './mongo/mongo-intake-ledger.js';
@@ -23,11 +25,19 @@ import { ReceiveEmail } from './receive-email.js';
     {
       provide: Mailboxes,
       inject: [Configuration],
-      useFactory: ({ MAILBOXES_FILE, MAIL_FROM = '' }: Configuration) =>
-        loadMailboxes(MAILBOXES_FILE, MAIL_FROM.toLowerCase().match(/[^\s<>]+@[^\s<>]+/g) ?? []),
+      useFactory: mailboxesOf,
     },
     ReceiveEmail,
   ],
   exports: [ReceiveEmail, OriginalsModule, IntakeLedger, Mailboxes],
 })
 export class IntakeModule {}
+
+/** @throws when the name of a mailbox leaves no room for the addresses that we make of it */
+function mailboxesOf({ MAILBOXES_FILE, MAIL_FROM = '', MAIL_PLUS_ADDRESSES }: Configuration): Mailboxes {
+  const sending = MAIL_FROM.toLowerCase().match(/[^\s<>]+@[^\s<>]+/g) ?? [];
+  if (MAIL_PLUS_ADDRESSES === 'no') return loadMailboxes(MAILBOXES_FILE, sending);
+  if (sending.some((address) => address.lastIndexOf('@') > longestMailboxName))
+    throw new StartupError(`MAIL_FROM has ${tooLongFor(longestMailboxName)}.`);
+  return loadMailboxes(MAILBOXES_FILE, sending, longestMailboxName);
+}

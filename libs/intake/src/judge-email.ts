@@ -46,7 +46,7 @@ export class JudgeEmail {
   private async returned({ bounce }: UnderstoodMail, { envelope }: TakenRecord): Promise<Message | undefined> {
     for (const recipient of envelope.to) {
       const name = bouncedMail(this.bounceKey, recipient);
-      const message = name === undefined ? undefined : await this.messages.find(name);
+      const message = name === undefined ? undefined : await this.messages.findByBeginning(name);
       if (message) return message;
     }
     const named = await this.messages.withMessageIds(bounce?.ofMessageIds ?? []);

@@ -9,17 +9,27 @@ import { Mailboxes } from './mailboxes.js';
 /**
  * The mailboxes of a file. Without one every address is ours, and one team answers for all.
  * @param sendingAddresses under which we send
+ * @param longestName that may stand before the @ of a mailbox
  * @throws DefinitionRefused with every mistake at once, each with its line
  */
-export function loadMailboxes(file: string | undefined, sendingAddresses: readonly string[] = []): Mailboxes {
+export function loadMailboxes(
+  file: string | undefined,
+  sendingAddresses: readonly string[] = [],
+  longestName?: number,
+): Mailboxes {
   return file === undefined
     ? new Mailboxes([], 'complaints', true, sendingAddresses)
-    : readMailboxes(readFileSync(file, 'utf8'), file, sendingAddresses);
+    : readMailboxes(readFileSync(file, 'utf8'), file, sendingAddresses, longestName);
 }
 
 /** As `loadMailboxes`, of a text; `file` is only named in mistakes. */
-export function readMailboxes(text: string, file: string, sendingAddresses: readonly string[] = []): Mailboxes {
-  return new MailboxesReading(new DefinitionText(text, file)).mailboxes(sendingAddresses);
+export function readMailboxes(
+  text: string,
+  file: string,
+  sendingAddresses: readonly string[] = [],
+  longestName = 64,
+): Mailboxes {
+  return new MailboxesReading(new DefinitionText(text, file), longestName).mailboxes(sendingAddresses);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +45,10 @@ class MailboxesReading {
   private readonly mistakes: ReturnType<DefinitionText['mistake']>[] = [];
   private readonly seen = new Set<string>();
 
-  constructor(private readonly text: DefinitionText) {}
+  constructor(
+    private readonly text: DefinitionText,
+    private readonly longestName: number,
+  ) {}
 
   mailboxes(sendingAddresses: readonly string[]): Mailboxes {
     const fields = this.text.map();
@@ -58,8 +71,11 @@ class MailboxesReading {
     if (language !== undefined && !locales.includes(language as Locale))
       this.refuse([...path, 'language'], `"language" must be ${locales.join(' or ')}`);
     if (!Array.isArray(aliases)) this.refuse([...path, 'aliases'], '"aliases" must be a list of addresses');
+    const address = this.address(fields['address'], [...path, 'address']);
+    if (address.lastIndexOf('@') > this.longestName)
+      this.refuse([...path, 'address'], `"${address}" has ${tooLongFor(this.longestName)}`);
     return {
-      address: this.address(fields['address'], [...path, 'address']),
+      address,
       aliases: (Array.isArray(aliases) ? (aliases as unknown[]) : []).map((one, index) =>
         this.address(one, [...path, 'aliases', index]),
       ),
@@ -114,6 +130,14 @@ class MailboxesReading {
   private refuse(path: Path, reason: string): void {
     this.mistakes.push(this.text.mistake(path, reason));
   }
+}
+
+/** Why a mailbox is refused whose name is so long that the addresses we make of it would not be taken by mail servers. */
+export function tooLongFor(longestName: number): string {
+  return (
+    `more than ${longestName} characters before the @, beside which our addresses for answers and for returned mail ` +
+    'do not fit (RFC 5321 §4.5.3.1.1); use a shorter one, or set MAIL_PLUS_ADDRESSES=no and do without them'
+  );
 }
 
 function asFields(value: unknown): Fields {

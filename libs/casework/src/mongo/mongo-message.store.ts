@@ -31,6 +31,13 @@ export class MongoMessageStore extends MessageStore {
     return found ? fromDocument(found) : undefined;
   }
 
+  override async findByBeginning(beginning: string): Promise<Message | undefined> {
+    // Nothing that may stand in an id comes after this letter.
+    const range = { $gte: beginning, $lte: `${beginning}\uffff` };
+    const found = await this.messages.find({ _id: range }).limit(2).lean();
+    return found.length === 1 && found[0] ? fromDocument(found[0]) : undefined;
+  }
+
   override async ofComplaint(complaintId: string): Promise<Message[]> {
     return (await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean()).map(fromDocument);
   }
