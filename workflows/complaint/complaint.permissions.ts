@@ -72,8 +72,21 @@ export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = 
   'clock.stayedBreached': ['time'],
 };
 
+/**
+ * What somebody whom the complaint is about may still say: they are heard, and their word is evidence like another's.
+ * Everything else is done by somebody who is not judged by it (ISO 10002, objectivity).
+ */
+const heard: ReadonlySet<ComplaintEventType> = new Set<ComplaintEventType>([
+  'note.added',
+  'request.answered',
+  'request.handedBack',
+  'conflict.declared',
+]);
+
 /** The reason why this actor may not say so, or nothing. */
 export function obstacleOf(actor: Actor, type: ComplaintEventType, context: ComplaintContext): Reason | undefined {
+  if (actor.kind === 'staff' && context.complainedAbout.includes(actor.id) && !heard.has(type))
+    return { code: 'conflict-of-interest' };
   const wanted = permits[type];
   if (wanted.some((permit) => holds(actor, permit, context))) return undefined;
   const couldBeOwner = wanted.includes('owner') && ranksAtLeast(actor, 'agent');

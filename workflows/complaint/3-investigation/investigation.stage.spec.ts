@@ -81,7 +81,7 @@ describe('Investigation', () => {
 
   it('is not made by whom the complaint is about', () => {
     const about = told(begun, [fact('conflict.declared', 8 * day, customerService, { staffId: 'ana' })]);
-    expect(obstacles(about, leakFound)).toEqual(['not-the-owner']);
+    expect(obstacles(about, leakFound)).toEqual(['conflict-of-interest']);
   });
 });
 
