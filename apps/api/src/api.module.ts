@@ -12,6 +12,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
 import { WatchModule } from '#watch/watch.module.js';
+import { RouteRules } from './access/route-rules.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
@@ -55,6 +56,12 @@ import { SystemHealthController } from './system-health.controller.js';
     OpenApiController,
     ConsoleController,
   ],
-  providers: [{ provide: APP_GUARD, useClass: SessionGuard }, ReadableComplaints, LiveAudience, LiveConnections],
+  providers: [
+    { provide: APP_GUARD, useClass: SessionGuard },
+    RouteRules,
+    ReadableComplaints,
+    LiveAudience,
+    LiveConnections,
+  ],
 })
 export class ApiModule {}

@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Alarm, EffectRunner } from '#casework/alarm.js';
 import { SessionStore } from '#people/session.store.js';
+import { StaffDirectory } from '#people/staff-directory.js';
 import { StaffStore } from '#people/staff.store.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
@@ -118,17 +119,41 @@ export class RunningApi {
     return new RunningApi(application, registered, time);
   }
 
-  /** A member of staff with these roles, signed in for as long as the story lasts. */
+  /** A member of staff with these roles, signed in for as long as the story lasts, in the team and department of most stories. */
   async person(...roles: readonly Role[]): Promise<Person> {
+    return this.personIn({ teams: ['team-1'], departments: ['安装部'] }, ...roles);
+  }
+
+  /** One who works elsewhere. */
+  async personIn(
+    { teams = [], departments = [] }: { teams?: readonly string[]; departments?: readonly string[] },
+    ...roles: readonly Role[]
+  ): Promise<Person> {
     const id = randomUUID();
     const token = randomBytes(32).toString('base64url');
     const tokenHash = createHash('sha256').update(token).digest('base64url');
-    const member = { id, email: `${id}@example.org`, name: id, roles, passwordHash: 'nobody has this password' };
+    const member = {
+      id,
+      email: `${id}@example.org`,
+      name: id,
+      roles,
+      departments,
+      passwordHash: 'nobody has this password',
+    };
     await this.application.get(StaffStore, { strict: false }).add(member);
     await this.application
       .get(SessionStore, { strict: false })
       .add({ tokenHash, staffId: id, expiresAt: Date.parse('2100-01-01T00:00:00Z') });
+    for (const team of teams) await this.join(team, id);
     return this.browser(id, { cookie: `${sessionCookie}=${token}` });
+  }
+
+  /** A team that handles complaints, of a brand of its own if one is given. */
+  async found(team: string, brand?: string): Promise<void> {
+    const name = { en: team, 'zh-CN': team };
+    await this.application
+      .get(StaffDirectory, { strict: false })
+      .addTeam({ id: team, name, members: [], ...(brand && { brand }) });
   }
 
   /** Somebody who has not signed in. */
@@ -139,6 +164,11 @@ export class RunningApi {
   async stop(): Promise<void> {
     await this.application.get<Connection>(connectionName).dropDatabase();
     await this.application.close();
+  }
+
+  private async join(team: string, staffId: string): Promise<void> {
+    await this.found(team);
+    await this.application.get(StaffDirectory, { strict: false }).joinTeam(team, staffId);
   }
 
   private browser(id: string, own: Readonly<Record<string, string>>): Person {

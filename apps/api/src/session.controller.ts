@@ -4,11 +4,13 @@ import type { StaffMember } from '#people/staff.js';
 import { sessionLifetime, SignIn } from '#people/sign-in.js';
 import { Configuration } from '#platform/configuration.js';
 import { OpenToAnyone } from '#platform/open-to-anyone.js';
+import { Needs } from './access/needs.js';
 import { Acting } from './acting.js';
 import { sessionCookie } from './session.guard.js';
 import { SignInDto } from './sign-in.dto.js';
 
 @Controller('api/session')
+@Needs('account.own')
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,

@@ -8,6 +8,7 @@ import { incidentWords } from '#watch/incident.js';
 import type { Readings } from '#watch/readings.js';
 import { Watch } from '#watch/watch.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
+import { Needs } from './access/needs.js';
 
 /** The whole system, whether its histories are sealed day by day, and what whoever watches it sees. */
 interface HealthReport extends SystemHealthReport {
@@ -20,6 +21,7 @@ interface HealthReport extends SystemHealthReport {
 }
 
 @Controller('api/health')
+@Needs('system.look')
 export class SystemHealthController {
   constructor(
     private readonly system: SystemHealth,

@@ -93,10 +93,17 @@ export class Casework {
    * Lets an event happen. What was due before it happens first. The same event id again changes nothing and gives the
    * complaint as it is.
    * @param expectedVersion what the client had looked at; a complaint that has been changed since refuses
+   * @param ensure is asked of the very state that the event would change, and throws when it may not be changed so
    * @throws ComplaintNotFound, EventNotAllowed, ComplaintChangedMeanwhile, ComplaintTooBusy
    */
-  async record(idOrRef: string, event: ComplaintEvent, expectedVersion?: number): Promise<StoredComplaint> {
+  async record(
+    idOrRef: string,
+    event: ComplaintEvent,
+    expectedVersion?: number,
+    ensure?: (complaint: StoredComplaint) => void,
+  ): Promise<StoredComplaint> {
     return this.change(idOrRef, (complaint) => {
+      ensure?.(complaint);
       if (complaint.history.some((entry) => entry.event.id === event.id)) return [];
       if (expectedVersion !== undefined && expectedVersion !== complaint.version)
         throw changedSince(complaint, expectedVersion, this.rulebooks);

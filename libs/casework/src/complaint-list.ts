@@ -9,7 +9,8 @@ import type { Clock } from './complaint-record.js';
 export interface ComplaintFilter {
   readonly stage?: Stage;
   readonly ownerId?: string;
-  readonly teamId?: string;
+  /** Only those of these teams; of none of them when there is none. */
+  readonly teamIds?: readonly string[];
   readonly severity?: Severity;
   /** Only those whose next deadline is before this instant, epoch milliseconds. */
   readonly dueBefore?: number;

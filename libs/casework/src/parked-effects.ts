@@ -26,8 +26,8 @@ export abstract class ParkedEffects {
   /** Keeps what went wrong with an effect that is still to be tried. */
   abstract noteFault(complaintId: string, key: string, fault: string): Promise<void>;
   abstract park(complaintId: string, key: string, reason: string, at: number): Promise<void>;
-  /** A page of what is put aside, complaint by complaint, the longest first. */
-  abstract page(complaints: number, after?: ParkedPosition): Promise<ParkedPage>;
+  /** A page of what is put aside with these teams' complaints, complaint by complaint, the longest first. */
+  abstract page(complaints: number, after?: ParkedPosition, teams?: readonly string[] | 'all'): Promise<ParkedPage>;
   /** The effect of this key, parked or still waiting, if it has not been carried out. */
   abstract find(key: string): Promise<(PendingEffect & Pick<ParkedEffect, 'complaint'>) | undefined>;
   /** It waits again as if it had never been tried. One that waits already is left alone. */

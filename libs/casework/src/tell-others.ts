@@ -6,6 +6,8 @@ import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.j
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import { effectHandlers, isReminder } from '#workflows/complaint/complaint.effects.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
+import type { ComplaintAudience } from './complaint-audience.js';
+import { audienceOf } from './complaint-audience.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
 import { onlyReminds } from './timers.js';
@@ -20,6 +22,8 @@ export interface ComplaintChanged extends LiveMessage {
   readonly ref: string;
   readonly version: number;
   readonly stage: Stage;
+  /** By whom it may be seen; it is judged with this and not passed on. */
+  readonly audience: ComplaintAudience;
 }
 
 /** Passes on what a change asks for: effects to carry out, the next alarm, and word to those who are looking. */
@@ -39,7 +43,15 @@ export class TellOthers {
     const last = steps.at(-1)?.complaint;
     if (!last) return;
     const { id, version, snapshot } = last;
-    this.tellLookers({ topic: 'complaint', id, ref, version, stage: stageOf(snapshot as ComplaintSnapshot) });
+    const { context } = snapshot as ComplaintSnapshot;
+    this.tellLookers({
+      topic: 'complaint',
+      id,
+      ref,
+      version,
+      stage: stageOf(snapshot as ComplaintSnapshot),
+      audience: audienceOf(context),
+    });
     const effects = steps.flatMap(({ outbox }) => outbox);
     await Promise.all([
       this.setAlarm(last),

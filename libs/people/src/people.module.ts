@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
+import { ActingMembers } from './acting-member.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { MongoSessionStore } from './mongo/mongo-session.store.js';
 import { MongoStaffStore } from './mongo/mongo-staff.store.js';
@@ -28,6 +29,7 @@ import { TeamStore } from './team.store.js';
     { provide: StaffStore, useClass: MongoStaffStore },
     { provide: TeamStore, useClass: MongoTeamStore },
     { provide: SessionStore, useClass: MongoSessionStore },
+    ActingMembers,
     SignIn,
     FirstAdministrator,
     StaffDirectory,

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { LiveMessage } from '#platform/live-feed.js';
 import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
+import type { ActingMember } from './acting-member.js';
+import { ActingMembers } from './acting-member.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { SignInRefused } from './people.errors.js';
 import { SessionStore } from './session.store.js';
@@ -25,6 +27,7 @@ export interface SessionEnded extends LiveMessage {
 export class SignIn {
   constructor(
     private readonly staff: StaffStore,
+    private readonly acting: ActingMembers,
     private readonly sessions: SessionStore,
     private readonly feed: LiveFeed,
     private readonly time: TimeSource,
@@ -49,9 +52,10 @@ export class SignIn {
   }
 
   /** Whose token this is, if it opens anything. */
-  async memberOf(token: string): Promise<StaffMember | undefined> {
+  async memberOf(token: string): Promise<ActingMember | undefined> {
     const session = await this.sessions.find(tokenHashOf(token));
-    return session && session.expiresAt > this.time.now() ? this.staff.find(session.staffId) : undefined;
+    const now = this.time.now();
+    return session && session.expiresAt > now ? this.acting.find(session.staffId, now) : undefined;
   }
 
   async signOut(token: string): Promise<void> {

@@ -83,6 +83,11 @@ export class StaffDirectory {
     return this.teams.add(team);
   }
 
+  /** False when there is no such team. Whoever is in it already stays in it. */
+  async joinTeam(id: string, staffId: string): Promise<boolean> {
+    return this.teams.join(id, staffId);
+  }
+
   /** @param until epoch milliseconds; an instant that has passed means that the person is back */
   async setAbsence(id: string, until: number, deputyId?: string): Promise<void> {
     await this.staff.setAbsence(id, until, deputyId);

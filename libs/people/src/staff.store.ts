@@ -11,6 +11,8 @@ export abstract class StaffStore {
   abstract withRoles(roles: readonly Role[]): Promise<StaffMember[]>;
   /** Everybody who answers this department's requests, in the order of their ids. */
   abstract inDepartment(department: string): Promise<StaffMember[]>;
+  /** Ids of those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
+  abstract awayWithDeputy(deputyId: string, at: number): Promise<string[]>;
   /** Notes that the person is away until this instant (epoch milliseconds), and who stands in. */
   abstract setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void>;
 }

@@ -11,7 +11,6 @@ export interface StaffMember {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly teamIds?: readonly string[];
   /** Names of the departments whose requests the person answers. */
   readonly departments?: readonly string[];
   /** Who stands in while the person is away. */

@@ -4,6 +4,8 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 export interface Team {
   readonly id: string;
   readonly name: Words;
+  /** Whose complaints it handles, in a house of several brands. Teams without one are the house's own. */
+  readonly brand?: string;
   readonly leadId?: string;
   readonly managerId?: string;
   readonly directorId?: string;

@@ -274,7 +274,6 @@ export class FaultSystem {
       email: `${role}@example.org`,
       name: role,
       roles: [role],
-      teamIds: ['team-1'],
       locale: 'en',
       passwordHash: 'nobody has this password',
     }));

@@ -1,31 +1,26 @@
 import { Controller, ForbiddenException, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { AlertBook } from '#notifications/alert-book.js';
-import type { StaffMember } from '#people/staff.js';
-import { StaffDirectory } from '#people/staff-directory.js';
-import type { Role } from '#workflows/complaint/complaint.roles.js';
+import type { ActingMember } from '#people/acting-member.js';
+import { teamsFor } from '#people/permissions.js';
+import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { alertCursorOf, alertPositionOf } from './alert-cursor.js';
 import type { AlertView } from './alert-view.js';
 import { alertViewOf } from './alert-view.js';
 import { ListAlertsDto } from './list-alerts.dto.js';
 
-/** Roles that see every team's alerts. */
-const seeEveryTeam: readonly Role[] = ['administrator', 'auditor'];
-
 /** What people were told and have to answer for. */
 @Controller('api/alerts')
+@Needs('alerts.own')
 export class AlertsController {
-  constructor(
-    private readonly book: AlertBook,
-    private readonly directory: StaffDirectory,
-  ) {}
+  constructor(private readonly book: AlertBook) {}
 
   @Get()
   async list(
     @Query() { state = 'open', teamId, order = 'newest', cursor, limit = 50, ...filter }: ListAlertsDto,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
   ): Promise<{ items: AlertView[]; next?: string }> {
-    if (teamId !== undefined) await this.ensureAnswersFor(teamId, member);
+    if (teamId !== undefined) ensureAnswersFor(teamId, member);
     const whose = teamId === undefined ? { staffId: member.id } : { teamId };
     const { items, next } = await this.book.page(
       { ...filter, ...whose, isOpen: state === 'open' },
@@ -38,15 +33,14 @@ export class AlertsController {
 
   @Post(':id/acknowledge')
   @HttpCode(200)
-  async acknowledge(@Param('id') id: string, @Acting() member: StaffMember): Promise<AlertView> {
+  async acknowledge(@Param('id') id: string, @Acting() member: ActingMember): Promise<AlertView> {
     return alertViewOf(await this.book.acknowledge(id, member.id));
   }
+}
 
-  /** The same for a team that does not exist: whether it does is nobody else's business. */
-  private async ensureAnswersFor(teamId: string, { id, roles }: StaffMember): Promise<void> {
-    if (seeEveryTeam.some((role) => roles.includes(role))) return;
-    const team = await this.directory.team(teamId);
-    if (team && [team.leadId, team.managerId, team.directorId].includes(id)) return;
+/** The same for a team that does not exist: whether it does is nobody else's business. */
+function ensureAnswersFor(teamId: string, member: ActingMember): void {
+  const teams = teamsFor(member, 'alerts.team');
+  if (teams !== 'all' && !teams.includes(teamId))
     throw new ForbiddenException('You do not answer for this team, so its alerts are not yours to see.');
-  }
 }

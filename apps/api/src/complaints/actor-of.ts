@@ -5,3 +5,8 @@ import type { Actor } from '#workflows/complaint/complaint.roles.js';
 export function actorOf({ id, roles }: StaffMember): Actor {
   return { kind: 'staff', id, roles };
 }
+
+/** Whether it was this member of staff who did it. */
+export function isBy({ id }: Pick<StaffMember, 'id'>, actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.id === id;
+}

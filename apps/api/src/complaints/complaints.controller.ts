@@ -4,10 +4,11 @@ import { Casework } from '#casework/casework.service.js';
 import { ComplaintList } from '#casework/complaint-list.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import type { StaffMember } from '#people/staff.js';
+import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
+import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
-import { actorOf } from './actor-of.js';
+import { actorOf, isBy } from './actor-of.js';
 import type { ComplaintLine, ComplaintView, EventView } from './complaint-view.js';
 import { eventViewsOf, lineOf, viewOf } from './complaint-view.js';
 import { cursorOf, positionOf } from './cursor.js';
@@ -15,7 +16,7 @@ import { eventOf, readEvent, readRegistration, registrationOf } from './event-re
 import { entityTagOf, expectedVersionOf } from './expected-version.js';
 import { complaintIdOf, ensureSame, keyOf } from './idempotency.js';
 import { ListComplaintsDto } from './list-complaints.dto.js';
-import { ReadableComplaints } from './readable-complaints.js';
+import { ensureMay, ReadableComplaints } from './readable-complaints.js';
 
 /** Complaints: how staff open, find, read and change them. */
 @Controller('api/complaints')
@@ -29,15 +30,17 @@ export class ComplaintsController {
   ) {}
 
   @Post()
+  @Needs('complaints.open')
   async open(
     @Body() body: unknown,
     @Headers('idempotency-key') header: string | undefined,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ComplaintView> {
     const request = await readRegistration(body);
     const key = keyOf(header, request);
     const registration = registrationOf(request, key, actorOf(member), this.time.now());
+    this.complaints.teamsOf(member, 'complaints.open', registration.teamId);
     const complaint = await this.casework.open(complaintIdOf(member.id, key), registration);
     ensureSame(complaint.history[0]?.event, registration, request);
     void reply.header('location', `/api/complaints/${complaint.ref}`);
@@ -45,19 +48,23 @@ export class ComplaintsController {
   }
 
   @Get()
+  @Needs('complaints.list')
   async list(
     @Query() query: ListComplaintsDto,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
   ): Promise<{ items: ComplaintLine[]; next?: string }> {
-    this.complaints.ensureMayList(member);
-    const { overdue, cursor, limit = 50, ownerId, dueBefore = Infinity, ...filter } = query;
+    const { overdue, cursor, limit = 50, ownerId, teamId, dueBefore = Infinity, ...filter } = query;
+    const isOwn = ownerId === 'me' || ownerId === member.id;
+    // What one owns is one's own, whichever team it belongs to.
+    const teams = isOwn && teamId === undefined ? 'all' : this.complaints.teamsOf(member, 'complaints.list', teamId);
     const now = this.time.now();
     // What is due now is overdue; deadlines are whole milliseconds.
     const before = Math.min(dueBefore, overdue ? now + 1 : Infinity);
     const { items, next } = await this.lists.page(
       {
         ...filter,
-        ...(ownerId !== undefined && { ownerId: ownerId === 'me' ? member.id : ownerId }),
+        ...(teams !== 'all' && { teamIds: teams }),
+        ...(ownerId !== undefined && { ownerId: isOwn ? member.id : ownerId }),
         ...(before !== Infinity && { dueBefore: before }),
       },
       limit,
@@ -67,9 +74,10 @@ export class ComplaintsController {
   }
 
   @Get(':ref')
+  @Needs('complaints.read')
   async one(
     @Param('ref') ref: string,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ComplaintView & { allowedEvents: EventView[] }> {
     const complaint = await this.complaints.get(ref, member);
@@ -78,20 +86,24 @@ export class ComplaintsController {
   }
 
   @Post(':ref/events')
+  @Needs('complaints.act')
   @HttpCode(200)
   async record(
     @Param('ref') ref: string,
     @Body() body: unknown,
     @Headers('idempotency-key') keyHeader: string | undefined,
     @Headers('if-match') versionHeader: string | undefined,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ComplaintView> {
     const request = await readEvent(body);
     const key = keyOf(keyHeader, request);
     const event = eventOf(request, key, actorOf(member), this.time.now());
-    await this.complaints.ensureReadable(ref, member);
-    const complaint = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request));
+    const complaint = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request), (current) => {
+      // What this person has done is answered again as it was, though the complaint may have gone to others by it.
+      if (!current.history.some((entry) => entry.event.id === key && isBy(member, entry.event.by)))
+        ensureMay(member, 'complaints.act', current, ref);
+    });
     ensureSame(complaint.history.find((entry) => entry.event.id === key)?.event, event, request);
     return this.show(complaint, reply);
   }

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { StaffDirectory } from '#people/staff-directory.js';
 import type { Answer, Person } from '../api.story.js';
 import { classification, registration, RunningApi } from '../api.story.js';
 import type { ComplaintView, EventView } from './complaint-view.js';
@@ -257,14 +258,14 @@ describe('complaints over HTTP', () => {
       expect(await auditor.get(`/api/complaints/${ref}`)).toMatchObject({ status: 200 });
       expect(await auditor.get('/api/complaints')).toMatchObject({ status: 200 });
       expect(await tell(ref, { type: 'note.added', text: 'a' }, {}, auditor)).toMatchObject({
-        status: 409,
-        body: { reasons: [{ code: 'not-your-role' }], allowed: [] },
+        status: 403,
       });
-      expect(await auditor.post('/api/complaints', registration(api.time))).toMatchObject({ status: 409 });
+      expect(await auditor.post('/api/complaints', registration(api.time))).toMatchObject({ status: 403 });
     });
 
-    it('belongs to a department sees only what a department was asked about', async () => {
+    it('belongs to a department sees only what the department was asked about', async () => {
       const department = await api.person('departmentMember');
+      const law = await api.personIn({ departments: ['法务部'] }, 'departmentMember');
       const ref = await open();
       const answers = async (): Promise<number[]> => {
         const paths = ['', '/history', '/deadlines', '/preview'].map((path) => `/api/complaints/${ref}${path}`);
@@ -282,6 +283,62 @@ describe('complaints over HTTP', () => {
       ])
         expect(await tell(ref, event)).toMatchObject({ status: 200 });
       expect(await answers()).toEqual([200, 200, 200, 200, 200]);
+      expect(await law.get(`/api/complaints/${ref}`)).toMatchObject({ status: 404 });
+    });
+
+    it('stands in for somebody who is away has that one’s teams until they are back', async () => {
+      const [mei, bo] = [
+        await api.personIn({ teams: ['west'] }, 'lead'),
+        await api.personIn({ teams: ['east'] }, 'lead'),
+      ];
+      const ref = await open({ teamId: 'west' }, mei);
+      const read = async (): Promise<number> => (await bo.get(`/api/complaints/${ref}`)).status;
+      expect(await read()).toBe(404);
+      const directory = api.application.get(StaffDirectory, { strict: false });
+      await directory.setAbsence(mei.id, api.time.now() + 60_000, bo.id);
+      expect(await read()).toBe(200);
+      expect((await bo.get('/api/complaints?teamId=west')).status).toBe(200);
+      api.time.turn(60_000);
+      expect(await read()).toBe(404);
+    });
+
+    it('owns a complaint of another team sees it, in the queue of their own as well', async () => {
+      const [bo, cai] = [
+        await api.personIn({ teams: ['west'] }, 'lead'),
+        await api.personIn({ teams: ['east'] }, 'agent'),
+      ];
+      const ref = await open({ teamId: 'west' }, bo);
+      expect((await tell(ref, { type: 'complaint.assigned', ownerId: cai.id }, {}, bo)).status).toBe(200);
+      expect((await cai.get(`/api/complaints/${ref}`)).status).toBe(200);
+      const { body } = await cai.get('/api/complaints?ownerId=me');
+      expect(body['items']).toMatchObject([{ ref }]);
+      expect((await cai.get('/api/complaints')).body['items']).toEqual([]);
+    });
+
+    it('gives a complaint to another team sees it no more, but hears once more that it was done', async () => {
+      const ref = await open();
+      const away = { type: 'complaint.assigned', ownerId: li.id, teamId: 'east', handoverNote: '转东区' };
+      const key = { 'idempotency-key': `away-${ref}` };
+      expect(await tell(ref, away, key)).toMatchObject({ status: 200 });
+      expect(await tell(ref, away, key)).toMatchObject({ status: 200 });
+      expect((await ana.get(`/api/complaints/${ref}`)).status).toBe(404);
+      expect(await tell(ref, away, { 'idempotency-key': 'another' })).toMatchObject({ status: 404 });
+    });
+
+    it('is complained about may not keep, judge or read what is noted of it, but is heard', async () => {
+      const bo = await api.person('lead');
+      const ref = await open();
+      await tell(ref, { type: 'note.added', text: '客户说师傅态度恶劣' });
+      expect((await tell(ref, { type: 'conflict.declared', staffId: bo.id })).status).toBe(200);
+      const conflict = { status: 409, body: { reasons: [{ code: 'conflict-of-interest' }] } };
+      expect(await tell(ref, { type: 'complaint.assigned', ownerId: bo.id }, {}, li)).toMatchObject(conflict);
+      expect(await tell(ref, classification, {}, bo)).toMatchObject(conflict);
+      expect(await tell(ref, { type: 'note.added', text: '我的陈述' }, {}, bo)).toMatchObject({ status: 200 });
+      const read = await bo.get(`/api/complaints/${ref}/history`);
+      expect(JSON.stringify(read.body)).not.toContain('态度恶劣');
+      expect(JSON.stringify(read.body)).toContain('我的陈述');
+      expect(JSON.stringify((await li.get(`/api/complaints/${ref}/history`)).body)).toContain('态度恶劣');
+      expect(await bo.get(`/api/complaints/${ref}/mails`)).toMatchObject({ status: 403 });
     });
   });
 });

@@ -1,5 +1,4 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
-import type { HistoryEntry } from '#casework/complaint-record.js';
 import type { Announcement } from '#casework/preview.js';
 import { preview } from '#casework/preview.js';
 import type { Pins } from '#casework/rulebook.js';
@@ -7,13 +6,14 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { runOf } from '#casework/running-clocks.js';
 import type { Explanation } from '#clocks/explain.js';
 import { explain } from '#clocks/explain.js';
-import type { StaffMember } from '#people/staff.js';
+import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
-import type { Words } from '#workflows/complaint/complaint.words.js';
+import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import type { ClockView } from './complaint-view.js';
 import { clockViewOf } from './complaint-view.js';
-import { titleOf } from './history-titles.js';
+import type { HistoryView } from './history-view.js';
+import { historyViewsOf } from './history-view.js';
 import { invalidFields } from './invalid-fields.js';
 import { PreviewDto } from './preview.dto.js';
 import { ReadableComplaints } from './readable-complaints.js';
@@ -25,6 +25,7 @@ const furthest = 366 * day;
 
 /** What has happened to a complaint, what is due, why then, and what happens by itself if nobody does anything. */
 @Controller('api/complaints/:ref')
+@Needs('complaints.read')
 export class DeadlinesController {
   constructor(
     private readonly complaints: ReadableComplaints,
@@ -35,14 +36,14 @@ export class DeadlinesController {
   @Get('history')
   async history(
     @Param('ref') ref: string,
-    @Acting() member: StaffMember,
-  ): Promise<{ items: (HistoryEntry & { title: Words })[]; head: string }> {
-    const { history, historyHead } = await this.complaints.get(ref, member);
-    return { items: history.map((entry) => ({ ...entry, title: titleOf(entry.event) })), head: historyHead };
+    @Acting() member: ActingMember,
+  ): Promise<{ items: HistoryView[]; head: string }> {
+    const complaint = await this.complaints.get(ref, member);
+    return { items: historyViewsOf(complaint, member), head: complaint.historyHead };
   }
 
   @Get('deadlines')
-  async deadlines(@Param('ref') ref: string, @Acting() member: StaffMember): Promise<{ items: ClockView[] }> {
+  async deadlines(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: ClockView[] }> {
     const complaint = await this.complaints.get(ref, member);
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);
     const now = this.time.now();
@@ -53,7 +54,7 @@ export class DeadlinesController {
   async explain(
     @Param('ref') ref: string,
     @Param('clockId') clockId: string,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
   ): Promise<{ clock: ClockView; policy: Pins['policy']; explanation: Explanation }> {
     const complaint = await this.complaints.get(ref, member);
     const clock = complaint.clocks.find(({ id }) => id === clockId);
@@ -70,7 +71,7 @@ export class DeadlinesController {
   async preview(
     @Param('ref') ref: string,
     @Query() { until }: PreviewDto,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
   ): Promise<{ until: number; items: Announcement[] }> {
     const now = this.time.now();
     const end = until ?? now + 7 * day;

@@ -9,7 +9,7 @@ describe('the list of complaints', () => {
   const severities = ['low', 'normal', 'high', 'critical'];
   beforeAll(async () => {
     api = await RunningApi.start();
-    ana = await api.person('agent');
+    ana = await api.personIn({ teams }, 'agent');
     for (let number = 0; number < 250; number += 1) {
       const different = { teamId: teams[number % 2], severity: severities[number % 4], subject: `投诉 ${number}` };
       // Five at a time begin in the same instant, so that many deadlines are the same.

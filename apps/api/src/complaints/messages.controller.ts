@@ -5,16 +5,13 @@ import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { OriginalStore } from '#intake/original.store.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
-import type { StaffMember } from '#people/staff.js';
-import type { Role } from '#workflows/complaint/complaint.roles.js';
+import type { ActingMember } from '#people/acting-member.js';
+import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import type { MailView, MessageView } from './message-view.js';
 import { mailViewOf, messageViewOf } from './message-view.js';
 import { ReadableComplaints } from './readable-complaints.js';
 import { savedAs } from './saved-as.js';
-
-/** Who answers for what went out, mends it, or looks into it afterwards. Mails to colleagues are among them. */
-const mayReadMails: readonly Role[] = ['lead', 'manager', 'director', 'administrator', 'auditor'];
 
 /** What came from outside is saved, never opened here: what it is may be anything. */
 const guarded = {
@@ -26,6 +23,7 @@ const guarded = {
 
 /** What went to and fro between a customer and us, and the files that went with it. */
 @Controller('api/complaints/:ref')
+@Needs('complaints.read')
 export class MessagesController {
   constructor(
     private readonly complaints: ReadableComplaints,
@@ -36,7 +34,7 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
-  async list(@Param('ref') ref: string, @Acting() member: StaffMember): Promise<{ items: MessageView[] }> {
+  async list(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: MessageView[] }> {
     const complaint = await this.complaints.get(ref, member);
     const messages = await this.messages.ofComplaint(complaint.id);
     const readable = await this.readableOf(messages, member);
@@ -48,7 +46,7 @@ export class MessagesController {
   async file(
     @Param('ref') ref: string,
     @Param('fileId') fileId: string,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { id } = await this.complaints.get(ref, member);
@@ -72,7 +70,7 @@ export class MessagesController {
   async original(
     @Param('ref') ref: string,
     @Param('id') id: string,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const complaint = await this.complaints.get(ref, member);
@@ -87,15 +85,14 @@ export class MessagesController {
   }
 
   @Get('mails')
-  async mails(@Param('ref') ref: string, @Acting() member: StaffMember): Promise<{ items: MailView[] }> {
-    const complaint = await this.complaints.get(ref, member);
-    if (!mayReadMails.some((role) => member.roles.includes(role)))
-      throw new ForbiddenException(`This is for: ${mayReadMails.join(', ')}.`);
+  @Needs('mails.read')
+  async mails(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: MailView[] }> {
+    const complaint = await this.complaints.getFor('mails.read', ref, member);
     return { items: (await this.outgoing.ofComplaint(complaint.id)).map(mailViewOf) };
   }
 
   /** Of the complaints to which messages may belong, those that this person may know of. */
-  private async readableOf(messages: readonly Message[], member: StaffMember): Promise<ReadonlySet<string>> {
+  private async readableOf(messages: readonly Message[], member: ActingMember): Promise<ReadonlySet<string>> {
     const suggested = new Set(messages.flatMap(({ suggestedComplaintId: id }) => (id === undefined ? [] : [id])));
     const judged = await Promise.all(
       [...suggested].map(async (id) => ((await this.complaints.mayRead(id, member)) ? [id] : [])),

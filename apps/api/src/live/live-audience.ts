@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintChanged } from '#casework/tell-others.js';
 import type { AlertChanged } from '#notifications/alert-book.js';
 import type { SessionEnded } from '#people/sign-in.js';
-import type { StaffMember } from '#people/staff.js';
+import type { ActingMember } from '#people/acting-member.js';
 import type { LiveBatch } from '#platform/live-feed.js';
-import { ReadableComplaints } from '../complaints/readable-complaints.js';
+import { mayDoTo } from '#people/permissions.js';
 
 /** Everything that is told over the feed. */
 type Told = ComplaintChanged | AlertChanged | SessionEnded;
 
 /** What has changed that one person may know of. */
 export interface Changes {
-  readonly complaints?: readonly Omit<ComplaintChanged, 'topic'>[];
+  readonly complaints?: readonly Omit<ComplaintChanged, 'topic' | 'audience'>[];
   readonly alerts?: readonly Omit<AlertChanged, 'topic' | 'staffId'>[];
 }
 
@@ -23,11 +23,9 @@ export function sessionsEndedIn({ messages }: LiveBatch): string[] {
 /** Who may hear of what: of complaints as of reading them, of alerts whoever they are for. */
 @Injectable()
 export class LiveAudience {
-  constructor(private readonly readable: ReadableComplaints) {}
-
-  async changesFor(member: StaffMember, { messages }: LiveBatch): Promise<Changes | undefined> {
+  changesFor(member: ActingMember, { messages }: LiveBatch): Changes | undefined {
     const told = messages as readonly Told[];
-    const complaints = await this.complaintsFor(member, told);
+    const complaints = this.complaintsFor(member, told);
     const alerts = told.flatMap((one) =>
       one.topic === 'alert' && one.staffId === member.id ? [{ id: one.id, state: one.state }] : [],
     );
@@ -35,21 +33,17 @@ export class LiveAudience {
     return { ...(complaints.length > 0 && { complaints }), ...(alerts.length > 0 && { alerts }) };
   }
 
-  /** Each complaint once, as it was last. */
-  private async complaintsFor(
-    member: StaffMember,
+  /** Each complaint once, as it was last; who may read it is judged by what the change itself says of it. */
+  private complaintsFor(
+    member: ActingMember,
     told: readonly Told[],
-  ): Promise<readonly Omit<ComplaintChanged, 'topic'>[]> {
-    const latest = new Map<string, Omit<ComplaintChanged, 'topic'>>();
+  ): readonly Omit<ComplaintChanged, 'topic' | 'audience'>[] {
+    const latest = new Map<string, ComplaintChanged>();
     for (const one of told) {
-      if (one.topic !== 'complaint') continue;
-      const { topic: _topic, ...change } = one;
-      if ((latest.get(change.id)?.version ?? 0) < change.version) latest.set(change.id, change);
+      if (one.topic === 'complaint' && (latest.get(one.id)?.version ?? 0) < one.version) latest.set(one.id, one);
     }
-    const theirs: Omit<ComplaintChanged, 'topic'>[] = [];
-    for (const change of latest.values()) {
-      if (await this.readable.mayRead(change.id, member)) theirs.push(change);
-    }
-    return theirs;
+    return [...latest.values()]
+      .filter(({ audience }) => mayDoTo(member, 'complaints.read', audience))
+      .map(({ topic: _topic, audience: _audience, ...change }) => change);
   }
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { SignIn, tokenHashOf } from '#people/sign-in.js';
-import type { StaffMember } from '#people/staff.js';
+import type { ActingMember } from '#people/acting-member.js';
 import type { LiveBatch, LiveListener } from '#platform/live-feed.js';
 import { LiveFeed } from '#platform/live-feed.js';
 import { LiveAudience, sessionsEndedIn } from './live-audience.js';
@@ -19,7 +19,7 @@ const mostForAll = 2000;
 interface Reader {
   readonly token: string;
   readonly tokenHash: string;
-  member: StaffMember;
+  member: ActingMember;
 }
 
 /** Everybody who listens to this process. A session that ends, here or in another process, is not told anything more. */
@@ -56,13 +56,13 @@ export class LiveConnections implements LiveListener, OnApplicationBootstrap, Be
    * What this person may know of, from now on or from where the browser left.
    * @throws TooManyListening, NoRoomToListen
    */
-  listen(member: StaffMember, token: string, left?: string): Readable {
+  listen(member: ActingMember, token: string, left?: string): Readable {
     if (this.isLeaving || this.open.size >= mostForAll) throw new NoRoomToListen();
     if ([...this.open.values()].filter((one) => one.member.id === member.id).length >= mostForOne)
       throw new TooManyListening(mostForOne);
     const reader: Reader = { token, tokenHash: tokenHashOf(token), member };
     const connection = new LiveConnection(
-      (batch) => this.audience.changesFor(reader.member, batch),
+      (batch) => Promise.resolve(this.audience.changesFor(reader.member, batch)),
       (error) => this.logger.error(error),
     );
     this.open.set(connection, reader);

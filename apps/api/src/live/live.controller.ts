@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { StaffMember } from '#people/staff.js';
+import type { ActingMember } from '#people/acting-member.js';
+import { Needs } from '../access/needs.js';
 import type { SignedInRequest } from '../acting.js';
 import { Acting } from '../acting.js';
 import { sessionCookie } from '../session.guard.js';
@@ -11,13 +12,14 @@ const longestPosition = 40;
 
 /** What changes while people look (server-sent events). It carries ids only: what has become of them is asked for. */
 @Controller('api/live')
+@Needs('live.follow')
 export class LiveController {
   constructor(private readonly connections: LiveConnections) {}
 
   @Get()
   listen(
     @Headers('last-event-id') left: string | undefined,
-    @Acting() member: StaffMember,
+    @Acting() member: ActingMember,
     @Req() request: SignedInRequest,
     @Res() reply: FastifyReply,
   ): void {

@@ -54,7 +54,7 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 201,
     answer: refTo('Complaint'),
     answerHeaders: { ...etag, Location: 'Where the complaint is.' },
-    problems: [409, 422],
+    problems: [403, 409, 422],
   },
   'GET /api/complaints': {
     summary: 'List complaints by what is due next; those without a deadline come last',
@@ -80,7 +80,7 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('Complaint'),
     answerHeaders: etag,
-    problems: [404, 409, 422, 503],
+    problems: [403, 404, 409, 422, 503],
   },
   'GET /api/complaints/{ref}/history': {
     summary: 'Everything that has happened to a complaint, as a hash chain',

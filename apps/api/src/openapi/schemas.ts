@@ -107,6 +107,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     previousHash: text,
     hash: text,
     title: refTo('Words'),
+    'withheld?': { const: true, description: 'What was said is kept from whom the complaint is about.' },
   }),
   Actor: record({
     kind: { enum: ['staff', 'customer', 'channel', 'time'] },

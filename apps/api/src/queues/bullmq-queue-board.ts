@@ -2,13 +2,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { getQueueToken } from '@nestjs/bullmq';
-import {
-  ForbiddenException,
-  Logger,
-  MethodNotAllowedException,
-  NotFoundException,
-  ServiceUnavailableException,
-} from '@nestjs/common';
+import { Logger, MethodNotAllowedException, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queue } from 'bullmq';
@@ -19,7 +13,7 @@ import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { SignIn } from '#people/sign-in.js';
 import { ProblemFilter } from '#platform/problem.filter.js';
 import { RedisPatience } from '#platform/redis-patience.js';
-import { whoIsSignedIn } from '../session.guard.js';
+import { ensureMayDo, whoIsSignedIn } from '../session.guard.js';
 
 /** Where the board is, and all of it. */
 export const boardPath = '/queues';
@@ -97,8 +91,7 @@ function letAdministratorsLook(scope: FastifyInstance, signIn: SignIn): void {
   // At the end, for whoever sends a file has a word of its own on how long it may be kept.
   scope.addHook('onSend', async (_, reply) => void reply.headers(headers));
   scope.addHook('onRequest', async (request, reply) => {
-    const member = await whoIsSignedIn(request, signIn);
-    if (!member.roles.includes('administrator')) throw new ForbiddenException('This is for: administrator.');
+    ensureMayDo(await whoIsSignedIn(request, signIn), 'queues.look');
     if (request.method === 'GET' || request.method === 'HEAD') return;
     void reply.header('allow', 'GET, HEAD');
     throw new MethodNotAllowedException('The queues can be looked at here, not changed.');

@@ -45,22 +45,42 @@ export class MongoComplaintList extends ComplaintList {
   }
 
   override async page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage> {
-    const { dueBefore, ...equal } = filter;
+    const { dueBefore, teamIds, ...equal } = filter;
+    const stretches = stretchesAfter(after, dueBefore);
+    // An index walks one team at a time in this order, so each team's first are asked for, and the first of all are taken.
+    const lists = await Promise.all(
+      (teamIds?.map((teamId) => ({ ...equal, teamId })) ?? [equal]).map((one) => this.first(one, stretches, limit + 1)),
+    );
+    const found =
+      lists.length === 1
+        ? lists.flat()
+        : lists
+            .flat()
+            .toSorted(byNextDue)
+            .slice(0, limit + 1);
+    const items = found.slice(0, limit).map(listed);
+    const last = found[limit - 1];
+    return found.length > limit && last ? { items, next: positionOf(last) } : { items };
+  }
+
+  private async first(
+    equal: QueryFilter<ComplaintDocument>,
+    stretches: readonly QueryFilter<ComplaintDocument>[],
+    limit: number,
+  ): Promise<ComplaintDocument[]> {
     const found: ComplaintDocument[] = [];
-    for (const stretch of stretchesAfter(after, dueBefore)) {
-      const wanted = limit + 1 - found.length;
+    for (const stretch of stretches) {
+      const wanted = limit - found.length;
       if (wanted === 0) break;
       found.push(
         ...(await this.complaints
-          .find({ ...equal, ...stretch }, shown)
+          .find({ ...equal, ...stretch } as QueryFilter<ComplaintDocument>, shown)
           .sort({ nextDueAt: 1, _id: 1 })
           .limit(wanted)
           .lean<ComplaintDocument[]>()),
       );
     }
-    const items = found.slice(0, limit).map(listed);
-    const last = found[limit - 1];
-    return found.length > limit && last ? { items, next: positionOf(last) } : { items };
+    return found;
   }
 
   override async criticised({ since, teamId }: CriticismFilter, limit: number): Promise<CriticisedComplaint[]> {
@@ -71,6 +91,13 @@ export class MongoComplaintList extends ComplaintList {
       .lean<ComplaintDocument[]>();
     return found.map((document) => listed(document) as CriticisedComplaint);
   }
+}
+
+/** The order of the list: what is due next, then by id; without a deadline last. */
+function byNextDue(one: ComplaintDocument, other: ComplaintDocument): number {
+  const [a, b] = [one.nextDueAt ?? Infinity, other.nextDueAt ?? Infinity];
+  if (a !== b) return a < b ? -1 : 1;
+  return one._id < other._id ? -1 : 1;
 }
 
 /**

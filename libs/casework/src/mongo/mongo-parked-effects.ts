@@ -26,14 +26,20 @@ export class MongoParkedEffects extends ParkedEffects {
     await this.noteWhatIsLeft(complaintId);
   }
 
-  override async page(complaints: number, after?: ParkedPosition): Promise<ParkedPage> {
+  override async page(
+    complaints: number,
+    after?: ParkedPosition,
+    teams: readonly string[] | 'all' = 'all',
+  ): Promise<ParkedPage> {
+    // Little is ever put aside: what belongs to other teams is passed over on the way.
+    const theirs = teams === 'all' ? {} : { teamId: { $in: [...teams] } };
     const found: ComplaintDocument[] = [];
     for (const stretch of stretchesAfter(after)) {
       const wanted = complaints + 1 - found.length;
       if (wanted === 0) break;
       found.push(
         ...(await this.complaints
-          .find(stretch, shown)
+          .find({ ...stretch, ...theirs }, shown)
           .sort({ parkedAt: 1, _id: 1 })
           .limit(wanted)
           .lean<ComplaintDocument[]>()),

@@ -28,7 +28,7 @@ export class MongoStaffStore extends StaffStore {
   }
 
   override async add(member: StaffCredentials): Promise<boolean> {
-    const { id, email, name, roles, teamIds, departments, deputyId, absentUntil, locale, passwordHash } = member;
+    const { id, email, name, roles, departments, deputyId, absentUntil, locale, passwordHash } = member;
     try {
       await this.staff.create({
         _id: id,
@@ -36,7 +36,6 @@ export class MongoStaffStore extends StaffStore {
         name,
         roles: [...roles],
         passwordHash,
-        ...(teamIds && { teamIds: [...teamIds] }),
         ...(departments && { departments: [...departments] }),
         ...(deputyId !== undefined && { deputyId }),
         ...(absentUntil !== undefined && { absentUntil: new Date(absentUntil) }),
@@ -64,6 +63,11 @@ export class MongoStaffStore extends StaffStore {
     );
   }
 
+  override async awayWithDeputy(deputyId: string, at: number): Promise<string[]> {
+    const away = await this.staff.find({ deputyId, absentUntil: { $gt: new Date(at) } }, { _id: 1 }).lean();
+    return away.map(({ _id }) => _id);
+  }
+
   override async setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void> {
     await this.staff.updateOne(
       { _id: id },
@@ -73,13 +77,12 @@ export class MongoStaffStore extends StaffStore {
 }
 
 function memberOf({ _id, absentUntil, ...record }: Omit<StaffRecord, 'passwordHash'>): StaffMember {
-  const { email, name, roles, teamIds, departments, deputyId, locale } = record;
+  const { email, name, roles, departments, deputyId, locale } = record;
   return {
     id: _id,
     email,
     name,
     roles,
-    ...(teamIds && { teamIds }),
     ...(departments && { departments }),
     ...(deputyId !== undefined && { deputyId }),
     ...(absentUntil && { absentUntil: absentUntil.getTime() }),

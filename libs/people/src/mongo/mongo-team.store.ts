@@ -14,9 +14,28 @@ export class MongoTeamStore extends TeamStore {
 
   override async find(id: string): Promise<Team | undefined> {
     const record = await this.teams.findOne({ _id: id }).lean();
-    if (!record) return undefined;
-    const { _id, ...team } = record;
-    return { id: _id, ...team };
+    return record ? teamOf(record) : undefined;
+  }
+
+  override async withPeople(staffIds: readonly string[]): Promise<Team[]> {
+    const one = { $in: [...staffIds] };
+    const found = await this.teams
+      .find({ $or: [{ members: one }, { leadId: one }, { managerId: one }, { directorId: one }] })
+      .lean();
+    return found.map(teamOf);
+  }
+
+  override async idsOfBrands(brands: readonly (string | undefined)[]): Promise<string[]> {
+    // To the database a field that is not there is null.
+    const found = await this.teams
+      .find({ brand: { $in: brands.map((brand) => brand ?? null) } as never }, { _id: 1 })
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async join(id: string, staffId: string): Promise<boolean> {
+    const { matchedCount } = await this.teams.updateOne({ _id: id }, { $addToSet: { members: staffId } });
+    return matchedCount > 0;
   }
 
   override async add({ id, ...team }: Team): Promise<boolean> {
@@ -28,4 +47,8 @@ export class MongoTeamStore extends TeamStore {
       throw error;
     }
   }
+}
+
+function teamOf({ _id, ...team }: TeamRecord): Team {
+  return { id: _id, ...team };
 }

@@ -19,9 +19,6 @@ export class StaffRecord {
   readonly roles!: Role[];
 
   @Prop({ type: [String], default: undefined })
-  readonly teamIds?: string[];
-
-  @Prop({ type: [String], default: undefined })
   readonly departments?: string[];
 
   @Prop({ type: String })
@@ -41,3 +38,4 @@ export const StaffSchema = SchemaFactory.createForClass(StaffRecord);
 StaffSchema.index({ email: 1 }, { unique: true });
 StaffSchema.index({ roles: 1 });
 StaffSchema.index({ departments: 1 });
+StaffSchema.index({ deputyId: 1 });

@@ -10,6 +10,9 @@ export class TeamRecord {
   readonly name!: Words;
 
   @Prop({ type: String })
+  readonly brand?: string;
+
+  @Prop({ type: String })
   readonly leadId?: string;
 
   @Prop({ type: String })
@@ -23,3 +26,9 @@ export class TeamRecord {
 }
 
 export const TeamSchema = SchemaFactory.createForClass(TeamRecord);
+// Whose teams: by each way in which somebody can be of one.
+TeamSchema.index({ members: 1 });
+TeamSchema.index({ leadId: 1 });
+TeamSchema.index({ managerId: 1 });
+TeamSchema.index({ directorId: 1 });
+TeamSchema.index({ brand: 1 });

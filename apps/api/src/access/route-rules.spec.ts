@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
+import { MODULE_METADATA } from '@nestjs/common/constants.js';
+import type { ModulesContainer } from '@nestjs/core';
+import { ApiModule } from '../api.module.js';
+import { Needs } from './needs.js';
+import { RouteRules, ruledRoutesOf } from './route-rules.js';
+
+@Controller('api/forgotten')
+class ForgottenController {
+  @Get('here')
+  here(): void {
+    // Nobody has said whom it is for.
+  }
+
+  @Get('there')
+  @Needs('complaints.read')
+  there(): void {
+    // Somebody has.
+  }
+}
+
+/** As Nest holds its controllers. */
+const containing = (controller: Type): ModulesContainer =>
+  new Map([['m', { controllers: new Map([['c', { metatype: controller }]]) }]]) as unknown as ModulesContainer;
+
+describe('the rules of routes', () => {
+  const controllers = Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, ApiModule) as Type[];
+
+  it('are stated by every route of staff HTTP', () => {
+    const all = ruledRoutesOf(controllers);
+    expect(all.length).toBeGreaterThan(15);
+    expect(all.filter(({ rule }) => rule === undefined)).toEqual([]);
+  });
+
+  it('open nothing to strangers but the sign-in and the page of the console', () => {
+    const open = ruledRoutesOf(controllers).filter(({ rule }) => rule === 'open');
+    expect(open.flatMap(({ routes }) => routes).sort()).toEqual([
+      'GET /',
+      'GET /health',
+      'GET /sign-in',
+      'POST /api/session',
+    ]);
+  });
+
+  it('keep the process from starting when one is missing, and name the route', () => {
+    expect(() => new RouteRules(containing(ForgottenController)).onModuleInit()).toThrow(
+      /ForgottenController\.here GET \/api\/forgotten\/here$/,
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import type { Role } from '#workflows/complaint/complaint.roles.js';
+
+/**
+ * How far a permission reaches. `own`: what the person owns, follows up or has to change something for; `department`: what
+ * one of the person's departments was asked about; `team`: what belongs to a team for which the person works or answers;
+ * `brand`: what belongs to any team of those teams' brands. Each of them holds `own` as well.
+ */
+export type Scope = 'own' | 'department' | 'team' | 'brand' | 'all';
+
+const everybody = {
+  agent: 'own',
+  lead: 'own',
+  manager: 'own',
+  director: 'own',
+  departmentMember: 'own',
+  administrator: 'own',
+  auditor: 'own',
+} as const satisfies Record<Role, Scope>;
+
+const customerService = { agent: 'team', lead: 'team', manager: 'team', director: 'brand' } as const;
+const answerable = { lead: 'team', manager: 'team', director: 'brand' } as const;
+
+/**
+ * Who may do what, and how far. What is not said here nobody may do; what a complaint itself allows in its situation is the
+ * workflow's to say (`complaint.permissions.ts`), after this.
+ */
+export const permissions = {
+  /** One's own sign-in: password, second factor, sessions. */
+  'account.own': everybody,
+  'alerts.own': everybody,
+  'alerts.team': { ...answerable, administrator: 'all', auditor: 'all' },
+  'live.follow': everybody,
+  'document.read': everybody,
+  'system.look': everybody,
+  'queues.look': { administrator: 'all' },
+
+  'complaints.read': { ...customerService, departmentMember: 'department', administrator: 'all', auditor: 'all' },
+  'complaints.list': { ...customerService, administrator: 'all', auditor: 'all' },
+  'complaints.open': customerService,
+  'complaints.act': { ...customerService, departmentMember: 'department' },
+  /** What was put in the post, mails to colleagues among it. */
+  'mails.read': { ...answerable, administrator: 'all', auditor: 'all' },
+  /** An administrator may mend the system and try again, but not decide for a complaint. */
+  'effects.look': { ...answerable, administrator: 'all' },
+  'effects.retry': { ...answerable, administrator: 'all' },
+  'effects.dismiss': answerable,
+
+  'staff.look': { ...everybody, administrator: 'all', auditor: 'all' },
+  'staff.manage': { administrator: 'all' },
+  /** Keys by which machines come in. */
+  'keys.manage': { administrator: 'all' },
+} as const satisfies Readonly<Record<string, Partial<Record<Role, Scope>>>>;
+
+export type Action = keyof typeof permissions;
+export const actions = Object.keys(permissions) as readonly Action[];
+
+/** Whoever acts: a person with their teams as of now, or a machine that may do only some of it. */
+export interface Powers {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly departments?: readonly string[];
+  /** Teams for which the person works or answers, also in the place of somebody who is away. */
+  readonly teamIds: readonly string[];
+  /** All teams of those teams' brands. */
+  readonly brandTeamIds: readonly string[];
+  /** A key opens no more than this; nothing is said of people. */
+  readonly onlyActions?: readonly Action[];
+}
+
+/** What of a complaint decides who may see it. */
+export interface Audience {
+  readonly teamId: string;
+  /** Ids of staff who own it, follow it up, or have something to change because of it. */
+  readonly people: readonly string[];
+  /** Departments that were asked. */
+  readonly departments: readonly string[];
+  /** Ids of staff whom it is about. */
+  readonly complainedAbout: readonly string[];
+}
+
+/** What somebody whom a complaint is about may not do with it, whatever else they are (ISO 10002, objectivity). */
+const notOfOneself: readonly Action[] = ['mails.read', 'effects.look', 'effects.retry', 'effects.dismiss'];
+
+/** How far this person may do so, in each of their roles; nothing when they may not. */
+export function scopesOf({ roles, onlyActions }: Powers, action: Action): Scope[] {
+  if (onlyActions && !onlyActions.includes(action)) return [];
+  const of: Partial<Record<Role, Scope>> = permissions[action];
+  return [...new Set(roles.flatMap((role) => of[role] ?? []))];
+}
+
+/** Whether this person may do so at all, to something. */
+export function mayDo(who: Powers, action: Action): boolean {
+  return scopesOf(who, action).length > 0;
+}
+
+/** Whether this person may do so to this complaint. */
+export function mayDoTo(who: Powers, action: Action, audience: Audience): boolean {
+  if (isAboutThem(who, audience) && notOfOneself.includes(action)) return false;
+  return scopesOf(who, action).some((scope) => reaches(scope, who, audience));
+}
+
+/** True of somebody whom the complaint is about: told and heard, but shown none of what colleagues note. */
+export function isAboutThem({ id }: Pick<Powers, 'id'>, { complainedAbout }: Audience): boolean {
+  return complainedAbout.includes(id);
+}
+
+/** The teams with whose complaints this person may do so. */
+export function teamsFor(who: Powers, action: Action): readonly string[] | 'all' {
+  const scopes = scopesOf(who, action);
+  if (scopes.includes('all')) return 'all';
+  if (scopes.includes('brand')) return [...new Set([...who.teamIds, ...who.brandTeamIds])];
+  return scopes.includes('team') ? who.teamIds : [];
+}
+
+function reaches(scope: Scope, who: Powers, { teamId, people, departments }: Audience): boolean {
+  if (scope === 'all' || people.includes(who.id)) return true;
+  switch (scope) {
+    case 'own':
+      return false;
+    case 'department':
+      return departments.some((one) => who.departments?.includes(one));
+    case 'team':
+      return who.teamIds.includes(teamId);
+    case 'brand':
+      return who.teamIds.includes(teamId) || who.brandTeamIds.includes(teamId);
+  }
+}
