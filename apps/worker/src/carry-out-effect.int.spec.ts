@@ -212,6 +212,9 @@ describe('What effects come to', () => {
     const { from, source } = mailsTo('customer').at(-1)!;
     expect(source).toContain(`Message-ID: ${answer?.messageId}\r\n`);
     expect(source).toContain('In-Reply-To: <question@customer.example>\r\n');
+    // A member of staff sent it, and nobody the notice.
+    expect(source).not.toMatch(/^(Auto-Submitted|X-Redress-Loop):/m);
+    expect(mailsTo('customer').at(-2)?.source).toMatch(/^Auto-Submitted: auto-replied\r$/m);
     const secret = module.get(SecretKey);
     expect(answer?.id).toMatch(new RegExp(`^${bouncedMail(secret.derive(bouncePurpose), from)}`));
     const { ref } = await casework().get(id);
@@ -252,7 +255,7 @@ describe('What effects come to', () => {
       expect(source).toContain('In-Reply-To: <question@customer.example>\r\n');
       expect(source.replaceAll('\r\n ', ' ')).toMatch(/^References: <[^>]+> <question@customer\.example>/m);
       // A person wrote it: nothing says that a machine did.
-      expect(source).not.toMatch(/^(Auto-Submitted|X-Auto-Response-Suppress):/m);
+      expect(source).not.toMatch(/^(Auto-Submitted|X-Auto-Response-Suppress|X-Redress-Loop):/m);
     }
     await live(id, [fact('letter.resent', 0, ana, { letterId: 'message-1' })]);
     expect((await messages.ofComplaint(id)).at(-1)?.text).toContain('师傅周四上门。');

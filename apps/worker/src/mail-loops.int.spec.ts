@@ -132,8 +132,8 @@ describe('Mails that answer mails', () => {
     }
   }
 
-  const happenedTo = async (index: number, type: string): Promise<number> =>
-    (await house.complaints())[index]!.history.filter(({ event }) => event.type === type).length;
+  const happenedTo = async (index: number, type: string, at = house): Promise<number> =>
+    (await at.complaints())[index]!.history.filter(({ event }) => event.type === type).length;
 
   // One notice of receipt, and what the agent wrote: never a mail that only answers the robot.
   it.each([
@@ -174,17 +174,24 @@ describe('Mails that answer mails', () => {
     const sent = () => [house.mailsTo(second.address).length, second.mailsTo(house.address).length];
 
     it.each([
-      { way: 'know each other by their marks', carrying: carried, expected: [1, 0] },
-      { way: 'have lost every mark on the way', carrying: carriedBare, expected: [1, 1] },
-    ])('come to an end after one notice of each at most, where they $way', async ({ carrying, expected }) => {
+      { way: 'know each other by their marks', carrying: carried, notices: [1, 0] },
+      { way: 'have lost every mark on the way', carrying: carriedBare, notices: [1, 1] },
+    ])('come to an end after one notice of each at most, where they $way', async ({ carrying, notices }) => {
       const addresses = [house.address, second.address];
       await house.takeIn(complaintFrom(second.address, house.address));
       await untilQuiet([house, second], carrying, addresses);
-      expect(sent()).toEqual(expected);
+      expect(sent()).toEqual(notices);
       await writes(2);
       await untilQuiet([house, second], carrying, addresses);
-      expect(sent()).toEqual([expected[0]! + 2, expected[1]]);
-      expect([(await house.complaints()).length, (await second.complaints()).length]).toEqual([1, expected[1]]);
+      // What a person wrote is a person's mail to the other house too: a complaint, with its one notice.
+      expect(sent()).toEqual([notices[0]! + 2, 1]);
+      expect([(await house.complaints()).length, (await second.complaints()).length]).toEqual([1, 1]);
+      expect(await happenedTo(0, 'customer.wrote', second)).toBe(notices[1]! + 1);
+      await writes(2, second);
+      await untilQuiet([house, second], carrying, addresses);
+      expect(sent()).toEqual([notices[0]! + 2, 1 + 2]);
+      expect([(await house.complaints()).length, (await second.complaints()).length]).toEqual([1, 1]);
+      expect(await happenedTo(0, 'customer.wrote')).toBe(notices[1]! + 2);
     });
   });
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { RecordedEvent } from '#casework/complaint-record.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import { causeOf } from '#casework/step-complaint.js';
 import { incomplete } from '#casework/letter-contract.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { MailHeads } from '#notifications/mail.js';
@@ -41,7 +43,8 @@ export class SendLetter {
   async send(complaint: StoredComplaint, { key }: PendingEffect, effect: LetterEffect): Promise<void> {
     const { letter, letterId } = effect;
     const { facts, missing, teamId, at } = await this.facts.gather(complaint, letter, letterId);
-    const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, natureOf(letter));
+    const nature = natureOf(letter, causeOf(complaint, key));
+    const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, nature);
     const obstacle = obstacleOf(letter, missing, addressing);
     const passage: Passage = obstacle
       ? { may: 'not go', because: obstacle }
@@ -71,12 +74,12 @@ export class SendLetter {
 }
 
 /**
- * The receipt notice answers a mail by itself, and a message is in a person's own words; every other letter was brought
- * about by somebody, or is due.
+ * The receipt notice answers a mail by itself. Of the others, what a member of staff sends by what they do is that
+ * person's mail, whoever typed it; what is due, or what a customer or a channel brings about, a machine sends.
  */
-function natureOf(letter: LetterName): MailHeads['nature'] {
-  if (letter === 'message') return 'personal';
-  return letter === 'receiptNotice' ? 'answer' : 'notice';
+function natureOf(letter: LetterName, cause: RecordedEvent | undefined): MailHeads['nature'] {
+  if (letter === 'receiptNotice') return 'answer';
+  return cause?.by.kind === 'staff' ? 'personal' : 'notice';
 }
 
 function obstacleOf(letter: LetterName, missing: Gathered['missing'], { to }: Addressing): Words | undefined {

@@ -73,6 +73,12 @@ export function stepped(
   };
 }
 
+/** What brought an effect about, by the key that the effect has; nothing when the complaint knows no such effect. */
+export function causeOf({ history }: Pick<ComplaintRecord, 'history'>, key: string): RecordedEvent | undefined {
+  const sequence = Number(/-(\d+)-\d+$/.exec(key)?.[1]);
+  return history.find((entry) => entry.sequence === sequence)?.event;
+}
+
 /** How a stored complaint stands. */
 export function standingOf({ history, snapshot, ...complaint }: ComplaintRecord, { machine }: Rulebook): Standing {
   const { id, version, pins, clocks, historyHead } = complaint;

@@ -7,7 +7,10 @@ import { isAddress, largestMail, messageIdOf, nameOf, sizeOf } from './mail.js';
 import type { MailerSettings } from './mailer-settings.js';
 import { deliveryAfter, isSmtpFailure } from './smtp-failure.js';
 
-/** Our own mark: a mail that comes in with it is one of ours on its way round, and is answered by nothing. */
+/**
+ * Our own mark, on what a machine sent: a mail that comes in with it is one of ours on its way round, and is answered by
+ * nothing. What a person sent bears none, for the house that gets it may run this system too, and a person is to read it.
+ */
 export const loopHeader = 'X-Redress-Loop';
 
 /** Connections to the mail server at the same time; many servers accept no more than ten from one sender. */
@@ -104,8 +107,7 @@ export class Mailer implements OnApplicationShutdown {
         content,
       })),
       headers: {
-        ...marksOf(heads?.nature ?? 'notice'),
-        [loopHeader]: address,
+        ...marksOf(heads?.nature ?? 'notice', address),
         'Content-Language': mail.locale,
       },
       ...(this.settings.dkim && { dkim: this.settings.dkim }),
@@ -117,12 +119,12 @@ export class Mailer implements OnApplicationShutdown {
 /** Asks machines not to answer; but not to keep silent about a mail that could not be delivered, as `All` would. */
 const noAutomaticAnswer = { 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' };
 
-function marksOf(nature: MailHeads['nature']): Record<string, string> {
+function marksOf(nature: MailHeads['nature'], sender: string): Record<string, string> {
   switch (nature) {
     case 'answer':
-      return { 'Auto-Submitted': 'auto-replied', ...noAutomaticAnswer };
+      return { 'Auto-Submitted': 'auto-replied', ...noAutomaticAnswer, [loopHeader]: sender };
     case 'notice':
-      return { 'Auto-Submitted': 'auto-generated', ...noAutomaticAnswer };
+      return { 'Auto-Submitted': 'auto-generated', ...noAutomaticAnswer, [loopHeader]: sender };
     case 'personal':
       // A person wrote it, and may be told that the reader is away.
       return {};

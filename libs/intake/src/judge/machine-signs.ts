@@ -1,7 +1,7 @@
 import type { Correspondent } from '#casework/message.js';
 import type { HeaderField } from '../mime/header-block.js';
 
-/** Our own mark on everything that we send; a mail that comes in with it is one of ours on its way round. */
+/** Our own mark on everything that a machine of ours sends; a mail that comes in with it is one of those on its way round. */
 const loopHeader = 'x-redress-loop';
 
 /** How we know that no person wrote this mail to us, or that nobody wants an answer to it. */
