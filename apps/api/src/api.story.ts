@@ -49,7 +49,11 @@ export interface Person {
   readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Asks by any method. */
+  ask(method: HttpMethod, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
+
+type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Connection = Parameters<typeof buildIndexes>[0];
 
@@ -173,7 +177,7 @@ export class RunningApi {
 
   private browser(id: string, own: Readonly<Record<string, string>>): Person {
     const ask = async (
-      method: 'GET' | 'POST',
+      method: HttpMethod,
       url: string,
       payload?: string,
       headers: Readonly<Record<string, string>> = {},
@@ -187,12 +191,17 @@ export class RunningApi {
       return {
         status: answer.statusCode,
         headers: answer.headers,
-        body: answer.body === '' ? {} : (JSON.parse(answer.body) as Record<string, unknown>),
+        body:
+          /json/.test(String(answer.headers['content-type'])) && answer.body !== ''
+            ? (JSON.parse(answer.body) as Record<string, unknown>)
+            : {},
       };
     };
     return {
       id,
       headers: own,
+      ask: (method, path, body, headers) =>
+        ask(method, path, body === undefined ? undefined : JSON.stringify(body), headers),
       get: (path) => ask('GET', path),
       post: (path, body, headers) => ask('POST', path, JSON.stringify(body), headers),
     };

@@ -1,0 +1,89 @@
+import type { Action } from '#people/permissions.js';
+import type { Person } from '../api.story.js';
+
+/** What there is to be asked for, in one team. */
+export interface Target {
+  /** Somebody of that team. */
+  readonly handler: Person;
+  readonly id: string;
+  readonly ref: string;
+  readonly teamId: string;
+  readonly messageId: string;
+  readonly effectKey: string;
+  readonly clockId: string;
+  readonly alertId: string;
+  readonly fileId: string;
+}
+
+/** A request: what stands in the address, and what is sent along. */
+export interface Cell {
+  readonly in?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
+/** How a route is asked so that only who asks decides on the answer. */
+export interface Asked {
+  /** What decides, besides the role: the complaint it names, the effect's complaint, or the team. */
+  readonly about?: 'complaint' | 'effect' | 'team';
+  /** When the team is asked of the table under another name than the route itself. */
+  readonly teamAction?: Action;
+  /** For whoever may ask there is nothing at this address; the refusal of others is the same. */
+  readonly isNeverThere?: true;
+  readonly endsSession?: true;
+  /** Another method to ask with, where an answer would never end. */
+  readonly method?: 'HEAD';
+  readonly with: (target: Target) => Cell;
+}
+
+const ofComplaint = (cell: (target: Target) => Cell = () => ({})): Asked => ({
+  about: 'complaint',
+  with: (target) => ({ ...cell(target), in: { ref: target.ref, ...cell(target).in } }),
+});
+
+/** Every route that changes something or names something, and lists that can be asked for a team. */
+export const asks: Readonly<Record<string, Asked>> = {
+  'POST /api/session': { with: () => ({ body: {} }) },
+  'DELETE /api/session': { endsSession: true, with: () => ({}) },
+  'POST /api/complaints': { about: 'team', with: ({ teamId }) => ({ body: registrationIn(teamId) }) },
+  'GET /api/complaints': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/complaints/{ref}': ofComplaint(),
+  'POST /api/complaints/{ref}/events': ofComplaint(() => ({ body: { type: 'note.added', text: '…' } })),
+  'GET /api/complaints/{ref}/history': ofComplaint(),
+  'GET /api/complaints/{ref}/deadlines': ofComplaint(),
+  'GET /api/complaints/{ref}/preview': ofComplaint(),
+  'GET /api/complaints/{ref}/messages': ofComplaint(),
+  'GET /api/complaints/{ref}/mails': ofComplaint(),
+  'GET /api/complaints/{ref}/deadlines/{clockId}/explain': ofComplaint(({ clockId }) => ({ in: { clockId } })),
+  'GET /api/complaints/{ref}/files/{fileId}': ofComplaint(({ fileId }) => ({ in: { fileId } })),
+  'GET /api/complaints/{ref}/messages/{id}/original': ofComplaint(({ messageId: id }) => ({ in: { id } })),
+  'GET /api/alerts': {
+    about: 'team',
+    teamAction: 'alerts.team',
+    with: ({ teamId }) => ({ query: `teamId=${teamId}` }),
+  },
+  // Whose alert it is, is told by the alerts' own spec.
+  'POST /api/alerts/{id}/acknowledge': {
+    isNeverThere: true,
+    with: ({ alertId: id }) => ({ in: { id }, body: {} }),
+  },
+  'GET /api/live': { method: 'HEAD', with: () => ({}) },
+  'POST /api/effects/{key}/retry': { about: 'effect', with: ({ effectKey: key }) => ({ in: { key }, body: {} }) },
+  'POST /api/effects/{key}/dismiss': {
+    about: 'effect',
+    with: ({ effectKey: key }) => ({ in: { key }, body: { reason: '…' } }),
+  },
+};
+
+function registrationIn(teamId: string): unknown {
+  return {
+    teamId,
+    channel: 'phone',
+    customerId: 'c',
+    locale: 'zh-CN',
+    subject: '…',
+    summary: '…',
+    severity: 'normal',
+    receivedAt: 1,
+  };
+}
