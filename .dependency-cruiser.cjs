@@ -7,11 +7,13 @@
 const layers = {
   platform: [],
   clocks: ['platform'],
-  casework: ['platform', 'clocks'],
-  intake: ['platform', 'casework'],
-  notifications: ['platform'],
+  privacy: ['platform'],
+  casework: ['platform', 'clocks', 'privacy'],
+  customers: ['platform', 'privacy', 'casework', 'notifications'],
+  intake: ['platform', 'privacy', 'casework', 'customers'],
+  notifications: ['platform', 'privacy'],
   people: ['platform'],
-  watch: ['platform', 'clocks', 'casework', 'intake', 'notifications', 'people'],
+  watch: ['platform', 'clocks', 'privacy', 'casework', 'customers', 'intake', 'notifications', 'people'],
   'embedded-mongo': [],
 };
 
@@ -31,7 +33,7 @@ module.exports = {
     ...Object.entries(layers).map(([library, below]) =>
       forbid(
         `${library}-imports-only-below`,
-        'platform <- clocks <- casework <- intake; platform <- notifications; platform <- people; all of them <- watch; embedded-mongo stands alone',
+        'platform <- clocks <- casework <- customers <- intake; platform <- privacy <- casework, notifications; notifications <- customers; platform <- people; all of them <- watch; embedded-mongo stands alone',
         { path: `^libs/${library}/` },
         { path: '^libs/', pathNot: [library, ...below].map((name) => `^libs/${name}/`) },
       ),

@@ -14,6 +14,12 @@ const probes: (Import & { rule: string })[] = [
     as: type,
   },
   { rule: 'casework-imports-only-below', file: 'libs/casework/src/record.ts', imports: '#intake/receive-email.js' },
+  { rule: 'privacy-imports-only-below', file: 'libs/privacy/src/person-vault.ts', imports: '#casework/message.js' },
+  {
+    rule: 'customers-imports-only-below',
+    file: 'libs/customers/src/customers.ts',
+    imports: '#intake/receive-email.js',
+  },
   { rule: 'intake-imports-only-below', file: 'libs/intake/src/route-email.ts', imports: '#notifications/letter.js' },
   { rule: 'notifications-imports-only-below', file: 'libs/notifications/src/letter.ts', imports: '#people/team.js' },
   { rule: 'people-imports-only-below', file: 'libs/people/src/session.ts', imports: '#casework/casework.service.js' },
