@@ -77,7 +77,11 @@ describe('Complaints', () => {
   }
 
   async function complaintOf(customer: string): Promise<SeenComplaint> {
-    const isIt = ({ customerId }: SeenComplaint): boolean => customerId === customer;
+    const found = await until('the customer’s file', async () => {
+      const answer = await house.li.post('/api/customers/search', { typed: customer });
+      return ((await answer.json()) as { items: { id: string }[] }).items[0];
+    });
+    const isIt = ({ customerId }: SeenComplaint): boolean => customerId === found.id;
     const { items } = await house.li.eventually<{ items: SeenComplaint[] }>('/api/complaints', (list) =>
       list.items.some(isIt),
     );
@@ -146,7 +150,7 @@ describe('Complaints', () => {
       name: 'Ana Berger',
       email: 'berger@customer.example',
     });
-    expect(await read(ref)).toMatchObject({ channel: 'webForm', customerId: 'berger@customer.example' });
+    expect(await read(ref)).toMatchObject({ channel: 'webForm', contact: { email: 'berger@customer.example' } });
     await firstMailTo('berger@customer.example', ref);
     expect(await handle(house, ref)).toEqual(everyStage);
   });

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
+import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
@@ -14,11 +15,13 @@ import { SystemHealthModule } from '#platform/system-health.module.js';
 import { WatchModule } from '#watch/watch.module.js';
 import { RouteRules } from './access/route-rules.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { MessagesController } from './complaints/messages.controller.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
+import { CustomersController } from './customers/customers.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -36,6 +39,7 @@ import { SystemHealthController } from './system-health.controller.js';
     PeopleModule,
     SystemHealthModule,
     CaseworkModule,
+    CustomersModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -50,6 +54,7 @@ import { SystemHealthController } from './system-health.controller.js';
     ComplaintsController,
     DeadlinesController,
     MessagesController,
+    CustomersController,
     AlertsController,
     LiveController,
     EffectsController,
@@ -60,6 +65,7 @@ import { SystemHealthController } from './system-health.controller.js';
     { provide: APP_GUARD, useClass: SessionGuard },
     RouteRules,
     ReadableComplaints,
+    Callers,
     LiveAudience,
     LiveConnections,
   ],

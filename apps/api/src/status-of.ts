@@ -1,7 +1,9 @@
 import { HttpStatus } from '@nestjs/common';
 import type { CaseworkError } from '#casework/casework.errors.js';
+import type { CustomersError } from '#customers/customers.errors.js';
 import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
+import type { PrivacyError } from '#privacy/privacy.errors.js';
 import type { ComplaintsError } from './complaints/complaints.errors.js';
 import type { EffectsError } from './effects/effects.errors.js';
 import type { LiveError } from './live/live.errors.js';
@@ -20,8 +22,24 @@ export const statusOf = {
   'effect.not-parked': HttpStatus.NOT_FOUND,
   'live.too-many': HttpStatus.TOO_MANY_REQUESTS,
   'live.no-room': HttpStatus.SERVICE_UNAVAILABLE,
+  'customer.not-found': HttpStatus.NOT_FOUND,
+  'customer.changed-meanwhile': HttpStatus.CONFLICT,
+  'customer.reach-taken': HttpStatus.CONFLICT,
+  'customer.reach-unreadable': HttpStatus.UNPROCESSABLE_ENTITY,
+  'customer.merge-refused': HttpStatus.CONFLICT,
+  // What was here is gone, and for good.
+  'person.erased': HttpStatus.GONE,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
 } as const satisfies Record<
-  (PeopleError | CaseworkError | NotificationsError | ComplaintsError | EffectsError | LiveError)['code'],
+  (
+    | PeopleError
+    | CaseworkError
+    | NotificationsError
+    | CustomersError
+    | PrivacyError
+    | ComplaintsError
+    | EffectsError
+    | LiveError
+  )['code'],
   HttpStatus
 >;

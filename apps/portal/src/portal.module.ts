@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { CustomersModule } from '#customers/customers.module.js';
 import { FormDraftsModule } from '#intake/form-drafts.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
@@ -33,7 +34,7 @@ import { Visits } from './tracking/visits.js';
 
 /** The customers' side. It cannot reach staff functions: it does not contain them. */
 @Module({
-  imports: [RedisModule, QueuesModule, CaseworkModule, NotificationsModule, FormDraftsModule],
+  imports: [RedisModule, QueuesModule, CaseworkModule, CustomersModule, NotificationsModule, FormDraftsModule],
   controllers: [
     ComplainController,
     SuggestionsController,

@@ -65,6 +65,8 @@ export abstract class ComplaintStore {
   abstract add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean>;
   /** When this customer's latest complaints were opened, epoch milliseconds, the latest first; none of an unknown customer. */
   abstract openingsBy(customerId: string, limit: number): Promise<number[]>;
+  /** The complaints of these customers, the latest first. */
+  abstract ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]>;
   abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;

@@ -4,6 +4,7 @@ import { EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
+import { CustomerFiles } from '#customers/customer-files.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
@@ -39,6 +40,7 @@ export class ActOnRoute {
   constructor(
     private readonly keepMessage: KeepMessage,
     private readonly casework: Casework,
+    private readonly customers: CustomerFiles,
     private readonly mailboxes: Mailboxes,
     private readonly time: TimeSource,
   ) {}
@@ -113,8 +115,9 @@ export class ActOnRoute {
     const settlement = await this.keep(mail, record, { complaintId, trust }, outcome, because);
     if (settlement.outcome === 'duplicate') return settlement;
     // The owner is told of an unverified reply too; but where hearing it would move the complaint, a person decides.
-    if (!isProved && waitsForCustomer(await this.casework.get(complaintId))) return settlement;
-    const by: Actor = isProved ? { kind: 'customer', id: mail.from?.address ?? '' } : email;
+    const complaint = await this.casework.get(complaintId);
+    if (!isProved && waitsForCustomer(complaint)) return settlement;
+    const by: Actor = isProved ? { kind: 'customer', id: complaint.customerId } : email;
     await this.casework.record(complaintId, {
       type: 'customer.wrote',
       id: `mail-${record.id}`,
@@ -187,6 +190,8 @@ export class ActOnRoute {
   ): Promise<void> {
     const now = this.time.now();
     const address = (told.from ?? '').toLowerCase();
+    const { name, locale } = told;
+    const customerId = await this.customers.fileFor(complaintIdOf(record), { email: address, name, locale });
     const registration: Registration = {
       type: 'complaint.registered',
       id: `mail-${record.id}`,
@@ -195,7 +200,7 @@ export class ActOnRoute {
       channel: 'email',
       receivedAt: record.receivedAt,
       ...(now - record.receivedAt > late && { lateRecordingReason: words.waited[told.locale] }),
-      customerId: address === '' ? 'unknown' : address,
+      customerId,
       locale: told.locale,
       subject: told.subject.slice(0, 200),
       summary: told.summary.slice(0, 10_000),

@@ -2,6 +2,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import { CustomersModule } from '#customers/customers.module.js';
 import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
 import { CheckSender } from './check-sender.js';
@@ -16,7 +17,7 @@ import { TakeInEmail } from './take-in-email.js';
 
 /** From the ledger to the complaint. */
 @Module({
-  imports: [IntakeModule, CaseworkModule],
+  imports: [IntakeModule, CaseworkModule, CustomersModule],
   providers: [MailReader, CheckSender, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
   exports: [TakeInEmail, SweepIntake, IntakeModule],
 })

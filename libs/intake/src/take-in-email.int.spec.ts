@@ -140,7 +140,7 @@ describe('A mail that was stored', () => {
       ),
     );
     expect(record).toMatchObject({ outcome: 'created', because: 'new' });
-    expect(await complaintOf(record)).toMatchObject({ customerId: 'zhang@example.com', locale: 'zh-CN' });
+    expect(await complaintOf(record)).toMatchObject({ contact: { email: 'zhang@example.com' }, locale: 'zh-CN' });
     expect(await messageOf(record)).toMatchObject({
       trust: 'none',
       attachments: [{ name: 'leak.png', type: 'image/png', declaredType: 'image/png', size: 33, scan: 'clean' }],
@@ -248,7 +248,7 @@ describe('A mail that was stored', () => {
       expect(await messageOf(record)).toMatchObject({ trust: 'token', replyText: '型号是 A-1。' });
       expect((await complaintOf(first)).history.at(-1)?.event).toMatchObject({
         type: 'customer.wrote',
-        by: { kind: 'customer', id: 'zhang@example.com' },
+        by: { kind: 'customer', id: complaint.customerId },
         messageId: record.messageId,
       });
     });

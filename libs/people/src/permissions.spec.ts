@@ -102,6 +102,7 @@ describe('the table of permissions', () => {
       'complaints.read',
       'complaints.list',
       'mails.read',
+      'customers.read',
       'staff.look',
     ]);
   });

@@ -45,6 +45,10 @@ export const permissions = {
   'effects.retry': { ...answerable, administrator: 'all' },
   'effects.dismiss': answerable,
 
+  /** A customer's file is one for the whole house; of its complaints only those are shown that a person may read. */
+  'customers.read': { ...customerService, auditor: 'all' },
+  'customers.write': customerService,
+
   'staff.look': { ...everybody, administrator: 'all', auditor: 'all' },
   'staff.manage': { administrator: 'all' },
   /** Keys by which machines come in. */

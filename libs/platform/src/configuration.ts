@@ -144,6 +144,10 @@ export class Configuration {
   @IsNotEmpty({ message: 'must be the name of a policy' })
   readonly HOUSE_POLICY: string = 'default';
 
+  /** Whose national telephone numbers are meant when no country is said: `CN`, `GB` … (ISO 3166). */
+  @Matches(/^[A-Z]{2}$/, { message: 'must be a country in two capital letters, such as CN' })
+  readonly PHONE_REGION: string = 'CN';
+
   /** Who our mails are from: `Acme complaints <complaints@example.org>`. Customers' answers go to this address. */
   @IsOptional()
   @IsString()

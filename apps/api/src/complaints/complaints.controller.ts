@@ -11,6 +11,7 @@ import { Acting } from '../acting.js';
 import { actorOf, isBy } from './actor-of.js';
 import type { ComplaintLine, ComplaintView, EventView } from './complaint-view.js';
 import { eventViewsOf, lineOf, viewOf } from './complaint-view.js';
+import { Callers } from './callers.js';
 import { cursorOf, positionOf } from './cursor.js';
 import { eventOf, readEvent, readRegistration, registrationOf } from './event-request.js';
 import { entityTagOf, expectedVersionOf } from './expected-version.js';
@@ -25,6 +26,7 @@ export class ComplaintsController {
     private readonly casework: Casework,
     private readonly complaints: ReadableComplaints,
     private readonly lists: ComplaintList,
+    private readonly callers: Callers,
     private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
@@ -39,9 +41,12 @@ export class ComplaintsController {
   ): Promise<ComplaintView> {
     const request = await readRegistration(body);
     const key = keyOf(header, request);
-    const registration = registrationOf(request, key, actorOf(member), this.time.now());
-    this.complaints.teamsOf(member, 'complaints.open', registration.teamId);
-    const complaint = await this.casework.open(complaintIdOf(member.id, key), registration);
+    const complaintId = complaintIdOf(member.id, key);
+    const told = registrationOf(request, key, actorOf(member), this.time.now());
+    this.complaints.teamsOf(member, 'complaints.open', told.teamId);
+    const { customerId, contact } = await this.callers.of(told, complaintId);
+    const registration = { ...told, customerId };
+    const complaint = await this.casework.open(complaintId, registration, { contact });
     ensureSame(complaint.history[0]?.event, registration, request);
     void reply.header('location', `/api/complaints/${complaint.ref}`);
     return this.show(complaint, reply);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { sessionCookie } from '../session.guard.js';
 import type { JsonSchema } from './json-schema.js';
 import { schemaOf } from './json-schema.js';
-import type { Route } from './routes.js';
+import type { Route } from './route.js';
 import { routes } from './routes.js';
 import { refTo } from './schema-words.js';
 import { schemas } from './schemas.js';

@@ -2,28 +2,10 @@ import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
-import type { ClassOf, JsonSchema } from './json-schema.js';
+import { customerRoutes } from './customer-routes.js';
 import { schemaOf } from './json-schema.js';
+import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
-
-/** One route as the outside is told of it. */
-export interface Route {
-  readonly summary: string;
-  /** Anyone may ask; all other routes need a session. */
-  readonly open?: true;
-  readonly query?: ClassOf;
-  /** Headers that it listens to, with what each is for. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: JsonSchema;
-  readonly status: number;
-  readonly answer?: JsonSchema;
-  /** `application/json` when it is not said. */
-  readonly answerType?: string;
-  /** Headers that its answer carries. */
-  readonly answerHeaders?: Readonly<Record<string, string>>;
-  /** Statuses of the problems that it may answer with, besides 401 and those of a request that is no request. */
-  readonly problems?: readonly number[];
-}
 
 const idempotencyKey = {
   'Idempotency-Key':
@@ -176,4 +158,5 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 204,
     problems: [403, 404, 409, 422, 503],
   },
+  ...customerRoutes,
 };

@@ -6,6 +6,7 @@ import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
 import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
 import { alertSchemas } from './alert-schemas.js';
+import { customerSchemas } from './customer-schemas.js';
 import { messageSchemas } from './message-schemas.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 import type { JsonSchema } from './json-schema.js';
@@ -154,6 +155,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   }),
   ...alertSchemas,
   ...messageSchemas,
+  ...customerSchemas,
   SignIn: record({ email: text, password: text }),
   StaffMember: record({ email: text, name: text, roles: listOf({ enum: roles }) }),
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },

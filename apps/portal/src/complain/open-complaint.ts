@@ -4,6 +4,7 @@ import { Casework } from '#casework/casework.service.js';
 import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { MessageStore } from '#casework/message.store.js';
+import { CustomerFiles } from '#customers/customer-files.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
 import { answerLines } from '#intake/form-answers.js';
 import type { DraftFile } from '#intake/form-draft.store.js';
@@ -31,6 +32,7 @@ export class OpenComplaint {
     private readonly casework: Casework,
     private readonly complaints: ComplaintStore,
     private readonly messages: MessageStore,
+    private readonly customers: CustomerFiles,
     private readonly time: TimeSource,
   ) {}
 
@@ -50,12 +52,12 @@ export class OpenComplaint {
   ): Promise<StoredComplaint> {
     const complaintId = complaintIdOf(key);
     const contact = contactOf(form, answers, locale);
-    const customerId = contact.email ?? contact.phone ?? '';
     const now = this.time.now();
     const summary = summaryOf(form, categories, answers, files, locale);
     const message = messageOf(complaintId, now, { subject: textOf(answers, 'subject'), text: summary, contact, files });
     const existing = await this.complaints.find(complaintId);
     if (existing && (await this.messages.find(message.id))) return existing;
+    const customerId = existing?.customerId ?? (await this.customers.fileFor(complaintId, { ...contact, locale }));
     await this.messages.add(message);
     const by: Actor = { kind: 'customer', id: customerId };
     if (existing)

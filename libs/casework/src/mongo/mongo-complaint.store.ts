@@ -61,6 +61,15 @@ export class MongoComplaintStore extends ComplaintStore {
     return found.map(({ createdAt }) => createdAt);
   }
 
+  override async ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]> {
+    const found = await this.complaints
+      .find({ customerId: { $in: [...customerIds] } })
+      .sort({ createdAt: -1 })
+      .limit(limit)
+      .lean();
+    return found.map(fromDocument);
+  }
+
   override async find(idOrRef: string): Promise<StoredComplaint | undefined> {
     const found = await this.complaints.findOne(idOrRef.startsWith('C-') ? { ref: idOrRef } : { _id: idOrRef }).lean();
     return found ? fromDocument(found) : undefined;

@@ -1,0 +1,41 @@
+import type { Customer, Likeness } from '#customers/customer.js';
+import { likenessWords } from '#customers/customer.js';
+import type { WholeRecord } from '#customers/customer-record.js';
+import type { LikelyDuplicate } from '#customers/duplicate-files.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+
+/** A customer as a line of a list: enough to tell who it is. */
+export type CustomerLine = Pick<Customer, 'id' | 'name' | 'organisation' | 'level' | 'locale' | 'reaches'>;
+
+/** A customer's file as staff see it. Instants are epoch milliseconds. */
+export type CustomerView = Customer;
+
+export interface DuplicateView {
+  readonly customer: CustomerLine;
+  readonly because: readonly { readonly code: Likeness; readonly words: Words }[];
+}
+
+export interface WholeRecordView extends Omit<WholeRecord, 'customer' | 'merged' | 'duplicates'> {
+  readonly customer: CustomerView;
+  readonly merged: readonly CustomerLine[];
+  readonly duplicates: readonly DuplicateView[];
+}
+
+export function lineOf({ id, name, organisation, level, locale, reaches }: Customer): CustomerLine {
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    ...(organisation !== undefined && { organisation }),
+    ...(level && { level }),
+    ...(locale && { locale }),
+    reaches,
+  };
+}
+
+export function recordViewOf({ merged, duplicates, ...record }: WholeRecord): WholeRecordView {
+  return { ...record, merged: merged.map(lineOf), duplicates: duplicates.map(duplicateViewOf) };
+}
+
+function duplicateViewOf({ customer, because }: LikelyDuplicate): DuplicateView {
+  return { customer: lineOf(customer), because: because.map((code) => ({ code, words: likenessWords[code] })) };
+}

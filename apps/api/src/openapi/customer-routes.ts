@@ -1,0 +1,71 @@
+import {
+  AddReachDto,
+  ChangeCustomerDto,
+  MergeCustomersDto,
+  OpenCustomerDto,
+  ReasonDto,
+  SearchCustomersDto,
+} from '../customers/customers.dto.js';
+import { schemaOf } from './json-schema.js';
+import type { Route } from './route.js';
+import { refTo } from './schema-words.js';
+
+const customer = { status: 200, answer: refTo('Customer') };
+
+/** The routes of customers' files, by method and path. */
+export const customerRoutes: Readonly<Record<string, Route>> = {
+  'POST /api/customers/search': {
+    summary: 'Find customers by an address or number as it is typed, or by the whole name',
+    body: schemaOf(SearchCustomersDto),
+    status: 200,
+    answer: refTo('CustomerLines'),
+    problems: [403, 422],
+  },
+  'POST /api/customers': {
+    summary: 'Begin a customer’s file; the same id again is the same file',
+    body: schemaOf(OpenCustomerDto),
+    ...customer,
+    status: 201,
+    problems: [403, 409, 422],
+  },
+  'GET /api/customers/{id}': {
+    summary: 'A customer’s file with all complaints, promises, ratings and contacts, and likely duplicates',
+    status: 200,
+    answer: refTo('CustomerRecord'),
+    problems: [403, 404],
+  },
+  'POST /api/customers/{id}/changes': {
+    summary: 'Change what is known of a customer; an empty text takes it out',
+    body: schemaOf(ChangeCustomerDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/customers/{id}/reaches': {
+    summary: 'Add an address or number, as it is typed; one that is there is confirmed by it',
+    body: schemaOf(AddReachDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/customers/{id}/reaches/{reachId}/remove': {
+    summary: 'Take an address or number out; again it changes nothing',
+    ...customer,
+    problems: [403, 404, 409],
+  },
+  'POST /api/customers/{id}/merge': {
+    summary: 'Let another file speak for this one',
+    body: schemaOf(MergeCustomersDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/customers/{id}/unmerge': {
+    summary: 'Take a merge back',
+    body: schemaOf(ReasonDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/customers/{id}/duplicates/{otherId}/dismiss': {
+    summary: 'Say that two files are different customers’, so that they are not proposed to each other again',
+    status: 204,
+    problems: [403, 404, 409],
+  },
+};

@@ -1,0 +1,108 @@
+import { customerLevels, factNames, likenessWords, preferredWays } from '#customers/customer.js';
+import { reachKinds } from '#customers/reach.js';
+import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
+import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
+import { rungs } from '#workflows/complaint/complaint.roles.js';
+import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
+import type { JsonSchema } from './json-schema.js';
+import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
+
+const decision = record({ reason: text, by: text, at: instant });
+
+const whoItIs = {
+  id: text,
+  'name?': text,
+  'organisation?': text,
+  'level?': { enum: customerLevels },
+  'locale?': { enum: locales },
+  reaches: listOf(refTo('CustomerReach')),
+};
+
+/** Customers and their files, as answers. */
+export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
+  CustomerReach: record({
+    id: { ...text, description: 'Names it in a path without saying it.' },
+    kind: { enum: reachKinds },
+    value: text,
+    isConfirmed: { ...yesOrNo, description: 'False while only a complaint has named it beside another address.' },
+  }),
+  CustomerLine: record(whoItIs),
+  CustomerLines: record({ items: listOf(refTo('CustomerLine')) }),
+  Customer: record({
+    ...whoItIs,
+    version: whole,
+    'preferred?': { enum: preferredWays },
+    'postalAddress?': text,
+    'idNumber?': text,
+    'notes?': text,
+    'mergedInto?': { ...text, description: 'The file that speaks for this one.' },
+    notSameAs: listOf(text),
+    seenWith: listOf(text),
+    'hold?': decision,
+    'erasureAsked?': decision,
+    'erasedAt?': instant,
+    log: listOf(
+      record({
+        act: text,
+        at: instant,
+        'by?': text,
+        'fields?': listOf({ enum: factNames }),
+        'reason?': text,
+        'other?': text,
+      }),
+    ),
+    createdAt: instant,
+    updatedAt: instant,
+  }),
+  CustomerRecord: record({
+    customer: refTo('Customer'),
+    merged: listOf(refTo('CustomerLine')),
+    complaints: listOf(
+      record({
+        id: text,
+        ref: text,
+        subject: text,
+        channel: { enum: channels },
+        stage: { enum: Object.keys(stageWords) },
+        rung: { enum: rungs },
+        severity: { enum: severities },
+        'outcome?': { enum: outcomes },
+        'ownerId?': text,
+        teamId: text,
+        createdAt: instant,
+        'closedAt?': instant,
+      }),
+    ),
+    isCut: { ...yesOrNo, description: 'There are older complaints than these.' },
+    promises: listOf(
+      record({
+        ref: text,
+        id: text,
+        kind: { enum: ['promise', 'callBack'] },
+        text,
+        dueAt: instant,
+        state: { enum: ['open', 'kept', 'keptLate', 'broken', 'renegotiated', 'withdrawn'] },
+        madeBy: text,
+      }),
+    ),
+    ratings: listOf(
+      record({
+        ref: text,
+        at: instant,
+        'handling?': whole,
+        'outcome?': whole,
+        'satisfied?': yesOrNo,
+        'words?': text,
+      }),
+    ),
+    contacts: listOf(
+      record({ ref: text, at: instant, direction: { enum: ['in', 'out'] }, channel: text, summary: text }),
+    ),
+    duplicates: listOf(
+      record({
+        customer: refTo('CustomerLine'),
+        because: listOf(record({ code: { enum: Object.keys(likenessWords) }, words: refTo('Words') })),
+      }),
+    ),
+  }),
+};

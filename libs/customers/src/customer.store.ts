@@ -1,0 +1,42 @@
+import type { Customer, CustomerEntry, CustomerFacts } from './customer.js';
+import type { Reach } from './reach.js';
+
+/** A file that begins. */
+export interface NewCustomer extends CustomerFacts {
+  readonly id: string;
+  readonly reaches: readonly (Reach & { readonly isConfirmed: boolean })[];
+}
+
+/** What becomes of a file. A fact that is undefined is taken out. */
+export interface CustomerChange {
+  readonly facts?: { readonly [K in keyof CustomerFacts]: CustomerFacts[K] | undefined };
+  /** The whole list, when it changes. */
+  readonly reaches?: NewCustomer['reaches'];
+  readonly mergedInto?: string | undefined;
+  readonly hold?: Customer['hold'] | undefined;
+  readonly erasureAsked?: Customer['erasureAsked'] | undefined;
+  readonly erasedAt?: number;
+  readonly notSameAs?: string;
+  readonly seenWith?: string;
+  readonly entry?: CustomerEntry;
+}
+
+/** The files of customers. What says who somebody is leaves this store sealed and is found by blind indexes alone. */
+export abstract class CustomerStore {
+  /** False, and nothing stored, when there is a file of this id, or one that has one of its addresses. */
+  abstract add(customer: NewCustomer, entry: CustomerEntry): Promise<boolean>;
+  abstract find(id: string): Promise<Customer | undefined>;
+  /** The files that have one of these addresses or numbers; each is one file's at most. */
+  abstract withReaches(reaches: readonly Reach[]): Promise<Customer[]>;
+  abstract withName(name: string, limit: number): Promise<Customer[]>;
+  abstract withIdNumber(idNumber: string, limit: number): Promise<Customer[]>;
+  abstract mergedInto(ids: readonly string[]): Promise<Customer[]>;
+  /** Files that nothing has happened to since this instant (epoch milliseconds), the oldest first. */
+  abstract untouchedSince(instant: number, limit: number, after?: string): Promise<Customer[]>;
+  /**
+   * Changes a file if it is still what it was.
+   * @returns false, and nothing changed, when it was changed meanwhile
+   * @throws ReachTaken when another file has one of its new addresses
+   */
+  abstract change(before: Customer, change: CustomerChange, at: number): Promise<boolean>;
+}

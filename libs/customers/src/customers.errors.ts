@@ -1,0 +1,47 @@
+import { DomainError } from '#platform/domain-error.js';
+
+export class CustomerNotFound extends DomainError {
+  readonly code = 'customer.not-found';
+  constructor(id: string) {
+    super(`There is no customer "${id}".`);
+  }
+}
+
+export class CustomerChangedMeanwhile extends DomainError {
+  readonly code = 'customer.changed-meanwhile';
+  constructor(readonly version: number) {
+    super('Somebody has changed this file since you looked. 该资料已被他人修改，请刷新后重试。');
+  }
+}
+
+/** The address or number stands in another file. */
+export class ReachTaken extends DomainError {
+  readonly code = 'customer.reach-taken';
+  /** @param other the file that has it */
+  constructor(readonly other: string | undefined) {
+    super('Another file has this address or number; merge the two. 该联系方式属于另一份客户资料，可合并两份资料。');
+  }
+}
+
+export class ReachUnreadable extends DomainError {
+  readonly code = 'customer.reach-unreadable';
+  constructor() {
+    super('This is neither an e-mail address nor a telephone nor customer number. 无法识别为邮箱、电话或客户号。');
+  }
+}
+
+const mergeObstacles = {
+  itself: 'A file cannot be merged into itself. 不能与自身合并。',
+  merged: 'One of the files speaks through another one already. 其中一份资料已被合并。',
+  erased: 'An erased customer cannot be merged. 已抹除的客户不能合并。',
+  'not-merged': 'This file was not merged. 该资料未被合并。',
+} as const;
+
+export class MergeRefused extends DomainError {
+  readonly code = 'customer.merge-refused';
+  constructor(readonly because: keyof typeof mergeObstacles) {
+    super(mergeObstacles[because]);
+  }
+}
+
+export type CustomersError = CustomerNotFound | CustomerChangedMeanwhile | ReachTaken | ReachUnreadable | MergeRefused;

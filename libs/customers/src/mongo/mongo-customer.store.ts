@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import { BlindIndex } from '#privacy/blind-index.js';
+import { PersonVault } from '#privacy/person-vault.js';
+import { compared } from '../compared-text.js';
+import type { Customer, CustomerEntry, CustomerFacts } from '../customer.js';
+import { factNames, personalFacts } from '../customer.js';
+import type { CustomerChange, NewCustomer } from '../customer.store.js';
+import { CustomerStore } from '../customer.store.js';
+import { ReachTaken } from '../customers.errors.js';
+import type { Reach } from '../reach.js';
+import type { StoredReach } from './customer.schema.js';
+import { CustomerDocument } from './customer.schema.js';
+
+type Fields = Record<string, unknown>;
+
+@Injectable()
+export class MongoCustomerStore extends CustomerStore {
+  constructor(
+    @InjectModel(CustomerDocument.name) private readonly customers: Model<CustomerDocument>,
+    private readonly vault: PersonVault,
+    private readonly blind: BlindIndex,
+  ) {
+    super();
+  }
+
+  override async add({ id, reaches, ...facts }: NewCustomer, entry: CustomerEntry): Promise<boolean> {
+    const { set } = await this.storedFacts(id, facts);
+    try {
+      await this.customers.collection.insertOne({
+        _id: id,
+        version: 1,
+        ...set,
+        reaches: await this.storedReaches(id, reaches),
+        notSameAs: [],
+        seenWith: [],
+        log: [entry],
+        createdAt: entry.at,
+        updatedAt: entry.at,
+      } as never);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  override async find(id: string): Promise<Customer | undefined> {
+    const found = await this.customers.findOne({ _id: id }).lean();
+    return found ? this.opened(found) : undefined;
+  }
+
+  override async withReaches(reaches: readonly Reach[]): Promise<Customer[]> {
+    if (reaches.length === 0) return [];
+    const ids = reaches.map((reach) => this.reachId(reach));
+    return this.all(await this.customers.find({ 'reaches.id': { $in: ids } }).lean());
+  }
+
+  override async withName(name: string, limit: number): Promise<Customer[]> {
+    return this.all(
+      await this.customers
+        .find({ nameIndex: this.nameIndex(name) })
+        .limit(limit)
+        .lean(),
+    );
+  }
+
+  override async withIdNumber(idNumber: string, limit: number): Promise<Customer[]> {
+    return this.all(
+      await this.customers
+        .find({ idNumberIndex: this.idNumberIndex(idNumber) })
+        .limit(limit)
+        .lean(),
+    );
+  }
+
+  override async mergedInto(ids: readonly string[]): Promise<Customer[]> {
+    return this.all(await this.customers.find({ mergedInto: { $in: [...ids] } }).lean());
+  }
+
+  override async untouchedSince(instant: number, limit: number, after?: string): Promise<Customer[]> {
+    const found = await this.customers
+      .find({ updatedAt: { $lt: instant }, ...(after !== undefined && { _id: { $gt: after } }) })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+    return this.all(found);
+  }
+
+  override async change(before: Customer, change: CustomerChange, at: number): Promise<boolean> {
+    const { facts = {}, reaches, notSameAs, seenWith, entry, ...marks } = change;
+    const { set, unset } = await this.storedFacts(before.id, facts);
+    for (const [mark, value] of Object.entries(marks)) {
+      if (value === undefined) unset[mark] = 1;
+      else set[mark] = value;
+    }
+    if (reaches) set['reaches'] = await this.storedReaches(before.id, reaches);
+    const added = { ...(notSameAs !== undefined && { notSameAs }), ...(seenWith !== undefined && { seenWith }) };
+    try {
+      const { modifiedCount } = await this.customers.collection.updateOne(
+        { _id: before.id as never, version: before.version },
+        {
+          $set: { ...set, updatedAt: at },
+          $inc: { version: 1 },
+          ...(Object.keys(unset).length > 0 && { $unset: unset }),
+          ...(entry && { $push: { log: entry } }),
+          ...(Object.keys(added).length > 0 && { $addToSet: added }),
+        } as never,
+      );
+      return modifiedCount === 1;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const others = await this.withReaches(reaches ?? []);
+      throw new ReachTaken(others.find(({ id }) => id !== before.id)?.id);
+    }
+  }
+
+  /** What is set of these facts, and what is taken out because it is given as undefined. */
+  private async storedFacts(
+    id: string,
+    facts: { readonly [K in keyof CustomerFacts]: CustomerFacts[K] | undefined },
+  ): Promise<{ set: Fields; unset: Record<string, 1> }> {
+    const set: Fields = {};
+    const unset: Record<string, 1> = {};
+    const given = factNames.filter((fact) => Object.hasOwn(facts, fact));
+    const isPersonal = (fact: string): boolean => personalFacts.some((one) => one === fact);
+    const seal = given.some(isPersonal) ? await this.vault.sealOf(id) : undefined;
+    for (const fact of given) {
+      const value = facts[fact];
+      const index = indexed[fact];
+      if (value === undefined || value === '') {
+        unset[fact] = 1;
+        if (index) unset[index] = 1;
+      } else {
+        set[fact] = isPersonal(fact) && seal ? seal.seal(value) : value;
+        if (index) set[index] = fact === 'name' ? this.nameIndex(value) : this.idNumberIndex(value);
+      }
+    }
+    return { set, unset };
+  }
+
+  private async storedReaches(id: string, reaches: NewCustomer['reaches']): Promise<StoredReach[]> {
+    if (reaches.length === 0) return [];
+    const seal = await this.vault.sealOf(id);
+    return reaches.map(({ kind, value, isConfirmed }) => ({
+      id: this.reachId({ kind, value }),
+      kind,
+      sealed: seal.seal(value),
+      isConfirmed,
+    }));
+  }
+
+  private async all(found: readonly CustomerDocument[]): Promise<Customer[]> {
+    return Promise.all(found.map((document) => this.opened(document)));
+  }
+
+  private async opened(document: CustomerDocument): Promise<Customer> {
+    const { _id, nameIndex, idNumberIndex, reaches, ...customer } = await this.vault.open(document);
+    return {
+      id: _id,
+      ...customer,
+      reaches: reaches.map(({ id, kind, sealed, isConfirmed }) => ({ id, kind, value: sealed, isConfirmed })),
+    };
+  }
+
+  private reachId({ kind, value }: Reach): string {
+    return this.blind.of(`reach ${kind}`, value);
+  }
+
+  private nameIndex(name: string): string {
+    return this.blind.of('name', compared(name));
+  }
+
+  private idNumberIndex(idNumber: string): string {
+    return this.blind.of('id-number', compared(idNumber));
+  }
+}
+
+const indexed: Readonly<Partial<Record<string, string>>> = { name: 'nameIndex', idNumber: 'idNumberIndex' };
