@@ -78,6 +78,8 @@ export const reasonWords = {
   'follow-up-missing': { en: 'the follow-up is not done', 'zh-CN': '尚未回访' },
   'lesson-missing': { en: 'no lesson is recorded', 'zh-CN': '尚未填写经验总结' },
   'lesson-unconfirmed': { en: 'the lesson is not confirmed by a second person', 'zh-CN': '经验总结尚未经第二人确认' },
+  'rating-not-asked': { en: 'no rating was asked for', 'zh-CN': '尚未邀请评价' },
+  'rating-final': { en: 'it was rated, and is closed', 'zh-CN': '已评价且已结案，评价不能再更改' },
   'reopening-over': {
     en: 'the time for reopening is over; please open a new complaint that is linked to this one',
     'zh-CN': '已超过重开期限，请新建投诉并与本投诉关联',

@@ -7,6 +7,7 @@ import type {
   Outcome,
   Remedy,
 } from './complaint.context.js';
+import { ratingRecords } from './5-follow-up/rating.records.js';
 import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
 import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
@@ -131,6 +132,7 @@ export const records = {
   attempt: (context: ComplaintContext, event: ComplaintEvent): Change => ({
     attempts: [...context.attempts, event.at],
   }),
+  ...ratingRecords,
   satisfied: (): Change => ({ followUpResult: 'satisfied' }),
   unreachable: (): Change => ({ followUpResult: 'unreachable' }),
   /** It is looked at anew: findings and follow-up begin again, promises, letters and what was done remain. */

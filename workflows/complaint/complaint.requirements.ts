@@ -1,5 +1,6 @@
 import { requestRequirements } from './3-investigation/request.requirements.js';
 import { openRemedies, resolutionRequirements } from './4-resolution/resolution.requirements.js';
+import { ratingRequirements } from './5-follow-up/rating.requirements.js';
 import { lessonRequirements, openActions } from './6-lesson-summary/lesson-summary.requirements.js';
 import { firstChaseOf } from './at-any-time/chase.records.js';
 import { chaseRequirements } from './at-any-time/chase.requirements.js';
@@ -66,6 +67,7 @@ const ofTheComplaint = {
   notCountedYet: ({ context }) => unless(context.repeatedComplaints === undefined, 'counted-already'),
   chasesLeft: ({ context }) => unless(context.chases < context.rules.chases, 'chases-used-up'),
   secondStageNext: ({ context }) => unless(context.rules.secondStage && context.level === 1, 'otherwise-routed'),
+  ...ratingRequirements,
 } satisfies Record<string, Judge>;
 
 /** What must hold of this very event: told when it comes. */

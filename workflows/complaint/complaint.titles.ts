@@ -143,6 +143,7 @@ export const fieldWords = {
     criticisedAt: { en: 'listed for criticism', 'zh-CN': '列入通报时间' },
     repeatedComplaints: { en: 'complaints of this customer', 'zh-CN': '客户近期投诉次数' },
     actions: { en: 'corrective actions', 'zh-CN': '整改措施' },
+    rating: { en: 'rating by the customer', 'zh-CN': '客户评价' },
   } satisfies Record<keyof ComplaintContext, Words | undefined>,
 } as const;
 
@@ -195,6 +196,9 @@ export const requirementTitles: Readonly<Record<string, Words>> = {
   criticismDue: { en: 'chased long before', 'zh-CN': '早前曾催办' },
   everyActionDone: { en: 'every action done', 'zh-CN': '整改均完成' },
   actionsOpen: { en: 'actions open', 'zh-CN': '有未完成整改' },
+  ratingAsked: { en: 'a rating was asked for', 'zh-CN': '已邀请评价' },
+  ratedBefore: { en: 'rated before', 'zh-CN': '已评价过' },
+  notRatedYet: { en: 'not rated yet', 'zh-CN': '尚未评价' },
   notCountedYet: { en: 'not counted yet', 'zh-CN': '尚未计次' },
   severityNeedsConfirmation: { en: 'severe', 'zh-CN': '严重程度须复核' },
   lessonChangesSomething: { en: 'something is to change', 'zh-CN': '有整改措施' },

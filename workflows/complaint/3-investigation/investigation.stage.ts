@@ -1,4 +1,5 @@
 import { merging, withdrawal } from '../at-any-time/leaving.js';
+import { ratedAgain } from '../5-follow-up/dissatisfaction.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
@@ -18,6 +19,7 @@ export const investigation = complaint.createStateConfig({
     },
     ...withdrawal,
     ...merging,
+    ...ratedAgain,
   },
   states: {
     gathering: {

@@ -1,4 +1,5 @@
 import { withdrawal } from '../at-any-time/leaving.js';
+import { ratedAgain } from '../5-follow-up/dissatisfaction.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
@@ -10,7 +11,7 @@ export const resolution = complaint.createStateConfig({
   id: 'resolution',
   meta: { title: stageWords.resolution, owner: 'agent' },
   initial: 'proposing',
-  on: { ...withdrawal },
+  on: { ...withdrawal, ...ratedAgain },
   states: {
     proposing: {
       meta: { owner: 'agent' },

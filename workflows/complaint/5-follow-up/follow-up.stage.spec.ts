@@ -66,3 +66,48 @@ describe('Follow-up', () => {
     expect(obstacles(begun, { ...survey, by: bo })).toEqual(['not-your-role']);
   });
 });
+
+describe('A rating', () => {
+  const rated = (handling: number, outcome: number, at = 5 * day) =>
+    fact('survey.answered', at, customer, { handling, outcome });
+  const satisfied = told(begun, [rated(5, 4)]);
+
+  it('can be changed until the complaint is closed: the last word counts', () => {
+    const changed = told(satisfied, [rated(3, 3, 6 * day)]);
+    expect(stageOf(changed.snapshot)).toBe('lessonSummary');
+    expect(changed.snapshot.context).toMatchObject({
+      rating: { handling: 3, outcome: 3 },
+      followUpResult: 'satisfied',
+    });
+  });
+
+  it('that turns to dissatisfied is heard again, though it had been satisfied', () => {
+    const anew = told(satisfied, [rated(5, 1, 6 * day)]);
+    expect(stageOf(anew.snapshot)).toBe('investigation');
+    expect(rungOf(anew.snapshot)).toBe('lead');
+    expect(anew.snapshot.context).toMatchObject({ rating: { handling: 5, outcome: 1 }, reopenings: 1 });
+    expect(anew.snapshot.context.followUpResult).toBeUndefined();
+  });
+
+  it('that was a slip can be put right, and the complaint is looked at to the end all the same', () => {
+    const corrected = told(begun, [rated(1, 1), rated(5, 5, 6 * day)]);
+    expect(stageOf(corrected.snapshot)).toBe('investigation');
+    expect(corrected.snapshot.context.rating).toMatchObject({ handling: 5, outcome: 5 });
+  });
+
+  it('may be the first one after a call that reached the customer, or nobody', () => {
+    expect(stageOf(told(contacting, [followedUp, rated(2, 5, 6 * day)]).snapshot)).toBe('investigation');
+  });
+
+  it('is not asked for before it is decided, nor of a complaint that was withdrawn', () => {
+    expect(obstacles(after(...until.investigation), rated(5, 5))).toEqual(['rating-not-asked']);
+    const withdrawn = told(begun, [fact('customer.withdrew', 5 * day, customer, {})]);
+    expect(obstacles(withdrawn, rated(5, 5, 6 * day))).toEqual(['rating-not-asked']);
+  });
+
+  it('goes to somebody else where the policy has a second stage', () => {
+    const story = told(registering({}, { secondStage: true }), [...until.followUp, rated(5, 5), rated(1, 1, 6 * day)]);
+    expect(story.snapshot.context).toMatchObject({ level: 2 });
+    expect(story.snapshot.context.ownerId).toBeUndefined();
+  });
+});

@@ -1,31 +1,7 @@
 import { withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
-
-/** Dissatisfied: it is looked at anew, one rung higher, and by somebody else where the policy has a second stage. */
-const anew = [
-  {
-    guard: when('dissatisfied', 'secondStageNext'),
-    target: '#investigation',
-    actions: [
-      record('anotherRound'),
-      record('secondStage'),
-      { type: 'climb' },
-      { type: 'climbWhenReopenedOften' },
-      { type: 'alert', params: { because: 'dissatisfaction', recipients: ['lead'] } },
-    ],
-  },
-  {
-    guard: when('dissatisfied'),
-    target: '#investigation',
-    actions: [
-      record('anotherRound'),
-      { type: 'climb' },
-      { type: 'climbWhenReopenedOften' },
-      { type: 'alert', params: { because: 'dissatisfaction', recipients: ['owner', 'lead'] } },
-    ],
-  },
-] as const;
+import { ratedDissatisfied, saidDissatisfied } from './dissatisfaction.js';
 
 /** Somebody, not the handler where the policy says so, asks the customer whether it is really settled (回访). */
 export const followUp = complaint.createStateConfig({
@@ -40,7 +16,10 @@ export const followUp = complaint.createStateConfig({
       target: '.contacting',
       actions: [record('followUpAssignee')],
     },
-    'survey.answered': [...anew, { target: '#lessonSummary', actions: [record('satisfied')] }],
+    'survey.answered': [
+      ...ratedDissatisfied,
+      { target: '#lessonSummary', actions: [record('rating'), record('satisfied')] },
+    ],
   },
   states: {
     waiting: { meta: { owner: 'agent' }, tags: ['clock:followUp'] },
@@ -50,7 +29,7 @@ export const followUp = complaint.createStateConfig({
       on: {
         'followUp.completed': [
           { guard: when('followUpByAnother', 'satisfied'), target: '#lessonSummary', actions: [record('satisfied')] },
-          ...anew,
+          ...saidDissatisfied,
         ],
         'followUp.attempted': [
           {

@@ -1,14 +1,22 @@
+import { ratedDissatisfied } from '../5-follow-up/dissatisfaction.js';
 import { complaint, record, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
 /**
  * What caused it and what changes. "Nothing to learn" needs a reason and a second person; a severe one is always read
- * by a second person. Then it closes, and only if nothing is left open.
+ * by a second person. Then it closes, and only if nothing is left open. Until then the customer may change the rating, or
+ * give the first one: whoever is dissatisfied now is heard again.
  */
 export const lessonSummary = complaint.createStateConfig({
   id: 'lessonSummary',
   meta: { title: stageWords.lessonSummary, owner: 'agent' },
   initial: 'recording',
+  on: {
+    'survey.answered': [
+      ...ratedDissatisfied,
+      { guard: when('ratingAsked'), actions: [record('rating'), record('satisfied')] },
+    ],
+  },
   states: {
     recording: {
       meta: { owner: 'agent' },

@@ -25,6 +25,14 @@ describe('Closed', () => {
     expect(stageOf(told(done, [{ ...survey, handling: 5, outcome: 5 }]).snapshot)).toBe('closed');
   });
 
+  it('keeps the rating that it was closed with, and takes a first one of each round', () => {
+    const survey = fact('survey.answered', 10 * day, customer, { handling: 5, outcome: 5 });
+    const rated = told(done, [survey]);
+    expect(obstacles(rated, { ...survey, id: 'e-again', handling: 1 })).toEqual(['rating-final']);
+    const again = told(rated, [reopened, ...untilClosedAgain]);
+    expect(obstacles(again, { ...survey, id: 'e-again', at: 50 * day })).toEqual([]);
+  });
+
   it('stays closed after the policy’s time; a new complaint is linked instead', () => {
     const later = told(done, [
       fact('clock.breached', 36 * day, time, { clock: 'reopening', limit: 'internal', point: 'breach', alert: [] }),

@@ -12,6 +12,8 @@ const anew = [
  * Closed is not the end: inside the policy's time it can be reopened, and goes on one rung higher. What was reached
  * before stays as it was. Only saying that it is not settled reopens; a "thank you" does not.
  *
+ * Who has not rated it yet may still do so; a rating that was given is final now.
+ *
  * What the lesson changes goes on without the customer: until it is done, and until it has been seen to work.
  */
 export const closed = complaint.createStateConfig({
@@ -29,12 +31,16 @@ export const closed = complaint.createStateConfig({
     ],
     'survey.answered': [
       {
-        guard: when('reopeningOpen', 'dissatisfied', 'secondStageNext'),
+        guard: when('ratingAsked', 'notRatedYet', 'reopeningOpen', 'dissatisfied', 'secondStageNext'),
         target: '#investigation',
-        actions: [...anew, record('secondStage')],
+        actions: [record('rating'), ...anew, record('secondStage')],
       },
-      { guard: when('reopeningOpen', 'dissatisfied'), target: '#investigation', actions: anew },
-      { actions: [record('onlyInHistory')] },
+      {
+        guard: when('ratingAsked', 'notRatedYet', 'reopeningOpen', 'dissatisfied'),
+        target: '#investigation',
+        actions: [record('rating'), ...anew],
+      },
+      { guard: when('ratingAsked', 'notRatedYet'), actions: [record('rating')] },
     ],
   },
   states: {
