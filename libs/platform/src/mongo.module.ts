@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { answerOnClosedConnections } from './answer-on-closed-connections.js';
 import { Configuration } from './configuration.js';
 
 /**
@@ -11,24 +12,27 @@ import { Configuration } from './configuration.js';
   imports: [
     MongooseModule.forRootAsync({
       inject: [Configuration],
-      useFactory: (configuration: Configuration) => ({
-        uri: configuration.MONGODB_URI,
-        appName: 'redress',
-        autoIndex: false,
-        autoCreate: false,
-        // A fact that is not there is not written; null would be another fact.
-        ignoreUndefined: true,
-        bufferCommands: false,
-        serverSelectionTimeoutMS: 3000,
-        // A server that has gone without a word is noticed by silence alone.
-        heartbeatFrequencyMS: 5000,
-        connectTimeoutMS: 3000,
-        socketTimeoutMS: 15_000,
-        writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
-        readPreference: 'primary',
-        retryAttempts: 5,
-        retryDelay: 1000,
-      }),
+      useFactory: (configuration: Configuration) => {
+        answerOnClosedConnections();
+        return {
+          uri: configuration.MONGODB_URI,
+          appName: 'redress',
+          autoIndex: false,
+          autoCreate: false,
+          // A fact that is not there is not written; null would be another fact.
+          ignoreUndefined: true,
+          bufferCommands: false,
+          serverSelectionTimeoutMS: 3000,
+          // A server that has gone without a word is noticed by silence alone.
+          heartbeatFrequencyMS: 5000,
+          connectTimeoutMS: 3000,
+          socketTimeoutMS: 15_000,
+          writeConcern: { w: 'majority', j: true, wtimeoutMS: 10_000 },
+          readPreference: 'primary',
+          retryAttempts: 5,
+          retryDelay: 1000,
+        };
+      },
     }),
   ],
   exports: [MongooseModule],

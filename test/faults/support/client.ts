@@ -69,7 +69,8 @@ export class Client {
       } catch (error) {
         if (performance.now() > end) throw error;
       }
-      if (performance.now() > end) throw new Error(`${path} was not settled: ${faults.join(' ')}`);
+      if (performance.now() > end)
+        throw new Error(`${path} was not settled: ${faults.join(' ')}\n${this.system.lastWords()}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -4,7 +4,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
-import type { Collection, Db } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { MongoClient } from 'mongodb';
 import { testSecret } from '../../support/test-stores.js';
 import { FaultProcess, until } from './fault-process.js';
@@ -187,16 +187,50 @@ export class FaultSystem {
   /** When nothing waits any more: no timer is due, no effect is to be carried out, no mail to be sent. */
   async rest(patience = 120_000): Promise<void> {
     const isAtRest = async (): Promise<boolean> => {
-      const now = this.now();
-      const [due, waiting, mails] = await Promise.all([
-        this.collection('complaints').countDocuments({ nextTimerAt: { $lte: now } }),
-        this.collection('complaints').countDocuments({ outboxAt: { $lte: now } }),
-        // One that was taken is due again when its taker's time is over; until then it is under way.
-        this.collection('outgoingMails').countDocuments({ dueAt: { $lte: now + mailLease } }),
-      ]);
-      return due + waiting + mails === 0;
+      const counts = await Promise.all(
+        this.unrest().map(({ collection, filter }) => collection.countDocuments(filter)),
+      );
+      return counts.every((count) => count === 0);
     };
-    await until(isAtRest, patience, 'the system did not come to rest');
+    try {
+      await until(isAtRest, patience, 'the system did not come to rest');
+    } catch (error) {
+      throw new Error(await this.whyNoRest(), { cause: error });
+    }
+  }
+
+  /** What must be empty before the system is at rest. */
+  private unrest(): { name: string; collection: Collection<Stored>; filter: Filter<Stored> }[] {
+    const now = this.now();
+    const complaints = this.collection('complaints');
+    return [
+      { name: 'timers due', collection: complaints, filter: { nextTimerAt: { $lte: now } } },
+      { name: 'effects waiting', collection: complaints, filter: { outboxAt: { $lte: now } } },
+      // One that was taken is due again when its taker's time is over; until then it is under way.
+      {
+        name: 'mails to send',
+        collection: this.collection('outgoingMails'),
+        filter: { dueAt: { $lte: now + mailLease } },
+      },
+    ];
+  }
+
+  /** What still waits, which processes are there, and the last that each of them said: without it nobody can tell. */
+  private async whyNoRest(): Promise<string> {
+    const waiting = await Promise.all(
+      this.unrest().map(async ({ name, collection, filter }) => {
+        const first = await collection.findOne(filter);
+        return `${name}: ${await collection.countDocuments(filter)}, the first ${JSON.stringify(first)?.slice(0, 3000)}`;
+      }),
+    );
+    return ['the system did not come to rest', ...waiting, this.lastWords()].join('\n');
+  }
+
+  /** Which processes run, and the last that each of them said. */
+  lastWords(): string {
+    return [this.database, this.redis, ...this.apis, ...this.workers]
+      .map((one) => `${one.name} ${one.isRunning ? 'runs' : 'has ended'}:\n${one.log.slice(-1500)}`)
+      .join('\n');
   }
 
   async remove(): Promise<void> {
