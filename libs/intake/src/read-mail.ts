@@ -2,7 +2,7 @@ import type { Correspondent } from '#casework/message.js';
 import { readAddresses } from './mime/addresses.js';
 import { charsetsIn, decodeWords } from './mime/encoded-words.js';
 import type { HeaderField } from './mime/header-block.js';
-import type { ReadAttachment } from './mime/body.js';
+import type { ReadAttachment } from './mime/body-content.js';
 import { readBody } from './mime/body.js';
 import type { Limit, Part } from './mime/part-tree.js';
 import { fieldOf, readPartTree } from './mime/part-tree.js';

@@ -1,25 +1,12 @@
-import { decodeText } from './charset.js';
+import { charsetOfHtml, decodeText } from './charset.js';
 import { textOfHtml } from './html-text.js';
+import type { ReadAttachment, ReadBody } from './body-content.js';
 import type { Part } from './part-tree.js';
 import { fieldOf } from './part-tree.js';
 import { readParameters } from './parameters.js';
 import { decodeTransfer } from './transfer-encoding.js';
 import { splitUuencoded } from './uuencoded.js';
-
-/** A file that came with a mail, decoded. */
-export interface ReadAttachment {
-  readonly name?: string;
-  readonly declaredType: string;
-  readonly inline: boolean;
-  readonly contentId?: string;
-  readonly content: Uint8Array;
-}
-
-export interface ReadBody {
-  readonly text: string;
-  readonly html?: string;
-  readonly attachments: readonly ReadAttachment[];
-}
+import { withWinmailUnpacked } from './winmail.js';
 
 /** A piece of the visible text in one or both of its forms. */
 interface Shown {
@@ -38,7 +25,7 @@ export function readBody(bytes: Buffer, root: Part, hints: readonly string[]): R
     .map((one) => one.text ?? textOfHtml(one.html ?? ''))
     .filter((one) => one !== '')
     .join('\n');
-  return { text, ...(html !== undefined && { html }), attachments };
+  return withWinmailUnpacked({ text, ...(html !== undefined && { html }), attachments }, hints);
 }
 
 class BodyReader {
@@ -57,7 +44,7 @@ class BodyReader {
     }
     const content = this.content(part);
     if (part.type === 'text/html') {
-      const charset = part.parameters['charset'] ?? metaCharset(content);
+      const charset = part.parameters['charset'] ?? charsetOfHtml(content);
       return [{ html: decodeText(content, charset, this.hints) }];
     }
     const text = decodeText(content, part.parameters['charset'], this.hints).replace(/\r\n?/g, '\n');
@@ -153,10 +140,6 @@ function unflowed(text: string, deletesBlank: boolean): string {
     } else lines.push({ depth, text: content, flows });
   }
   return lines.map(({ depth, text: content }) => (depth ? `${depth} ${content}` : content)).join('\n');
-}
-
-function metaCharset(content: Buffer): string | undefined {
-  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/i.exec(content.toString('latin1', 0, 4096))?.[1];
 }
 
 function escaped(text: string): string {

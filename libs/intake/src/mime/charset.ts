@@ -196,3 +196,14 @@ function bestGuess(bytes: Uint8Array, hints: readonly string[]): string | undefi
   }
   return best?.text;
 }
+
+/** The charset that a page names at its beginning. */
+export function charsetOfHtml(content: Buffer): string | undefined {
+  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/i.exec(content.toString('latin1', 0, 4096))?.[1];
+}
+
+/** A code page of Windows under a name that charsets have. */
+export function charsetOfCodepage(codepage: number): string {
+  if (codepage === 65_001) return 'utf-8';
+  return codepage >= 1250 && codepage <= 1258 ? `windows-${codepage}` : `cp${codepage}`;
+}
