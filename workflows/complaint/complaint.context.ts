@@ -239,6 +239,6 @@ export interface ComplaintContext {
   /** How many complaints of this customer there were in the policy's time when it was raised for that. */
   readonly repeatedComplaints?: number;
   readonly actions?: readonly CorrectiveAction[];
-  /** The customer's last rating, 1 to 5 each, and the round that it is about; the words beside it are in the history. */
-  readonly rating?: { readonly handling: number; readonly outcome: number; readonly round: number };
+  /** The customer's last rating, 1 to 5 each, and the letter that asked for it; the words beside it are in the history. */
+  readonly rating?: { readonly handling: number; readonly outcome: number; readonly survey: string };
 }

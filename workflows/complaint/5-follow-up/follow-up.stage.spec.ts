@@ -92,7 +92,7 @@ describe('A rating', () => {
   it('that was a slip can be put right, and the complaint is looked at to the end all the same', () => {
     const corrected = told(begun, [rated(1, 1), rated(5, 5, 6 * day)]);
     expect(stageOf(corrected.snapshot)).toBe('investigation');
-    expect(corrected.snapshot.context.rating).toMatchObject({ handling: 5, outcome: 5 });
+    expect(corrected.snapshot.context.rating).toEqual({ handling: 5, outcome: 5, survey: 'survey-1' });
   });
 
   it('may be the first one after a call that reached the customer, or nobody', () => {

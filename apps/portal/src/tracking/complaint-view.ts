@@ -7,15 +7,16 @@ import { allowed, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext, Letter } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEventType, EventOf } from '#workflows/complaint/complaint.events.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import { isRated } from '#workflows/complaint/5-follow-up/rating.requirements.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Locale, Stage } from '#workflows/complaint/complaint.words.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
 import { dayText, instantText, zoneText } from '../page/instants.js';
-import type { Said } from '../page/said.js';
 import { said } from '../page/said.js';
 import { complaintTexts } from './complaint.texts.js';
 import { correspondenceOf } from './correspondence-view.js';
 import { decisionView } from './decision-view.js';
+import { ratingView } from './rating-view.js';
 
 const stages = ['receipt', 'acknowledgement', 'investigation', 'resolution', 'followUp', 'lessonSummary'] as const;
 
@@ -78,7 +79,7 @@ export function complaintView(
       locale,
       at,
     ),
-    ...ratingView(complaint, t),
+    ...ratingView(lastOf(complaint, 'survey.answered'), isRated(context), locale),
     can: Object.fromEntries(actViews(complaint, rulebook, locale)),
     contact: complaint.contact,
   };
@@ -156,20 +157,6 @@ function letterViews(
     const at = told?.event.at ?? history[0]?.event.at ?? 0;
     return { id, at, title: letterWords[letter][locale], state: words[state], isFailed: state === 'failed' };
   });
-}
-
-/** The questions of the survey, and the answers that were given to them. */
-function ratingView(complaint: StoredComplaint, t: Said<typeof complaintTexts>): Readonly<Record<string, unknown>> {
-  const given = lastOf(complaint, 'survey.answered');
-  const levels = (chosen?: number): { value: number; label: string; isChosen: boolean }[] =>
-    ([5, 4, 3, 2, 1] as const).map((value) => ({ value, label: t[`survey${value}`], isChosen: value === chosen }));
-  return {
-    questions: [
-      { name: 'handling', label: t.surveyHandling, levels: levels(given?.handling) },
-      { name: 'outcome', label: t.surveyOutcome, levels: levels(given?.outcome) },
-    ],
-    rating: given && { comment: given.comment },
-  };
 }
 
 function lastOf<T extends ComplaintEventType>({ history }: StoredComplaint, type: T): EventOf<T> | undefined {

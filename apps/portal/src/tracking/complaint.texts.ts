@@ -127,6 +127,17 @@ export const complaintTexts = {
   },
   surveySend: { en: 'Send the rating', 'zh-CN': '提交评价' },
   surveyGiven: { en: 'Your rating', 'zh-CN': '您的评价' },
+  surveySaid: { en: 'What you told us with it', 'zh-CN': '您的意见' },
+  surveyHeard: {
+    en: 'We are sorry that it was not good. It is looked at again, one level higher.',
+    'zh-CN': '很抱歉未能让您满意，投诉由上一级重新办理。',
+  },
+  surveyTell: { en: 'Tell us what is not settled', 'zh-CN': '告诉我们哪些问题没有解决' },
+  surveyChange: { en: 'Change the rating', 'zh-CN': '修改评价' },
+  surveyUntil: {
+    en: 'You can change it until the complaint is closed; the last one counts.',
+    'zh-CN': '结案前可以修改，以最后一次评价为准。',
+  },
   surveyChoose: { en: 'Please choose one answer to each question', 'zh-CN': '请为两个问题各选一项' },
 
   settingsTitle: { en: 'How we reach you', 'zh-CN': '联系方式' },

@@ -141,9 +141,9 @@ describe('Following a complaint', () => {
     const accepted = await press('accept');
     expect(accepted.html).toContain('Thank you. We now do what we offered.');
     expect(await stageOf()).toEqual({ resolution: 'fulfilling' });
-    const { history } = await portal.casework.get(ref);
+    const { history, customerId } = await portal.casework.get(ref);
     expect(history.map(({ event }) => event.type).slice(-2)).toEqual(['letter.delivered', 'customer.accepted']);
-    expect(history.at(-1)?.event.by).toEqual({ kind: 'customer', id: 'ana@example.org' });
+    expect(history.at(-1)?.event.by).toEqual({ kind: 'customer', id: customerId });
   });
 
   it('lets the customer refuse an offer, but not without a word', async () => {
@@ -200,6 +200,29 @@ describe('Following a complaint', () => {
       outcome: 1,
       comment: 'It leaks again',
     });
+  });
+
+  it('shows the rating, lets it be changed until the complaint is closed, and asks what is not settled', async () => {
+    await portal.happens(ref, ...untilOffered);
+    await press('accept');
+    await portal.happens(ref, happened.remedyDone);
+    const rated = await press('rating', { handling: '5', outcome: '4', comment: 'Kind people' });
+    expect(rated.html).toContain('Thank you for your rating.');
+    expect(rated.html).toMatch(/<dt>What came out<\/dt><dd>Satisfied<\/dd>/);
+    expect(rated.html).toContain('Kind people');
+    expect(rated.html).toContain('Change the rating');
+    expect((await press('rating', { handling: '3', outcome: '3' })).html).toMatch(
+      /<dt>What came out<\/dt><dd>Neither<\/dd>/,
+    );
+    expect(await stageOf()).toEqual({ lessonSummary: 'recording' });
+    const worse = await press('rating', { handling: '3', outcome: '2' });
+    expect(worse.html).toContain('<a href="#write">Tell us what is not settled</a>');
+    expect(await stageOf()).toEqual({ investigation: 'gathering' });
+    // A slip can still be put right.
+    expect((await press('rating', { handling: '3', outcome: '3' })).html).toMatch(
+      /<dt>What came out<\/dt><dd>Neither<\/dd>/,
+    );
+    expect(await stageOf()).toEqual({ investigation: 'gathering' });
   });
 
   it('can be taken up again after it was closed', async () => {
