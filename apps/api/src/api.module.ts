@@ -8,6 +8,7 @@ import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
+import { FetchOutside } from '#platform/fetch-outside.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
@@ -19,6 +20,7 @@ import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { MessagesController } from './complaints/messages.controller.js';
+import { MessagePage } from './complaints/message-page.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
@@ -65,6 +67,8 @@ import { SystemHealthController } from './system-health.controller.js';
     { provide: APP_GUARD, useClass: SessionGuard },
     RouteRules,
     ReadableComplaints,
+    MessagePage,
+    FetchOutside,
     Callers,
     LiveAudience,
     LiveConnections,

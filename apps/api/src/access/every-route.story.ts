@@ -57,6 +57,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/{ref}/deadlines/{clockId}/explain': ofComplaint(({ clockId }) => ({ in: { clockId } })),
   'GET /api/complaints/{ref}/files/{fileId}': ofComplaint(({ fileId }) => ({ in: { fileId } })),
   'GET /api/complaints/{ref}/messages/{id}/original': ofComplaint(({ messageId: id }) => ({ in: { id } })),
+  'GET /api/complaints/{ref}/messages/{id}/page': ofComplaint(({ messageId: id }) => ({ in: { id } })),
   'GET /api/alerts': {
     about: 'team',
     teamAction: 'alerts.team',

@@ -3,6 +3,7 @@ import type { Attachment, Correspondent, Message } from '#casework/message.js';
 import { hideReplyTokens } from '#casework/reply-address.js';
 import { hideTrackingTokens } from '#casework/tracking-links.js';
 import type { SeenMail } from '#notifications/outgoing-mails.js';
+import { picturesIn } from './pictures.js';
 
 /** A message as staff see it. Instants are epoch milliseconds. */
 export interface MessageView extends Omit<
@@ -12,6 +13,10 @@ export interface MessageView extends Omit<
   readonly attachments: readonly AttachmentView[];
   /** Where the mail is as it came, byte for byte. */
   readonly original?: string;
+  /** Where it is as a page to be shown, with the pictures that came with it. */
+  readonly page: string;
+  /** Pictures from elsewhere; they are fetched when somebody asks for them. */
+  readonly remoteImages: number;
   readonly suggestedComplaintId?: string;
 }
 
@@ -36,7 +41,7 @@ export interface MailView extends Pick<SeenMail, 'state' | 'tries' | 'uncertain'
  * What a customer alone was given, the private link and the reply address, lets its holder act in the customer's name:
  * whoever reads a message at work reads it without.
  */
-const hideKeys = (text: string): string => hideTrackingTokens(hideReplyTokens(text));
+export const hideKeys = (text: string): string => hideTrackingTokens(hideReplyTokens(text));
 
 /** @param at where messages and files of the complaint are */
 export function messageViewOf(message: Message, at: string, maySee: (complaintId: string) => boolean): MessageView {
@@ -54,6 +59,8 @@ export function messageViewOf(message: Message, at: string, maySee: (complaintId
       ...one,
       ...(one.scan !== 'infected' && { address: `${at}/files/${one.fileId}` }),
     })),
+    page: `${at}/messages/${encodeURIComponent(message.id)}/page`,
+    remoteImages: html === undefined ? 0 : picturesIn(html, 'remote-src').length,
     ...(originalId !== undefined && { original: `${at}/messages/${encodeURIComponent(message.id)}/original` }),
     ...(suggestedComplaintId !== undefined && maySee(suggestedComplaintId) && { suggestedComplaintId }),
   };

@@ -1,4 +1,13 @@
-import { Controller, ForbiddenException, Get, NotFoundException, Param, Res, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  ForbiddenException,
+  Get,
+  NotFoundException,
+  Param,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
@@ -8,6 +17,8 @@ import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { MessagePageDto } from './message-page.dto.js';
+import { MessagePage } from './message-page.js';
 import type { MailView, MessageView } from './message-view.js';
 import { mailViewOf, messageViewOf } from './message-view.js';
 import { ReadableComplaints } from './readable-complaints.js';
@@ -21,6 +32,10 @@ const guarded = {
   'cache-control': 'no-store',
 };
 
+/** Of a message that is shown: pictures are in it, links open apart, and nothing runs or is fetched. */
+const shown =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 /** What went to and fro between a customer and us, and the files that went with it. */
 @Controller('api/complaints/:ref')
 @Needs('complaints.read')
@@ -31,6 +46,7 @@ export class MessagesController {
     private readonly files: FileStore,
     private readonly originals: OriginalStore,
     private readonly outgoing: OutgoingMails,
+    private readonly pages: MessagePage,
   ) {}
 
   @Get('messages')
@@ -82,6 +98,23 @@ export class MessagesController {
       'content-disposition': savedAs(`${complaint.ref} ${message.id}.eml`, 'mail.eml'),
     });
     return new StreamableFile(this.originals.open(message.originalId), { type: 'application/octet-stream' });
+  }
+
+  /** As it is meant to be seen. It holds no script and fetches nothing; whoever shows it forbids it both once more. */
+  @Get('messages/:id/page')
+  async page(
+    @Param('ref') ref: string,
+    @Param('id') id: string,
+    @Query() { images = 'own' }: MessagePageDto,
+    @Acting() member: ActingMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const complaint = await this.complaints.get(ref, member);
+    const message = await this.messages.find(id);
+    if (message?.complaintId !== complaint.id)
+      throw new NotFoundException('There is no such message with this complaint.');
+    void reply.headers({ ...guarded, 'content-security-policy': shown, 'content-type': 'text/html; charset=utf-8' });
+    return this.pages.write(message, images === 'all' ? 'fetched' : 'none');
   }
 
   @Get('mails')

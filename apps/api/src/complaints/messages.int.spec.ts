@@ -1,9 +1,13 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { OriginalStore } from '#intake/original.store.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import { FetchOutside } from '#platform/fetch-outside.js';
 import type { Person } from '../api.story.js';
 import { classification, registration, RunningApi } from '../api.story.js';
 import type { MailView, MessageView } from './message-view.js';
@@ -198,6 +202,96 @@ describe('what went to and fro', () => {
     });
   });
 
+  describe('as a page', () => {
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    let shop: Server;
+    let inside: Server;
+    let asked: string[];
+    let message: Message;
+
+    const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+    const serving = async (): Promise<Server> => {
+      const server = createServer(({ url = '' }, response) => {
+        asked.push(url);
+        response.setHeader('content-type', 'image/gif');
+        response.end(url.startsWith('/p') ? gif : '<svg onload="alert(1)"></svg>');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    };
+
+    beforeAll(async () => {
+      [shop, inside] = [await serving(), await serving()];
+      // The one place of this story that passes for outside.
+      Object.assign(part(FetchOutside), {
+        resolve: (name: string) => Promise.resolve(name === 'shop.example' ? ['127.0.0.1'] : []),
+        mayReach: (_address: string, port: number) => port === portOf(shop),
+      });
+      const { id: fileId, size, type } = await part(FileStore).keep(gif);
+      const picture = { fileId, size, type, inline: true, scan: 'clean' } as const;
+      const drawing = await attached('<svg xmlns="http://www.w3.org/2000/svg"></svg>', { contentId: 'svg@x' });
+      const there = `http://shop.example:${portOf(shop)}`;
+      message = await written({
+        html:
+          '<p>漏水</p><img alt="leak" data-content-id="a&amp;b@x" /><img alt="virus" data-content-id="bad@x" />' +
+          `<img alt="drawing" data-content-id="svg@x" /><img alt="pixel" data-remote-src="${there}/p?a=1&amp;b=2" />` +
+          `<img alt="script" data-remote-src="${there}/s" />`,
+        attachments: [
+          { ...picture, contentId: 'a&b@x' },
+          { ...picture, contentId: 'bad@x', scan: 'infected' },
+          drawing,
+        ],
+      });
+    });
+    beforeEach(() => (asked = []));
+    afterAll(async () => {
+      for (const server of [shop, inside]) await new Promise((resolve) => server.close(resolve));
+    });
+
+    const pageOf = async (person: Person, id: string, images = ''): Promise<Given> =>
+      fetched(person, `${at}/messages/${id}/page${images}`);
+    const shown = (page: string): string[] =>
+      [...page.matchAll(/<img alt="(\w+)" src="data:image\/gif;base64,([^"]+)"/g)].map(([, alt, data]) => {
+        expect(Buffer.from(data!, 'base64').equals(gif)).toBe(true);
+        return alt!;
+      });
+
+    it('holds the pictures that came with it, and nothing that a scanner found or that can act', async () => {
+      expect((await list(ana)).find(({ id }) => id === message.id)).toMatchObject({
+        page: `${at}/messages/${message.id}/page`,
+        remoteImages: 2,
+      });
+      const { status, headers, bytes } = await pageOf(ana, message.id);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(headers['content-security-policy']).toMatch(/^sandbox .*default-src 'none'; img-src data:/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(bytes.toString()).toContain('<p>漏水</p>');
+      expect(shown(bytes.toString())).toEqual(['leak']);
+      expect(asked).toEqual([]);
+    });
+
+    it('has the pictures from elsewhere when somebody asks for them, and those that are none never', async () => {
+      const { bytes } = await pageOf(ana, message.id, '?images=all');
+      expect(shown(bytes.toString())).toEqual(['leak', 'pixel']);
+      expect(asked.sort()).toEqual(['/p?a=1&b=2', '/s']);
+    });
+
+    it('never has what stands inside the house', async () => {
+      const { id } = await written({
+        html: `<img alt="inside" data-remote-src="http://127.0.0.1:${portOf(inside)}/p" />`,
+      });
+      const { bytes } = await pageOf(ana, id, '?images=all');
+      expect(shown(bytes.toString())).toEqual([]);
+      expect(asked).toEqual([]);
+    });
+
+    it('is there for a message of text alone too, which is no markup in it', async () => {
+      const { id } = await written({ text: '<b onclick="x">漏水</b>' });
+      expect((await pageOf(ana, id)).bytes.toString()).toContain('<pre>&#60;b onclick="x"&#62;漏水&#60;/b&#62;</pre>');
+    });
+  });
+
   describe('a mail that went out', () => {
     beforeAll(async () => {
       await part(OutgoingMails).put(
@@ -237,7 +331,13 @@ describe('what went to and fro', () => {
     const department = await api.person('departmentMember');
     const { id: originalId } = await part(OriginalStore).keep(Readable.from([Buffer.from('for few')]));
     const { id } = await written({ complaintId: other.id, attachments: [file], originalId });
-    for (const path of ['messages', `files/${file.fileId}`, `messages/${id}/original`, 'mails']) {
+    for (const path of [
+      'messages',
+      `files/${file.fileId}`,
+      `messages/${id}/original`,
+      `messages/${id}/page`,
+      'mails',
+    ]) {
       for (const [person, status] of [
         // Whoever may read nobody's mails is told so; about this complaint that says nothing.
         [department, path === 'mails' ? 403 : 404],

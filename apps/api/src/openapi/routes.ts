@@ -1,11 +1,12 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
+import { MessagePageDto } from '../complaints/message-page.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { customerRoutes } from './customer-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
-import { refTo } from './schema-words.js';
+import { refTo, text } from './schema-words.js';
 
 const idempotencyKey = {
   'Idempotency-Key':
@@ -110,6 +111,15 @@ export const routes: Readonly<Record<string, Route>> = {
     answerType: 'application/octet-stream',
     answerHeaders: saved,
     problems: [404],
+  },
+  'GET /api/complaints/{ref}/messages/{id}/page': {
+    summary:
+      'A message as a page to be shown, which holds its pictures; those from elsewhere only when they are asked for',
+    query: MessagePageDto,
+    status: 200,
+    answer: text,
+    answerType: 'text/html',
+    problems: [404, 422],
   },
   'GET /api/complaints/{ref}/mails': {
     summary: 'Mails that went out for a complaint or are to go, with what became of each, the oldest first',
