@@ -53,7 +53,10 @@ export type LetterName = (typeof letterNames)[number];
 export interface Letter {
   readonly id: string;
   readonly letter: LetterName;
-  readonly state: 'sent' | 'delivered' | 'failed';
+  /** `withheld`: we did not let it go, so as to send no loop or flood; `replaced`: what it had to say was said in another way. */
+  readonly state: 'sent' | 'delivered' | 'failed' | 'withheld' | 'replaced';
+  /** Why it was withheld. */
+  readonly because?: string;
 }
 
 /** One point of the complaint; each gets its own finding (LGO guidance 6.7). */
@@ -213,6 +216,8 @@ export interface ComplaintContext {
   /** 1, or 2 once somebody else reviews it. */
   readonly level: 1 | 2;
   readonly letters: readonly Letter[];
+  /** A person has acknowledged it in person: no letter can undo that. */
+  readonly acknowledgedInPerson?: true;
   readonly promises: readonly CustomerPromise[];
   readonly requests: readonly DepartmentRequest[];
   readonly remedies: readonly Remedy[];

@@ -3,7 +3,13 @@ import type { Recipient } from './complaint.events.js';
 
 /** Orders to the world outside the document. Each is carried out at least once, under a key of its own. */
 export type ComplaintEffect =
-  | { readonly type: 'letter.send'; readonly letterId: string; readonly letter: LetterName }
+  | {
+      readonly type: 'letter.send';
+      readonly letterId: string;
+      readonly letter: LetterName;
+      /** A lead has said that it goes, however much goes to its reader. */
+      readonly released?: true;
+    }
   | {
       readonly type: 'alert.raise';
       readonly because:

@@ -5,6 +5,7 @@ import * as resolution from './4-resolution/resolution.events.js';
 import * as followUp from './5-follow-up/follow-up.events.js';
 import * as lessonSummary from './6-lesson-summary/lesson-summary.events.js';
 import * as anyTime from './at-any-time/at-any-time.events.js';
+import * as letter from './at-any-time/letter.events.js';
 import * as closed from './closed/closed.events.js';
 import * as clock from './escalation/clock.events.js';
 
@@ -68,9 +69,11 @@ export const eventClasses = {
   'promise.renegotiated': anyTime.PromiseRenegotiated,
   'promise.broken': anyTime.PromiseBroken,
   'deadline.extended': anyTime.DeadlineExtended,
-  'letter.delivered': anyTime.LetterDelivered,
-  'letter.failed': anyTime.LetterFailed,
-  'letter.resent': anyTime.LetterResent,
+  'letter.delivered': letter.LetterDelivered,
+  'letter.failed': letter.LetterFailed,
+  'letter.withheld': letter.LetterWithheld,
+  'letter.released': letter.LetterReleased,
+  'letter.resent': letter.LetterResent,
   'trigger.noticed': anyTime.TriggerNoticed,
   'escalation.raised': anyTime.EscalationRaised,
   'escalation.lowered': anyTime.EscalationLowered,

@@ -62,6 +62,8 @@ export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = 
   'deadline.extended': ['agent'],
   'letter.delivered': ['channel', 'owner'],
   'letter.failed': ['channel', 'owner'],
+  'letter.withheld': ['channel'],
+  'letter.released': ['lead'],
   'letter.resent': ['owner'],
   'trigger.noticed': ['agent', 'channel'],
   'escalation.raised': ['agent', 'customer'],

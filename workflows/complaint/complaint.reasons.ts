@@ -27,6 +27,10 @@ export const reasonWords = {
   },
   'not-that-letter': { en: 'this is about another letter', 'zh-CN': '所涉函件不符' },
   'letter-unknown': { en: 'there is no letter "{letter}" on this complaint', 'zh-CN': '本投诉没有函件“{letter}”' },
+  'letter-not-withheld': {
+    en: 'the letter “{letter}” is not withheld; what failed can be sent again',
+    'zh-CN': '函件“{letter}”未被暂扣；退回的函件可以重发',
+  },
   'point-unknown': { en: 'there is no point "{point}" in this complaint', 'zh-CN': '本投诉没有诉求点“{point}”' },
   'points-without-finding': {
     en: '{count} point(s) have no finding yet',

@@ -1,15 +1,8 @@
-import type {
-  ComplaintContext,
-  CustomerPromise,
-  DepartmentRequest,
-  Letter,
-  LetterName,
-  Outcome,
-  Remedy,
-} from './complaint.context.js';
+import type { ComplaintContext, CustomerPromise, DepartmentRequest, Outcome, Remedy } from './complaint.context.js';
 import { ratingRecords } from './5-follow-up/rating.records.js';
 import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
 import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
+import { letterRecords } from './at-any-time/letter.records.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
 import type { Change, Recording } from './complaint.recording.js';
 import { actorId, including, of, replace } from './complaint.recording.js';
@@ -162,15 +155,7 @@ export const records = {
     customerChases: lapsed(context.customerChases),
   }),
 
-  letterDelivered: of('letter.delivered', (context, event) => ({
-    letters: replace(context.letters, event.letterId, () => ({ state: 'delivered' })),
-  })),
-  letterFailed: of('letter.failed', (context, event) => ({
-    letters: replace(context.letters, event.letterId, () => ({ state: 'failed' })),
-  })),
-  letterResent: of('letter.resent', (context, event) => ({
-    letters: replace(context.letters, event.letterId, () => ({ state: 'sent' })),
-  })),
+  ...letterRecords,
 
   breach: (context: ComplaintContext, event: ComplaintEvent): Change =>
     event.type === 'clock.breached'
@@ -185,12 +170,6 @@ export const records = {
 } satisfies Record<string, Recording>;
 
 export type RecordName = keyof typeof records;
-
-/** A letter that goes out now, under an id that says which of its kind it is. */
-export function nextLetter(context: ComplaintContext, letter: LetterName): Letter {
-  const earlier = context.letters.filter((one) => one.letter === letter).length;
-  return { id: `${letter}-${earlier + 1}`, letter, state: 'sent' };
-}
 
 /** What is known of a complaint in the moment of its registration. */
 export function beginning(

@@ -4,6 +4,7 @@ import { ratingRequirements } from './5-follow-up/rating.requirements.js';
 import { lessonRequirements, openActions } from './6-lesson-summary/lesson-summary.requirements.js';
 import { firstChaseOf } from './at-any-time/chase.records.js';
 import { chaseRequirements } from './at-any-time/chase.requirements.js';
+import { letterRequirements, lettersOfTheComplaint } from './at-any-time/letter.requirements.js';
 import type { ClockName, ComplaintContext, LetterName } from './complaint.context.js';
 import type { ComplaintEvent, ComplaintEventType, EventOf } from './complaint.events.js';
 import type { Circumstances, Judge } from './complaint.judging.js';
@@ -34,16 +35,14 @@ const ofTheComplaint = {
     const count = openRemedies(context).length;
     return unless(count === 0, 'remedies-open', { count });
   },
+  /** Unlike "every remedy done": what was proposed and not agreed yet is still to be done. */
+  nothingLeftToDo: ({ context }) =>
+    unless(!context.remedies.some(({ state }) => state === 'proposed' || state === 'agreed'), 'otherwise-routed'),
   everyPromiseSettled: ({ context }) => {
     const count = context.promises.filter(({ state }) => state === 'open').length;
     return unless(count === 0, 'promises-open', { count });
   },
-  everyLetterDelivered: ({ context }) => {
-    const letters = context.letters.filter(({ state, letter }) => state !== 'delivered' && isOwed(letter));
-    return unless(letters.length === 0, 'letters-undelivered', {
-      letters: letters.map(({ letter }) => letter).join(', '),
-    });
-  },
+  ...lettersOfTheComplaint,
   followedUp: ({ context }) => unless(context.followUpResult !== undefined, 'follow-up-missing'),
   lessonRecorded: ({ context }) => unless(context.lesson !== undefined, 'lesson-missing'),
   refusedBefore: ({ context }) => unless(context.customerAnswer === 'refused', 'not-refused-before'),
@@ -129,22 +128,7 @@ const ofTheEvent = {
     const due = 'dueAt' in event ? event.dueAt : 'nextStepDueAt' in event ? event.nextStepDueAt : undefined;
     return unless(due === undefined || due > event.at, 'promise-in-the-past');
   },
-  letterKnown: ({ context, event }) => {
-    const letterId = 'letterId' in event ? event.letterId : '';
-    return unless(
-      context.letters.some(({ id }) => id === letterId),
-      'letter-unknown',
-      { letter: letterId },
-    );
-  },
-  /** `letter:finalResponse`: the event is about a letter of this kind. */
-  letter: ({ context, event }, letter) => {
-    const letterId = 'letterId' in event ? event.letterId : undefined;
-    return unless(
-      context.letters.some((one) => one.id === letterId && one.letter === letter),
-      'not-that-letter',
-    );
-  },
+  ...letterRequirements,
   /** `clock:customerReply`: the event is about this clock. */
   clock: ({ event }, clock) => unless('clock' in event && event.clock === clock, 'not-that-clock'),
   inPerson: on('acknowledgement.given', ({ event }) => unless(event.medium === 'inPerson', 'otherwise-routed')),
@@ -209,11 +193,6 @@ export const requirementWords: ReadonlySet<string> = new Set([
 export function eventAskedBy(word: string): ComplaintEventType | undefined {
   const judges: Record<string, Judge & { readonly only?: ComplaintEventType }> = { ...ofTheComplaint, ...ofTheEvent };
   return judges[word]?.only;
-}
-
-/** A letter that serves a duty; the others are courtesies that may fail without holding anything up. */
-function isOwed(letter: LetterName): boolean {
-  return !['progressUpdate', 'reminder', 'survey', 'receiptNotice', 'informationRequest', 'message'].includes(letter);
 }
 
 function extensionObstacle(context: ComplaintContext, event: EventOf<'deadline.extended'>): Reason | undefined {

@@ -4,7 +4,8 @@ import type { ComplaintEffect } from './complaint.effects.js';
 import type { ComplaintEvent, Recipient } from './complaint.events.js';
 import type { Change } from './complaint.recording.js';
 import type { RecordName } from './complaint.records.js';
-import { ending, nextLetter, records } from './complaint.records.js';
+import { nextLetter } from './at-any-time/letter.records.js';
+import { ending, records } from './complaint.records.js';
 import type { Requirement } from './complaint.requirements.js';
 import { judge } from './complaint.requirements.js';
 import type { Role } from './complaint.roles.js';
@@ -44,7 +45,13 @@ export const complaint = setup({
     sendAgain: emit(({ context, event }) => {
       const letter = context.letters.find(({ id }) => 'letterId' in event && id === event.letterId);
       if (!letter) throw new Error('a letter that goes out again must be known');
-      return { type: 'letter.send', letterId: letter.id, letter: letter.letter };
+      const isReleased = event.type === 'letter.released';
+      return {
+        type: 'letter.send',
+        letterId: letter.id,
+        letter: letter.letter,
+        ...(isReleased && { released: true as const }),
+      };
     }),
     sendExtensionLetter: enqueueActions(({ context, event, enqueue }) => {
       const rule = context.rules.extensions.find(({ clock }) => 'clock' in event && clock === event.clock);

@@ -120,6 +120,8 @@ const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
     explanation: prose,
   }),
   'letter.failed': fc.record({ reason: prose }),
+  'letter.withheld': fc.record({ reason: prose, brokenOff: fc.boolean() }),
+  'letter.released': fc.record({ reason: prose }),
   'trigger.noticed': fc.record({ trigger: fc.constantFrom('safety', 'media'), explanation: prose }),
   'escalation.raised': fc.record({ to: fc.constantFrom('lead', 'manager', 'director'), reason: prose }),
   'escalation.lowered': fc.record({ to: fc.constantFrom('calm', 'warned', 'lead', 'manager'), reason: prose }),

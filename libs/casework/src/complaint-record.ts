@@ -26,6 +26,8 @@ export interface Clock {
   readonly occurrence: number;
   readonly state: 'running' | 'held' | 'ended';
   readonly endedAt?: number;
+  /** It had ended with a letter that then did not arrive, and went on from here; the time between counts too. */
+  readonly reopenedAt?: number;
   /** It ended because the rules that the complaint was rebased to do not ask for it: it was neither met nor missed. */
   readonly lifted?: true;
   /** Unknown while a pause that counts has not ended. */

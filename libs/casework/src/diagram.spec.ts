@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
 import { requirementWords } from '#workflows/complaint/complaint.requirements.js';
-import { requirementTitles, stateWords } from '#workflows/complaint/complaint.titles.js';
+import { requirementTitles } from '#workflows/complaint/complaint.requirement-titles.js';
+import { stateWords } from '#workflows/complaint/complaint.titles.js';
 import { complaintLife } from '#workflows/complaint/complaint.machine.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 import { definitionOf } from './definition.js';

@@ -1,6 +1,7 @@
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import { roleWords } from '#workflows/complaint/complaint.roles.js';
-import { clockWords, eventWords, requirementTitles, stateWords } from '#workflows/complaint/complaint.titles.js';
+import { requirementTitles } from '#workflows/complaint/complaint.requirement-titles.js';
+import { clockWords, eventWords, stateWords } from '#workflows/complaint/complaint.titles.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import type { Definition } from './definition.js';
 import type { State, Way } from './definition-tree.js';

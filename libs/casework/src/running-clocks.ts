@@ -1,5 +1,7 @@
 import { clockRun } from '#clocks/clock-run.js';
+import { kindOf } from '#clocks/budget.js';
 import { deadline } from '#clocks/deadline.js';
+import { rungInstants } from '#clocks/ladder.js';
 import type { LimitRule } from '#clocks/policy.js';
 import type { Run } from '#clocks/run.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
@@ -26,12 +28,15 @@ export function clocksAfter(
     const wanted = all.find(({ name, subject }) => name === clock.name && subject === clock.subject);
     return wanted ? goOn(clock, wanted, at) : end(clock, at);
   });
+  const resumed = kept.map((clock) =>
+    isReopened(clock, kept, all, event, rulebook) ? reopened(clock, snapshot, at, rulebook) : clock,
+  );
   const started = all.flatMap((wanted) =>
     limitsOf(wanted.name, rulebook)
-      .filter((limit) => !kept.some((clock) => isFor(clock, wanted, limit) && clock.state !== 'ended'))
-      .map((limit) => start(wanted, limit, kept, snapshot, wanted.subject === undefined ? at : event.at, rulebook)),
+      .filter((limit) => !resumed.some((clock) => isFor(clock, wanted, limit) && clock.state !== 'ended'))
+      .map((limit) => start(wanted, limit, resumed, snapshot, wanted.subject === undefined ? at : event.at, rulebook)),
   );
-  return [...kept, ...started].map((clock) => {
+  return [...resumed, ...started].map((clock) => {
     if (clock.state === 'ended') return clock;
     const counted = isAcknowledged(before, kept) ? fromAcknowledgement(clock, at, rulebook) : clock;
     const changed = changedBy(event, counted, snapshot, at, rulebook);
@@ -114,7 +119,9 @@ export function originOf(
 /** Whether the acknowledgement has just been given. */
 function isAcknowledged(before: readonly Clock[], kept: readonly Clock[]): boolean {
   return kept.some(
-    ({ name, state }, index) => name === 'acknowledgement' && state === 'ended' && before[index]?.state !== 'ended',
+    // One that was thought to be given has set them going already; they do not get longer because it came back.
+    ({ name, state, reopenedAt }, index) =>
+      name === 'acknowledgement' && state === 'ended' && reopenedAt === undefined && before[index]?.state !== 'ended',
   );
 }
 
@@ -122,6 +129,42 @@ function isAcknowledged(before: readonly Clock[], kept: readonly Clock[]): boole
 function fromAcknowledgement(clock: Clock, at: number, { policy }: Rulebook): Clock {
   const isMeant = clock.round === 1 && policy.clocks[clock.name]?.from === 'acknowledgement';
   return isMeant ? { ...clock, startedAt: at } : clock;
+}
+
+/**
+ * A letter that did not arrive after all takes back what it had ended: the duty was never met, so the very same round goes
+ * on, due when it was due. A duty that recurs begins anew; its turns that passed meanwhile would only send more letters.
+ */
+function isReopened(
+  clock: Clock,
+  clocks: readonly Clock[],
+  all: readonly Wanted[],
+  event: RecordedEvent,
+  rulebook: Rulebook,
+): boolean {
+  if (event.type !== 'letter.failed' && event.type !== 'letter.withheld') return false;
+  const wanted = all.find(({ name, subject, held }) => !held && name === clock.name && subject === clock.subject);
+  const rounds = wanted ? clocks.filter((one) => isFor(one, wanted, clock.limit)) : [];
+  const isLast = clock === rounds.at(-1) && clock.state === 'ended' && clock.lifted !== true;
+  return isLast && isCountable(clock, rulebook);
+}
+
+/** The rules may be others by now: such as know no such limit, or one that what was granted cannot be added to. */
+function isCountable({ name, limit, severity, extensions }: Clock, { policy }: Rulebook): boolean {
+  const rule = policy.clocks[name]?.[limit];
+  if (!rule || rule.recurs) return false;
+  const { budget } = rule;
+  return budget === 'given' || extensions.every(({ adds }) => kindOf(adds.unit) === kindOf(budget[severity].unit));
+}
+
+/** What it would have warned of meanwhile is behind it; a deadline that has passed meanwhile still rings. */
+function reopened(clock: Clock, { context }: ComplaintSnapshot, at: number, rulebook: Rulebook): Clock {
+  const { endedAt: _ended, ...facts } = clock;
+  const running: Clock = { ...facts, severity: context.severity, state: 'running', reopenedAt: at };
+  const behind = rungInstants(runOf(running, rulebook), ruleOf(clock, rulebook).ladder)
+    .filter((one) => one.at <= at && (one.rung.point.kind === 'warn' || one.rung.point.kind === 'before'))
+    .map(({ rung }) => rung.at);
+  return { ...running, reached: [...new Set([...clock.reached, ...behind])] };
 }
 
 function goOn(clock: Clock, { held }: Wanted, at: number): Clock {

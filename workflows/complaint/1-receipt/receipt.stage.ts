@@ -24,7 +24,10 @@ export const receipt = complaint.createStateConfig({
       ],
       on: {
         'complaint.accepted': [
-          { guard: when('classified', 'hasOwner', 'automaticNoticeSuffices'), target: '#investigation' },
+          {
+            guard: when('classified', 'hasOwner', 'automaticNoticeSuffices', 'noticeNotLost'),
+            target: '#investigation',
+          },
           { guard: when('classified', 'hasOwner'), target: '#acknowledgement' },
         ],
         // DISP 1.5: whoever settles it before it is even taken on has done more than acknowledge it.
@@ -57,6 +60,7 @@ export const receipt = complaint.createStateConfig({
      * so no lesson is asked for.
      */
     givingNotice: {
+      id: 'givingNotice',
       meta: { owner: 'agent' },
       tags: ['clock:acknowledgement'],
       on: {

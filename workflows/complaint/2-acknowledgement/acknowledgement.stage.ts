@@ -42,7 +42,7 @@ export const acknowledgement = complaint.createStateConfig({
           {
             guard: when('inPerson', 'promiseIsNew', 'promisedAhead'),
             target: '#investigation',
-            actions: [record('nextStepPromise')],
+            actions: [record('nextStepPromise'), record('acknowledgedInPerson')],
           },
           {
             guard: when('promiseIsNew', 'promisedAhead'),
@@ -50,6 +50,8 @@ export const acknowledgement = complaint.createStateConfig({
             actions: [record('nextStepPromise'), send('acknowledgement')],
           },
         ],
+        // One that came back, or was withheld, goes out once more and arrives.
+        'letter.delivered': { guard: when('letter:acknowledgement'), target: '#investigation' },
       },
     },
     awaitingDelivery: {
@@ -64,6 +66,7 @@ export const acknowledgement = complaint.createStateConfig({
       on: {
         'letter.delivered': { guard: when('letter:acknowledgement'), target: '#investigation' },
         'letter.failed': { guard: when('letter:acknowledgement'), target: 'contacting' },
+        'letter.withheld': { guard: when('letter:acknowledgement'), target: 'contacting' },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { merging, withdrawal } from '../at-any-time/leaving.js';
 import { ratedAgain } from '../5-follow-up/dissatisfaction.js';
+import { lostAcknowledgement } from '../at-any-time/coming-back.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
@@ -17,6 +18,7 @@ export const investigation = complaint.createStateConfig({
       guard: when('classified', 'hasOwner', 'everyPointHasFinding', 'noRequestAwaited', 'actorIsImpartial'),
       target: '#resolution',
     },
+    ...lostAcknowledgement,
     ...withdrawal,
     ...merging,
     ...ratedAgain,

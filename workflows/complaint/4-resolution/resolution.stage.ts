@@ -1,3 +1,4 @@
+import { lostAcknowledgement, lostDecision } from '../at-any-time/coming-back.js';
 import { withdrawal } from '../at-any-time/leaving.js';
 import { ratedAgain } from '../5-follow-up/dissatisfaction.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
@@ -35,6 +36,7 @@ export const resolution = complaint.createStateConfig({
           actions: [send('deadlock')],
         },
         'investigation.resumed': { target: '#investigation' },
+        ...lostAcknowledgement,
       },
     },
     awaitingApproval: {
@@ -55,6 +57,7 @@ export const resolution = complaint.createStateConfig({
     },
     /** Sent is not told: the statutory limit is met when the letter has arrived. */
     offering: {
+      id: 'offering',
       meta: { owner: 'agent' },
       tags: ['clock:resolution', 'clock:finalResponse', 'clock:progressUpdate'],
       on: {
@@ -65,23 +68,39 @@ export const resolution = complaint.createStateConfig({
       meta: { owner: 'agent' },
       tags: ['clock:customerReply'],
       on: {
-        'customer.accepted': { target: 'fulfilling', actions: [record('customerAccepted'), record('agreement')] },
+        // What was done before the letter came back need not be done again.
+        'customer.accepted': [
+          { guard: when('nothingLeftToDo'), target: '#followUp', actions: [record('customerAccepted')] },
+          { target: 'fulfilling', actions: [record('customerAccepted'), record('agreement')] },
+        ],
         'customer.refused': { target: 'proposing', actions: [record('customerRefused')] },
         'clock.warned': { guard: when('clock:customerReply'), actions: [send('reminder')] },
         // No answer: what was decided is done all the same, and the follow-up asks again.
-        'clock.breached': {
-          guard: when('clock:customerReply'),
-          target: 'fulfilling',
-          actions: [record('customerSilent'), record('agreement')],
-        },
+        'clock.breached': [
+          {
+            guard: when('clock:customerReply', 'nothingLeftToDo'),
+            target: '#followUp',
+            actions: [record('customerSilent')],
+          },
+          {
+            guard: when('clock:customerReply'),
+            target: 'fulfilling',
+            actions: [record('customerSilent'), record('agreement')],
+          },
+        ],
+        ...lostDecision,
       },
     },
     /** The customer refused and nothing better can be offered; the letter says where else to go. */
     standing: {
+      id: 'standing',
       meta: { owner: 'agent' },
       tags: ['clock:resolution'],
       on: {
-        'letter.delivered': { guard: when('letter:deadlock'), target: 'fulfilling', actions: [record('agreement')] },
+        'letter.delivered': [
+          { guard: when('letter:deadlock', 'nothingLeftToDo'), target: '#followUp' },
+          { guard: when('letter:deadlock'), target: 'fulfilling', actions: [record('agreement')] },
+        ],
       },
     },
     fulfilling: {
@@ -93,6 +112,7 @@ export const resolution = complaint.createStateConfig({
           { guard: when('remedyOpen', 'lastOpenRemedy'), target: '#followUp', actions: [record('remedyDone')] },
           { guard: when('remedyOpen'), actions: [record('remedyDone')] },
         ],
+        ...lostDecision,
       },
     },
   },

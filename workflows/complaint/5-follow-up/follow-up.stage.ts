@@ -1,3 +1,4 @@
+import { lostDecision } from '../at-any-time/coming-back.js';
 import { withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
@@ -11,6 +12,7 @@ export const followUp = complaint.createStateConfig({
   entry: [send('survey')],
   on: {
     ...withdrawal,
+    ...lostDecision,
     'followUp.assigned': {
       guard: when('followUpByAnother'),
       target: '.contacting',

@@ -172,32 +172,6 @@ export class DeadlineExtended extends Fact {
   readonly explanation!: string;
 }
 
-export class LetterDelivered extends Fact {
-  readonly type = 'letter.delivered';
-
-  @IsKey()
-  readonly letterId!: string;
-}
-
-/** It could not be delivered, or came back, even late: the duty that it served is open again. */
-export class LetterFailed extends Fact {
-  readonly type = 'letter.failed';
-
-  @IsKey()
-  readonly letterId!: string;
-
-  @IsLine()
-  readonly reason!: string;
-}
-
-/** A letter that failed, or that is owed, goes out once more. */
-export class LetterResent extends Fact {
-  readonly type = 'letter.resent';
-
-  @IsKey()
-  readonly letterId!: string;
-}
-
 export const triggers = ['safety', 'media', 'lawyer', 'regulator', 'amount', 'vulnerable'] as const;
 export type Trigger = (typeof triggers)[number];
 

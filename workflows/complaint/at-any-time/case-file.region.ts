@@ -112,6 +112,21 @@ export const caseFile = complaint.createStateConfig({
             { type: 'alert', params: { because: 'letterFailed', recipients: ['owner'] } },
           ],
         },
+        // What was broken off is told once, when it is broken off; what is only too much, with each letter.
+        'letter.withheld': [
+          { guard: when('letterKnown', 'brokenOff'), actions: [record('letterWithheld')] },
+          {
+            guard: when('letterKnown'),
+            actions: [
+              record('letterWithheld'),
+              { type: 'alert', params: { because: 'letterFailed', recipients: ['owner'] } },
+            ],
+          },
+        ],
+        'letter.released': {
+          guard: when('letterKnown', 'letterWithheld'),
+          actions: [record('letterReleased'), { type: 'sendAgain' }],
+        },
         'letter.resent': { guard: when('letterKnown'), actions: [record('letterResent'), { type: 'sendAgain' }] },
 
         'deadline.extended': {

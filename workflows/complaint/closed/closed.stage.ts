@@ -42,6 +42,7 @@ export const closed = complaint.createStateConfig({
       },
       { guard: when('ratingAsked', 'notRatedYet'), actions: [record('rating')] },
     ],
+    'letter.failed': { guard: when('noticeOfEndLost'), target: '#givingNotice', actions: [record('closingTakenBack')] },
   },
   states: {
     /** Each action has a clock of its own. */

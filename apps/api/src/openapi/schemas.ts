@@ -25,6 +25,8 @@ const clock = {
   occurrence: whole,
   state: { enum: ['running', 'held', 'ended'] },
   'endedAt?': instant,
+  'reopenedAt?': instant,
+  'lifted?': yesOrNo,
   'deadline?': instant,
   reached: listOf(text),
   title: refTo('Words'),

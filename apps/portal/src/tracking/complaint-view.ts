@@ -151,11 +151,23 @@ function letterViews(
   locale: Locale,
 ): { id: string; at: number; title: string; state: string; isFailed: boolean }[] {
   const t = said(complaintTexts, locale);
-  const words = { sent: t.letterSent, delivered: t.letterDelivered, failed: t.letterFailed };
+  const words: Record<Letter['state'], string> = {
+    sent: t.letterSent,
+    delivered: t.letterDelivered,
+    failed: t.letterFailed,
+    withheld: t.letterWithheld,
+    replaced: t.letterReplaced,
+  };
   return letters.map(({ id, letter, state }) => {
     const told = history.findLast(({ event }) => 'letterId' in event && event.letterId === id);
     const at = told?.event.at ?? history[0]?.event.at ?? 0;
-    return { id, at, title: letterWords[letter][locale], state: words[state], isFailed: state === 'failed' };
+    return {
+      id,
+      at,
+      title: letterWords[letter][locale],
+      state: words[state],
+      isFailed: state === 'failed' || state === 'withheld',
+    };
   });
 }
 

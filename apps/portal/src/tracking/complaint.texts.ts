@@ -77,6 +77,8 @@ export const complaintTexts = {
   fromUs: { en: 'We', 'zh-CN': '我们' },
   letterSent: { en: 'on its way', 'zh-CN': '发送中' },
   letterDelivered: { en: 'delivered', 'zh-CN': '已送达' },
+  letterWithheld: { en: 'not sent yet', 'zh-CN': '暂未发出' },
+  letterReplaced: { en: 'told in person', 'zh-CN': '已当面或电话告知' },
   letterFailed: { en: 'could not be delivered', 'zh-CN': '未能送达' },
   read: { en: 'Read it', 'zh-CN': '查看内容' },
   files: { en: 'Files', 'zh-CN': '附件' },

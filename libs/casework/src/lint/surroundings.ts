@@ -4,7 +4,8 @@ import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { roleWords } from '#workflows/complaint/complaint.roles.js';
-import { clockWords, eventWords, requirementTitles } from '#workflows/complaint/complaint.titles.js';
+import { requirementTitles } from '#workflows/complaint/complaint.requirement-titles.js';
+import { clockWords, eventWords } from '#workflows/complaint/complaint.titles.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
 
 /** What is shown to people by name. */

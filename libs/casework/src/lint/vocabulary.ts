@@ -13,13 +13,15 @@ import type { Surroundings } from './surroundings.js';
 const unclassed = 'complaint.climbed';
 const beginning = 'complaint.registered';
 
+const letterEvents = ['letter.delivered', 'letter.failed', 'letter.withheld', 'letter.released', 'letter.resent'];
+
 const clockEvents = ['clock.warned', 'clock.breached', 'clock.stayedBreached'];
 
 /** The requirements that take an argument: which ones there are, and the events that can be asked. */
 const withArgument: Readonly<
   Record<string, { readonly possible: readonly string[]; readonly of?: readonly string[] }>
 > = {
-  letter: { possible: letterNames, of: ['letter.delivered', 'letter.failed', 'letter.resent'] },
+  letter: { possible: letterNames, of: letterEvents },
   clock: { possible: clockNames, of: [...clockEvents, 'deadline.extended'] },
   reaches: { possible: rungs },
   actorHolds: { possible: rungs },
@@ -49,7 +51,7 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   sendAgain: {
     parameters: {},
     effects: ['letter.send'],
-    of: ['letter.delivered', 'letter.failed', 'letter.resent'],
+    of: letterEvents,
   },
   sendExtensionLetter: { parameters: {}, effects: ['letter.send'], of: ['deadline.extended'] },
   alertOfClock: { parameters: {}, effects: ['alert.raise'], of: clockEvents },
