@@ -105,7 +105,7 @@ export function inBoth(words: Words): string {
 
 /** Which letter has failed, and why: each reader hears it in their own language where we know both. */
 function failureIn(event: HistoryEntry['event']): Readonly<Record<string, Words>> {
-  if (event.type !== 'letter.failed') return {};
+  if (event.type !== 'letter.failed' && event.type !== 'letter.withheld') return {};
   const letter = letterNames.find((name) => event.letterId.startsWith(`${name}-`));
   const [chinese = event.reason, english = event.reason] = event.reason.split(betweenLanguages);
   return {

@@ -58,6 +58,10 @@ const registered: Registration = {
 /** Under the house policy the automatic notice is acknowledgement enough. */
 const begun = [happened.assigned, happened.classified, happened.accepted];
 
+function lettersOf({ snapshot }: StoredComplaint): unknown {
+  return (snapshot as { context: { letters: unknown } }).context.letters;
+}
+
 describe('What effects come to', () => {
   const server = new MailServer();
   let time: TurnableTimeSource;
@@ -310,8 +314,8 @@ describe('What effects come to', () => {
     const third = await begin();
     expect(mailsTo('customer')).toHaveLength(2);
     for (const told of [first, third]) expect(await happenedTo(told)).toContain('letter.delivered');
-    const failed = (await casework().get(second)).history.at(-1)?.event;
-    expect(failed).toMatchObject({ type: 'letter.failed', letterId: 'receiptNotice-1' });
+    const withheld = (await casework().get(second)).history.at(-1)?.event;
+    expect(withheld).toMatchObject({ type: 'letter.withheld', letterId: 'receiptNotice-1', brokenOff: false });
     const alerts = (await open('li')).filter(({ because }) => because === 'letterFailed');
     expect(alerts.map(({ what }) => what['zh-CN'])).toEqual([
       '收件通知未能送达客户：该地址一小时内已收到自动通知，请由专人回复',
@@ -324,6 +328,24 @@ describe('What effects come to', () => {
     const alerts = await open('li');
     expect(alerts.filter(({ because }) => because === 'mailBrokenOff')).toHaveLength(1);
     expect(alerts.filter(({ because }) => because === 'letterFailed')).toHaveLength(9);
+  });
+
+  it('says of a letter that was broken off that it is withheld and why, and lets it go when a lead releases it', async () => {
+    for (let index = 0; index < 10; index += 1) await begin();
+    const last = await begin();
+    const letters = async (): Promise<unknown> => lettersOf(await casework().get(last));
+    expect(await letters()).toEqual([
+      {
+        id: 'receiptNotice-1',
+        letter: 'receiptNotice',
+        state: 'withheld',
+        because: expect.stringContaining('已停止向其自动发信') as string,
+      },
+    ]);
+    const before = mailsTo('customer').length;
+    await live(last, [fact('letter.released', 0, li, { letterId: 'receiptNotice-1', reason: '是同一位客户本人' })]);
+    expect(mailsTo('customer')).toHaveLength(before + 1);
+    expect(await letters()).toMatchObject([{ state: 'delivered' }]);
   });
 
   it('tells the lead, and the complaint, when a letter cannot be delivered', async () => {

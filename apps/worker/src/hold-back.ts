@@ -12,8 +12,11 @@ const brokenOff: Words = {
   'zh-CN': '发往同一地址的自动邮件过多：已停止向其自动发信',
 };
 
-/** What becomes of a mail that the guard has looked at; words for whoever answers for the complaint, where they are told. */
-export type Passage = { readonly may: 'go' } | { readonly may: 'not go'; readonly because?: Words };
+/** What becomes of a mail that the guard has looked at; words for whoever answers for the complaint. */
+export type Passage =
+  | { readonly may: 'go' }
+  /** `brokenOff`: nothing automatic goes to this address, of which one alert tells. */
+  | { readonly may: 'not go'; readonly because: Words; readonly brokenOff: boolean };
 
 /** Asks the guard before an automatic mail goes, and calls a person when it has broken off. */
 @Injectable()
@@ -32,10 +35,10 @@ export class HoldBack {
       case 'send':
         return { may: 'go' };
       case 'withhold':
-        return { may: 'not go', because: verdict.because };
+        return { may: 'not go', because: verdict.because, brokenOff: false };
       case 'break':
         if (verdict.isFirst) await this.callSomebody(complaint, key, now);
-        return { may: 'not go' };
+        return { may: 'not go', because: brokenOff, brokenOff: true };
     }
   }
 

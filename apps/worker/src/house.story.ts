@@ -98,6 +98,12 @@ export class House {
     await this.settle();
   }
 
+  /** Lets what has come due happen, as an alarm does. */
+  async wake(complaintId: string): Promise<void> {
+    await this.casework.wake(complaintId);
+    await this.settle();
+  }
+
   /** Every complaint, the oldest first. */
   async complaints(): Promise<StoredComplaint[]> {
     const stored = this.connection.db!.collection<{ _id: string }>('complaints');

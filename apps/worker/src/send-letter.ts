@@ -37,24 +37,21 @@ export class SendLetter {
   ) {}
 
   /**
-   * A letter that lacks what its policy demands, has no address to go to, or would be one automatic mail too many does
-   * not go, and whoever answers for the complaint is told why.
+   * A letter that lacks what its policy demands or has no address to go to has failed, and one that would be one automatic
+   * mail too many is withheld until a lead releases it. Whoever answers for the complaint is told why.
    */
   async send(complaint: StoredComplaint, { key }: PendingEffect, effect: LetterEffect): Promise<void> {
     const { letter, letterId } = effect;
     const { facts, missing, teamId, at } = await this.facts.gather(complaint, letter, letterId);
     const nature = natureOf(letter, causeOf(complaint, key));
     const addressing = await this.customerMail.addressing(complaint, { key, letterId, teamId }, nature);
+    const named = { key, purpose: { kind: 'letter', letterId }, complaintId: complaint.id } as const;
     const obstacle = obstacleOf(letter, missing, addressing);
-    const passage: Passage = obstacle
-      ? { may: 'not go', because: obstacle }
-      : await this.holdBack.ask(complaint, addressing, at);
-    if (passage.may === 'go') {
-      await this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, at), at);
-    } else if (passage.because) {
-      const named = { key, purpose: { kind: 'letter', letterId }, complaintId: complaint.id } as const;
-      await this.deliverMail.refuse(named, inBoth(passage.because));
-    }
+    if (obstacle) return this.deliverMail.refuse(named, inBoth(obstacle));
+    const passage: Passage = effect.released ? { may: 'go' } : await this.holdBack.ask(complaint, addressing, at);
+    if (passage.may === 'go')
+      return this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, at), at);
+    await this.deliverMail.withhold(named, inBoth(passage.because), passage.brokenOff);
   }
 
   /** Written once, however often it is asked for. */

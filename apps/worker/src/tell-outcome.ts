@@ -4,7 +4,8 @@ import { Casework } from '#casework/casework.service.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { NamedMail } from '#notifications/deliver-mail.js';
 import { MailOutcome } from '#notifications/deliver-mail.js';
-import type { Outcome } from '#notifications/outgoing-mails.js';
+import type { Outcome, Withheld } from '#notifications/outgoing-mails.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 
 const email: Actor = { kind: 'channel', id: 'email' };
@@ -24,7 +25,7 @@ export class TellOutcome extends MailOutcome {
     super();
   }
 
-  override async tell({ key, purpose, complaintId }: NamedMail, outcome: Outcome): Promise<void> {
+  override async tell({ key, purpose, complaintId }: NamedMail, outcome: Outcome | Withheld): Promise<void> {
     switch (purpose.kind) {
       case 'letter':
         if (complaintId === undefined) throw new Error(`the letter ${key} belongs to no complaint`);
@@ -36,24 +37,39 @@ export class TellOutcome extends MailOutcome {
         // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
       case 'seal':
-        if (outcome.state === 'failed') this.logger.error(`${key} could not be sent: ${outcome.reason}`);
+        if (outcome.state !== 'delivered') this.logger.error(`${key} could not be sent: ${outcome.reason}`);
         return;
     }
   }
 
-  private async tellComplaint(complaintId: string, key: string, letterId: string, outcome: Outcome): Promise<void> {
-    const facts = { id: `${key}-${outcome.state}`, at: outcome.at, by: email, letterId };
-    try {
-      await this.casework.record(
-        complaintId,
-        outcome.state === 'delivered'
-          ? { type: 'letter.delivered', ...facts }
-          : { type: 'letter.failed', ...facts, reason: outcome.reason.slice(0, longestReason) },
-      );
-    } catch (error) {
-      // What is refused now is refused for ever; a complaint that is only busy is told again.
-      if (!(error instanceof EventNotAllowed || error instanceof ComplaintNotFound)) throw error;
-      this.logger.error(`what became of the letter ${key} cannot be recorded: ${error.message}`);
+  private async tellComplaint(
+    complaintId: string,
+    key: string,
+    letterId: string,
+    outcome: Outcome | Withheld,
+  ): Promise<void> {
+    const told = eventsOf(key, letterId, outcome);
+    for (const [index, event] of told.entries()) {
+      try {
+        await this.casework.record(complaintId, event);
+        return;
+      } catch (error) {
+        // What is refused now is refused for ever; a complaint that is only busy is told again.
+        if (!(error instanceof EventNotAllowed || error instanceof ComplaintNotFound)) throw error;
+        if (index === told.length - 1)
+          this.logger.error(`what became of the letter ${key} cannot be recorded: ${error.message}`);
+      }
     }
   }
+}
+
+/** What became of a letter, as its complaint hears it; if it does not know the first word, the next one. */
+function eventsOf(key: string, letterId: string, outcome: Outcome | Withheld): readonly ComplaintEvent[] {
+  const facts = { id: `${key}-${outcome.state}`, at: outcome.at, by: email, letterId };
+  if (outcome.state === 'delivered') return [{ type: 'letter.delivered', ...facts }];
+  const reason = outcome.reason.slice(0, longestReason);
+  const failed = { type: 'letter.failed', ...facts, reason } as const;
+  if (outcome.state === 'failed') return [failed];
+  // Complaints that began before letters could be withheld know only that it did not arrive.
+  return [{ type: 'letter.withheld', ...facts, reason, brokenOff: outcome.brokenOff }, failed];
 }

@@ -4,7 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
 import type { AttachedFile } from './mailer.js';
 import { Mailer } from './mailer.js';
-import type { Outcome, OutgoingMail, TakenMail } from './outgoing-mails.js';
+import type { Outcome, OutgoingMail, TakenMail, Withheld } from './outgoing-mails.js';
 import { OutgoingMails } from './outgoing-mails.js';
 
 const minute = 60_000;
@@ -35,7 +35,7 @@ export abstract class MailFiles {
 
 /** Hears what became of a mail. It may hear the same twice. */
 export abstract class MailOutcome {
-  abstract tell(mail: NamedMail, outcome: Outcome): Promise<void>;
+  abstract tell(mail: NamedMail, outcome: Outcome | Withheld): Promise<void>;
 }
 
 /** Brings the outgoing mails to the mail server, again and again, until each one went or is known never to go. */
@@ -63,6 +63,11 @@ export class DeliverMail implements BeforeApplicationShutdown {
   /** Tells that a mail will never go, before it was put in. Nothing owed ends in silence. */
   async refuse(mail: NamedMail, reason: string): Promise<void> {
     await this.outcome.tell(mail, { state: 'failed', at: this.time.now(), reason });
+  }
+
+  /** Tells that a mail is not let go for now. Somebody may release it. */
+  async withhold(mail: NamedMail, reason: string, brokenOff: boolean): Promise<void> {
+    await this.outcome.tell(mail, { state: 'withheld', at: this.time.now(), reason, brokenOff });
   }
 
   /** Has everything that is due delivered, without waiting for it: nobody who raises an alert waits for a mail server. */

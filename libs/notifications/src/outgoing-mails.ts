@@ -18,6 +18,15 @@ export type Outcome =
   | { readonly state: 'delivered'; readonly at: number }
   | { readonly state: 'failed'; readonly at: number; readonly reason: string };
 
+/** A mail that we do not let go: it was never put in. */
+export interface Withheld {
+  readonly state: 'withheld';
+  readonly at: number;
+  readonly reason: string;
+  /** Everything automatic to this address was broken off, which is told once for all. */
+  readonly brokenOff: boolean;
+}
+
 /** A mail in the hands of one deliverer, until the instant that was said when it was taken. */
 export interface TakenMail {
   readonly mail: OutgoingMail;
