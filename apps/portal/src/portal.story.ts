@@ -163,7 +163,9 @@ export class RunningPortal {
       .overrideProvider(EffectRunner)
       .useClass(ForgetfulEffectRunner)
       .compile();
-    const application = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    const application = testing.createNestApplication<NestFastifyApplication>(
+      new FastifyAdapter({ trustProxy: [...(configuration.TRUSTED_PROXIES ?? [])] }),
+    );
     application.useGlobalPipes(requestValidation());
     const routes: string[] = [];
     application

@@ -39,6 +39,20 @@ describe('The configuration', () => {
     );
   });
 
+  it.each([
+    ['10.0.0.5', ['10.0.0.5']],
+    [' 10.0.0.5, 192.168.0.0/16 ,fd00::/8', ['10.0.0.5', '192.168.0.0/16', 'fd00::/8']],
+  ])('knows the proxies that it believes: "%s"', (written, proxies) => {
+    expect(readConfiguration({ ...stores, TRUSTED_PROXIES: written }).TRUSTED_PROXIES).toEqual(proxies);
+  });
+
+  it.each(['*', 'true', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example.org', '10.0.0.1,', '10.0.0.1, 10.0.0.1'])(
+    'believes no "%s"',
+    (written) => {
+      expect(() => readConfiguration({ ...stores, TRUSTED_PROXIES: written })).toThrow(/TRUSTED_PROXIES must/);
+    },
+  );
+
   it('does not print a secret back, even a wrong one', () => {
     const read = () => readConfiguration({ ...stores, ADMIN_PASSWORD: 'hunter2' });
     expect(read).toThrow('ADMIN_PASSWORD must have at least 12 characters');

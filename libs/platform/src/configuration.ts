@@ -13,6 +13,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { StartupError } from './startup-error.js';
+import { IsProxyList } from './trusted-proxies.js';
 
 const port = 'must be a port number from 0 to 65535';
 
@@ -71,6 +72,11 @@ export class Configuration {
     message: 'must be the address of the portal, such as https://complaints.example.org',
   })
   readonly PORTAL_URL?: string;
+
+  /** Proxies before the portal and the api that say in `X-Forwarded-For` who asks. From anybody else that header is not believed. */
+  @IsOptional()
+  @IsProxyList()
+  readonly TRUSTED_PROXIES?: readonly string[];
 
   /** Name, logo, colours, contact and privacy notice of the organisation (docs/portal.md); without it they are nobody's. */
   @IsOptional()

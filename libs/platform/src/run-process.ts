@@ -91,6 +91,7 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
 
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
+    trustProxy: configuration.TRUSTED_PROXIES ? [...configuration.TRUSTED_PROXIES] : false,
     requestTimeout: parts.requestTimeout ?? 30_000,
     requestIdHeader: false,
     genReqId: () => randomUUID(),

@@ -94,6 +94,36 @@ describe('Floods', () => {
   });
 });
 
+describe('Behind a proxy', () => {
+  let portal: RunningPortal;
+
+  beforeAll(async () => (portal = await RunningPortal.start({ TRUSTED_PROXIES: '192.0.2.10, 10.0.0.0/8' })));
+  afterAll(() => portal.stop());
+
+  /** The answers to so many wrong links, each as if it came from there. */
+  const guesses = async (proxy: string, forwarded: (guess: number) => string): Promise<number[]> => {
+    const statuses = [];
+    for (let guess = 0; guess < 25; guess += 1) {
+      const visitor = portal.visitor('en', { 'x-forwarded-for': forwarded(guess) }, proxy);
+      statuses.push((await visitor.post('/track', { code: 'a'.repeat(43) })).status);
+    }
+    return statuses;
+  };
+
+  it('each visitor is counted alone, by what the proxy says', async () => {
+    expect(new Set(await guesses('192.0.2.10', (guess) => `203.0.113.${guess}`))).toEqual(new Set([404]));
+    expect((await guesses('10.9.8.7', () => '203.0.113.99')).at(-1)).toBe(429);
+  });
+
+  it('what a visitor claims before the proxy’s own word changes nothing', async () => {
+    expect((await guesses('192.0.2.10', (guess) => `198.51.100.${guess}, 203.0.113.77`)).at(-1)).toBe(429);
+  });
+
+  it('nobody else is believed, though they claim to be a proxy', async () => {
+    expect((await guesses('203.0.113.200', (guess) => `198.51.100.${guess}`)).at(-1)).toBe(429);
+  });
+});
+
 /** The work that the page's script does. */
 function solved(asked: Seen, signature?: string): string {
   const written = /data-challenge="([^"]*)"/.exec(asked.html)![1]!.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=');
