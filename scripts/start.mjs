@@ -5,6 +5,7 @@ import { build } from './setup/build.mjs';
 import { ChildProcess } from './setup/child-process.mjs';
 import { DataFolder } from './setup/data-folder.mjs';
 import { install, root } from './setup/install.mjs';
+import { processOptions } from './setup/process-options.mjs';
 import { startDatabase, startOrExplain, startRedis } from './setup/stores.mjs';
 import { CannotGoOn, progress, run, words } from './setup/words.mjs';
 
@@ -87,7 +88,7 @@ function makeProcess(name, data, addresses) {
   const program = {
     name,
     command: process.execPath,
-    parameters: ['--enable-source-maps', join(root, `dist/apps/${name}/src/main.js`)],
+    parameters: [...processOptions, join(root, `dist/apps/${name}/src/main.js`)],
     env: { ...process.env, DATA_DIR: data.path },
     log: data.file(`logs/${name}.log`),
     tellsWhenReady: true,

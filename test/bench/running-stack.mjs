@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ChildProcess } from '../../scripts/setup/child-process.mjs';
 import { DataFolder } from '../../scripts/setup/data-folder.mjs';
 import { root } from '../../scripts/setup/install.mjs';
+import { processOptions } from '../../scripts/setup/process-options.mjs';
 import { startDatabase, startRedis } from '../../scripts/setup/stores.mjs';
 import { memoryOf, processorTimeOf } from './process-usage.mjs';
 
@@ -66,7 +67,7 @@ export class RunningStack {
       {
         name,
         command: process.execPath,
-        parameters: [...nodeOptions, '--enable-source-maps', join(root, `dist/apps/${name}/src/main.js`)],
+        parameters: [...processOptions, ...nodeOptions, join(root, `dist/apps/${name}/src/main.js`)],
         env: this.environment,
         log: this.data.file(`logs/${name}.log`),
         tellsWhenReady: true,
