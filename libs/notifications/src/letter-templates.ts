@@ -48,22 +48,31 @@ export class LetterTemplates {
     this.compiled = compile(templates);
   }
 
+  /** The letters that are shipped. They were tried out before they were shipped; it would cost every start as much again. */
+  static shipped(): LetterTemplates {
+    return LetterTemplates.read([shippedLetters]);
+  }
+
   /**
    * Reads the templates of these folders, the later ones over the earlier, and tries each out on a complaint of which
    * everything is known and on one of which hardly anything is.
    * @throws StartupError with every mistake at once
    */
   static load(...folders: readonly string[]): LetterTemplates {
+    const templates = LetterTemplates.read(folders);
+    const found = letterNames.flatMap((letter) => locales.flatMap((locale) => templates.mistakesIn(letter, locale)));
+    if (found.length > 0) throw refusal(found);
+    return templates;
+  }
+
+  private static read(folders: readonly string[]): LetterTemplates {
     const mistakes: string[] = [];
     const files = readTemplateFiles(folders, (mistake) => mistakes.push(mistake));
     for (const letter of letterNames) if (!files.letters.has(letter)) mistakes.push(`there is no letter "${letter}"`);
     for (const name of files.letters.keys())
       if (!letterNames.some((letter) => letter === name)) mistakes.push(`nothing sends a letter "${name}"`);
     if (mistakes.length > 0) throw refusal(mistakes);
-    const templates = new LetterTemplates(files);
-    const found = letterNames.flatMap((letter) => locales.flatMap((locale) => templates.mistakesIn(letter, locale)));
-    if (found.length > 0) throw refusal(found);
-    return templates;
+    return new LetterTemplates(files);
   }
 
   /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */

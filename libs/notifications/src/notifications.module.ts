@@ -44,7 +44,7 @@ import { SendAlerts } from './send-alerts.js';
       provide: LetterTemplates,
       inject: [Configuration],
       useFactory: ({ LETTERS_DIR }: Configuration) =>
-        LetterTemplates.load(shippedLetters, ...(LETTERS_DIR === undefined ? [] : [LETTERS_DIR])),
+        LETTERS_DIR === undefined ? LetterTemplates.shipped() : LetterTemplates.load(shippedLetters, LETTERS_DIR),
     },
     {
       provide: Brand,
