@@ -31,10 +31,9 @@ export class CarryOut {
 
   /** @throws whatever the handler throws; the queue then tries again, and the sweep after it. */
   async carryOut(complaintId: string, key: string): Promise<'done' | 'nothing to do' | 'parked'> {
-    const pending = await this.store.beginEffect(complaintId, key);
-    if (!pending) return 'nothing to do';
-    const complaint = await this.store.find(complaintId);
-    if (!complaint) return 'nothing to do';
+    const begun = await this.store.beginEffect(complaintId, key);
+    if (!begun) return 'nothing to do';
+    const { complaint, pending } = begun;
     if (pending.tries > mostTries) {
       await this.putAside(complaint, pending);
       return 'parked';

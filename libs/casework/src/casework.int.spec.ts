@@ -136,6 +136,12 @@ describe('Casework on the real stores', () => {
     expect(new Set(opened.map(({ ref }) => ref)).size).toBe(50);
   });
 
+  it('leaves no number out between the references of complaints that come at once', async () => {
+    const opened = await Promise.all(Array.from({ length: 50 }, begin));
+    const numbers = opened.map(({ ref }) => Number(ref.split('-')[2])).sort((one, other) => one - other);
+    expect(numbers.at(-1)).toBe(numbers[0]! + 49);
+  });
+
   it('finds it by its reference', async () => {
     const { ref, id } = await begin();
     expect((await casework.get(ref)).id).toBe(id);
@@ -417,6 +423,23 @@ describe('Casework on the real stores', () => {
       expect((await casework.get(id)).outbox).toEqual([]);
       expect(await waiting()).not.toContain(id);
       expect(handler.carriedOut.filter((one) => one === key)).toEqual([key]);
+    });
+
+    it('is the last one only when no other waits, also when several are carried out at once', async () => {
+      const { id } = await begin();
+      const { outbox } = await casework.record(id, fact('complaint.assigned', time.now(), ana, { ownerId: 'ana' }));
+      const [first, ...others] = outbox.map(({ key }) => key);
+      expect(others).not.toEqual([]);
+      expect(await carryOut(id, first!)).toBe('done');
+      expect(await waiting()).toContain(id);
+      expect((await casework.get(id)).outbox.map(({ key }) => key)).toEqual(others);
+      const more = await casework.record(
+        id,
+        fact('complaint.assigned', time.now(), ana, { ownerId: 'bo', handoverNote: '请接手' }),
+      );
+      await Promise.all(more.outbox.map(({ key }) => carryOut(id, key)));
+      expect((await casework.get(id)).outbox).toEqual([]);
+      expect(await waiting()).not.toContain(id);
     });
 
     it('that fails for ever is put aside with the reason, is told, and holds nothing up', async () => {

@@ -44,6 +44,12 @@ export interface StoredComplaint extends ComplaintRecord, ComplaintParticulars {
   readonly outbox: readonly PendingEffect[];
 }
 
+/** An effect that is about to be tried, and the complaint that it is of. */
+export interface BegunEffect {
+  readonly complaint: StoredComplaint;
+  readonly pending: PendingEffect;
+}
+
 /** A complaint with the instant for which it is on a list: its next timer, or since when an effect of it waits. */
 export interface WaitingComplaint {
   readonly id: string;
@@ -76,8 +82,9 @@ export abstract class ComplaintStore {
   abstract withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
   /** Ids in their order, from the first after this one: how all complaints are gone through, a batch at a time. */
   abstract idsAfter(id: string, limit: number): Promise<string[]>;
-  /** Counts one more try of an effect before it is tried; nothing when it is done or parked already. */
-  abstract beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined>;
+  /** Counts one more try of an effect before it is tried, and gives its complaint; nothing when it is done or parked already. */
+  abstract beginEffect(complaintId: string, key: string): Promise<BegunEffect | undefined>;
+  /** Takes the effect off, and the complaint off the list of those with effects that wait, if it was the last. */
   abstract endEffect(complaintId: string, key: string): Promise<void>;
   /** Takes the complaint off the list of those with effects that wait, if none waits. */
   abstract noteWaiting(complaintId: string): Promise<void>;

@@ -6,6 +6,7 @@ import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
 import type {
+  BegunEffect,
   ComplaintParticulars,
   Contact,
   PendingEffect,
@@ -18,14 +19,18 @@ import { ComplaintStore } from '../complaint.store.js';
 import { queriedOf } from '../queried-fields.js';
 import { onlyReminds } from '../timers.js';
 import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
+import { ReferenceNumbers } from './reference-numbers.js';
 
 @Injectable()
 export class MongoComplaintStore extends ComplaintStore {
+  private readonly numbers: ReferenceNumbers;
+
   constructor(
     @InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>,
-    @InjectModel(ReferenceNumberDocument.name) private readonly numbers: Model<ReferenceNumberDocument>,
+    @InjectModel(ReferenceNumberDocument.name) numbers: Model<ReferenceNumberDocument>,
   ) {
     super();
+    this.numbers = new ReferenceNumbers(numbers);
   }
 
   override async add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean> {
@@ -120,17 +125,28 @@ export class MongoComplaintStore extends ComplaintStore {
     return found.map(({ _id, outboxAt: at = 0 }) => ({ id: _id, at }));
   }
 
-  override async beginEffect(complaintId: string, key: string): Promise<PendingEffect | undefined> {
+  override async beginEffect(complaintId: string, key: string): Promise<BegunEffect | undefined> {
     const found = await this.complaints.collection.findOneAndUpdate(
       { _id: complaintId as never, outbox: { $elemMatch: { key, parked: { $exists: false } } } },
       { $inc: { 'outbox.$.tries': 1 } },
-      { returnDocument: 'after', projection: { outbox: 1 } },
+      { returnDocument: 'after' },
     );
-    return (found?.['outbox'] as PendingEffect[] | undefined)?.find((effect) => effect.key === key);
+    if (!found) return undefined;
+    const complaint = fromDocument(found as unknown as Stored);
+    const pending = complaint.outbox.find((effect) => effect.key === key);
+    return pending && { complaint, pending };
   }
 
+  /** One write when it was the last, as it mostly is. The condition keeps an effect that came meanwhile. */
   override async endEffect(complaintId: string, key: string): Promise<void> {
+    const others = { $elemMatch: { key: { $ne: key }, parked: { $exists: false } } };
+    const { matchedCount } = await this.complaints.collection.updateOne(
+      { _id: complaintId as never, outbox: { $not: others } },
+      { $pull: { outbox: { key } }, $unset: { outboxAt: 1 } } as never,
+    );
+    if (matchedCount > 0) return;
     await this.complaints.collection.updateOne({ _id: complaintId as never }, { $pull: { outbox: { key } } } as never);
+    // The others may have been carried out between the two.
     await this.noteWaiting(complaintId);
   }
 
@@ -139,11 +155,7 @@ export class MongoComplaintStore extends ComplaintStore {
   }
 
   override async nextNumber(year: number): Promise<number> {
-    const { last } = await this.numbers
-      .findOneAndUpdate({ _id: year }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after' })
-      .orFail()
-      .lean();
-    return last;
+    return this.numbers.next(year);
   }
 
   /**
