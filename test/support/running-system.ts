@@ -82,6 +82,8 @@ export function startScript(
       MAIL_PORT: '0',
       ADMIN_EMAIL: administrator.email,
       ADMIN_PASSWORD: administrator.password,
+      // Journeys that are about it ask for it.
+      SECOND_FACTOR: 'optional',
       ...environment,
     },
   });

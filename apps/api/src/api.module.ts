@@ -15,6 +15,9 @@ import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
 import { WatchModule } from '#watch/watch.module.js';
 import { RouteRules } from './access/route-rules.js';
+import { AccountController } from './account/account.controller.js';
+import { PasswordLinksController } from './account/password-links.controller.js';
+import { SendPasswordLink } from './account/send-password-link.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
@@ -30,7 +33,11 @@ import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session.controller.js';
+import { SessionCookie } from './session-cookie.js';
 import { SessionGuard } from './session.guard.js';
+import { KeysController } from './staff/keys.controller.js';
+import { StaffController } from './staff/staff.controller.js';
+import { TeamsController } from './staff/teams.controller.js';
 import { SystemHealthController } from './system-health.controller.js';
 
 /** Staff HTTP: commands, queries, live updates, and the console. */
@@ -52,6 +59,11 @@ import { SystemHealthController } from './system-health.controller.js';
   ],
   controllers: [
     SessionController,
+    AccountController,
+    PasswordLinksController,
+    StaffController,
+    TeamsController,
+    KeysController,
     SystemHealthController,
     ComplaintsController,
     DeadlinesController,
@@ -66,6 +78,8 @@ import { SystemHealthController } from './system-health.controller.js';
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     RouteRules,
+    SessionCookie,
+    SendPasswordLink,
     ReadableComplaints,
     MessagePage,
     FetchOutside,

@@ -19,7 +19,7 @@ import { Watch } from '#watch/watch.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { ApiModule } from './api.module.js';
-import { sessionCookie } from './session.guard.js';
+import { sessionCookie } from './session-cookie.js';
 import { statusOf } from './status-of.js';
 
 /** An alarm and a runner that forget everything, as they may: these stories are about what is answered at once. */
@@ -59,6 +59,9 @@ type Connection = Parameters<typeof buildIndexes>[0];
 
 /** The name under which Nest knows the connection to the database. */
 const connectionName = 'DatabaseConnection';
+
+/** Longer than any story. */
+const forLong = Date.parse('2100-01-01T00:00:00Z');
 
 /** Monday morning, three days before a week of holidays. */
 const monday = Date.parse('2026-09-28T10:00:00+08:00');
@@ -145,9 +148,14 @@ export class RunningApi {
       passwordHash: 'nobody has this password',
     };
     await this.application.get(StaffStore, { strict: false }).add(member);
-    await this.application
-      .get(SessionStore, { strict: false })
-      .add({ tokenHash, staffId: id, expiresAt: Date.parse('2100-01-01T00:00:00Z') });
+    await this.application.get(SessionStore, { strict: false }).add({
+      tokenHash,
+      staffId: id,
+      stage: 'open',
+      createdAt: this.time.now(),
+      lastSeenAt: forLong,
+      expiresAt: forLong,
+    });
     for (const team of teams) await this.join(team, id);
     return this.browser(id, { cookie: `${sessionCookie}=${token}` });
   }
@@ -163,6 +171,11 @@ export class RunningApi {
   /** Somebody who has not signed in. */
   stranger(): Person {
     return this.browser('stranger', {});
+  }
+
+  /** Whoever comes with these headers. */
+  withHeaders(headers: Readonly<Record<string, string>>): Person {
+    return this.browser('somebody', headers);
   }
 
   async stop(): Promise<void> {

@@ -6,7 +6,7 @@ import { OpenToAnyone } from '#platform/open-to-anyone.js';
 @Controller()
 @OpenToAnyone()
 export class ConsoleController {
-  @Get(['/', '/sign-in', '/health'])
+  @Get(['/', '/sign-in', '/choose-password', '/account', '/health'])
   page(@Res() reply: FastifyReply): FastifyReply {
     return reply.sendFile('index.html');
   }

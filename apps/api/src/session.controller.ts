@@ -1,45 +1,78 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ActingMember } from '#people/acting-member.js';
+import type { SignedIn } from '#people/sign-in.js';
+import { SignIn } from '#people/sign-in.js';
+import { Sessions, tokenHashOf } from '#people/sessions.js';
 import type { StaffMember } from '#people/staff.js';
-import { sessionLifetime, SignIn } from '#people/sign-in.js';
-import { Configuration } from '#platform/configuration.js';
 import { OpenToAnyone } from '#platform/open-to-anyone.js';
 import { Needs } from './access/needs.js';
 import { Acting } from './acting.js';
-import { sessionCookie } from './session.guard.js';
-import { SignInDto } from './sign-in.dto.js';
+import { fromOf, SessionCookie, tokenOf } from './session-cookie.js';
+import { CodeDto, SignInDto } from './sign-in.dto.js';
+
+/** What has to come before the session opens everything. */
+export interface NextStep {
+  readonly next: Exclude<SignedIn['stage'], 'open'>;
+}
 
 @Controller('api/session')
 @Needs('account.own')
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
-    private readonly configuration: Configuration,
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
   ) {}
 
+  /** Whatever session the browser came with ends: what somebody else may have put there opens nothing (ASVS 7.2.4). */
   @Post()
-  @HttpCode(204)
+  @HttpCode(HttpStatus.NO_CONTENT)
   @OpenToAnyone()
-  async open(@Body() { email, password }: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const { token } = await this.signIn.signIn(email, password);
-    void reply.setCookie(sessionCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.configuration.NODE_ENV === 'production',
-      maxAge: sessionLifetime / 1000,
-    });
+  async open(
+    @Body() { email, password }: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NextStep | undefined> {
+    const signedIn = await this.signIn.signIn(email, password, fromOf(request));
+    await this.endPresent(request);
+    return this.answer(signedIn, reply);
+  }
+
+  @Post('second-factor')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @OpenToAnyone()
+  async prove(
+    @Body() { code }: CodeDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NextStep | undefined> {
+    return this.answer(await this.signIn.proveSecondFactor(tokenOf(request), code, fromOf(request)), reply);
   }
 
   @Get()
-  show(@Acting() { email, name, roles }: StaffMember): Pick<StaffMember, 'email' | 'name' | 'roles'> {
-    return { email, name, roles };
+  show(
+    @Acting() { email, name, roles, onlyActions }: ActingMember,
+  ): Pick<StaffMember, 'email' | 'name' | 'roles'> & Partial<NextStep> {
+    return { email, name, roles, ...(onlyActions && { next: 'enrolment' }) };
   }
 
   @Delete()
-  @HttpCode(204)
+  @HttpCode(HttpStatus.NO_CONTENT)
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.signIn.signOut(request.cookies[sessionCookie] ?? '');
-    void reply.clearCookie(sessionCookie, { path: '/' });
+    await this.endPresent(request);
+    this.cookie.take(reply);
+  }
+
+  private async endPresent(request: FastifyRequest): Promise<void> {
+    const token = tokenOf(request);
+    if (token !== '') await this.sessions.end(tokenHashOf(token));
+  }
+
+  private answer({ token, stage }: SignedIn, reply: FastifyReply): NextStep | undefined {
+    this.cookie.give(reply, token);
+    if (stage === 'open') return undefined;
+    void reply.status(HttpStatus.ACCEPTED);
+    return { next: stage };
   }
 }

@@ -5,12 +5,12 @@ import type { FastifyRequest } from 'fastify';
 import type { ActingMember } from '#people/acting-member.js';
 import type { Action } from '#people/permissions.js';
 import { mayDo } from '#people/permissions.js';
-import { SignIn } from '#people/sign-in.js';
+import { MachineKeys } from '#people/machine-keys.js';
+import { Sessions } from '#people/sessions.js';
 import { openToAnyone } from '#platform/open-to-anyone.js';
 import { neededAction } from './access/needs.js';
 import type { SignedInRequest } from './acting.js';
-
-export const sessionCookie = 'redress-session';
+import { tokenOf } from './session-cookie.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -19,7 +19,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly keys: MachineKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,17 +28,29 @@ export class SessionGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     refuseForeignPages(request);
     if (this.reflector.getAllAndOverride<boolean>(openToAnyone, targets)) return true;
-    const member = await whoIsSignedIn(request, this.signIn);
+    const key = keyOf(request);
+    const member = key === undefined ? await whoIsSignedIn(request, this.sessions) : await this.whoseKey(key);
     ensureMayDo(member, this.reflector.getAllAndOverride<Action | undefined>(neededAction, targets));
     request.acting = member;
     return true;
   }
+
+  private async whoseKey(key: string): Promise<ActingMember> {
+    const member = await this.keys.memberOf(key);
+    if (!member) throw new UnauthorizedException('This key opens nothing, or not any more.');
+    return member;
+  }
+}
+
+/** The key that a machine comes with; a request that says one is not asked for its cookie. */
+function keyOf({ headers: { authorization } }: FastifyRequest): string | undefined {
+  return authorization === undefined ? undefined : (/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
 }
 
 /** Whose session the request comes with. */
-export async function whoIsSignedIn(request: FastifyRequest, signIn: SignIn): Promise<ActingMember> {
-  const token = request.cookies[sessionCookie];
-  const member = token ? await signIn.memberOf(token) : undefined;
+export async function whoIsSignedIn(request: FastifyRequest, sessions: Sessions): Promise<ActingMember> {
+  const token = tokenOf(request);
+  const member = token === '' ? undefined : await sessions.memberAtWork(token);
   if (!member) throw new UnauthorizedException('Please sign in.');
   return member;
 }

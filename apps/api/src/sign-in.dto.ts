@@ -11,3 +11,11 @@ export class SignInDto {
   @MaxLength(1024)
   readonly password!: string;
 }
+
+export class CodeDto {
+  /** Six digits from an authenticator; at the sign-in also a recovery code. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(40)
+  readonly code!: string;
+}

@@ -11,6 +11,23 @@ import type { LiveError } from './live/live.errors.js';
 /** The HTTP status of everything that may be refused. A new error does not compile until its status is chosen. */
 export const statusOf = {
   'sign-in.refused': HttpStatus.UNAUTHORIZED,
+  'sign-in.too-many-tries': HttpStatus.TOO_MANY_REQUESTS,
+  'second-factor.refused': HttpStatus.UNAUTHORIZED,
+  'second-factor.required': HttpStatus.CONFLICT,
+  'second-factor.none': HttpStatus.CONFLICT,
+  // Not 401: the session is as good as before.
+  'password.wrong': HttpStatus.CONFLICT,
+  'password.too-weak': HttpStatus.UNPROCESSABLE_ENTITY,
+  'password-link.not-valid': HttpStatus.GONE,
+  'staff.not-found': HttpStatus.NOT_FOUND,
+  'staff.exists': HttpStatus.CONFLICT,
+  'staff.last-administrator': HttpStatus.CONFLICT,
+  'team.exists': HttpStatus.CONFLICT,
+  'team.not-found': HttpStatus.NOT_FOUND,
+  'session.not-found': HttpStatus.NOT_FOUND,
+  'key.not-found': HttpStatus.NOT_FOUND,
+  'single-sign-on.unknown': HttpStatus.FORBIDDEN,
+  'single-sign-on.failed': HttpStatus.BAD_REQUEST,
   'complaint.not-found': HttpStatus.NOT_FOUND,
   'complaint.event-not-allowed': HttpStatus.CONFLICT,
   'complaint.changed-meanwhile': HttpStatus.CONFLICT,

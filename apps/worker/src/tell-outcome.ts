@@ -34,6 +34,7 @@ export class TellOutcome extends MailOutcome {
         return this.book.mailSettled(purpose.alertId, outcome.state === 'delivered' ? 'sent' : 'failed');
       case 'digest':
       case 'trackingLink':
+      case 'passwordLink':
         // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
       case 'seal':

@@ -7,6 +7,8 @@ export type MailPurpose =
   | { readonly kind: 'digest'; readonly staffId: string }
   /** The customer asked for the private link again. */
   | { readonly kind: 'trackingLink' }
+  /** Somebody of the staff chooses a password by it. */
+  | { readonly kind: 'passwordLink'; readonly staffId: string }
   | { readonly kind: 'seal'; readonly number: number };
 
 export interface OutgoingMail extends Mail {

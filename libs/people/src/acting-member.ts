@@ -25,7 +25,8 @@ export class ActingMembers {
       this.teams.withPeople([id]),
       this.staff.awayWithDeputy(id, at),
     ]);
-    if (!member) return undefined;
+    // Whoever left does nothing any more, whatever is still open.
+    if (!member || member.leftAt !== undefined) return undefined;
     const theirs = away.length > 0 ? await this.teams.withPeople(away) : [];
     const teams = [...own, ...theirs];
     const brandTeamIds = member.roles.includes('director')

@@ -8,13 +8,18 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { hashesDone, hashPassword } from './password.js';
+import { SignInRefused, TooManyTries } from './people.errors.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { PeopleModule } from './people.module.js';
-import { sessionLifetime, SignIn } from './sign-in.js';
+import { idleLifetime, sessionLifetime, Sessions, tokenHashOf } from './sessions.js';
+import { SignIn } from './sign-in.js';
+import { StaffStore } from './staff.store.js';
 
 describe('Signing in', () => {
   let module: TestingModule;
   let signIn: SignIn;
+  let sessions: Sessions;
   const time = new TurnableTimeSource(Date.parse('2026-03-02T09:00:00Z'));
 
   beforeAll(async () => {
@@ -34,6 +39,7 @@ describe('Signing in', () => {
     await module.init();
     await buildIndexes(module.get<Connection>(getConnectionToken()));
     signIn = module.get(SignIn);
+    sessions = module.get(Sessions);
   });
   afterAll(async () => {
     await module.get<Connection>(getConnectionToken()).dropDatabase();
@@ -74,14 +80,71 @@ describe('Signing in', () => {
     ]);
   });
 
-  it('ends with its time, and at once when the person leaves', async () => {
+  it('ends with its time, used or not, and at once when the person leaves', async () => {
     const { token } = await signIn.signIn(login.email.toUpperCase(), login.password);
-    expect(await signIn.memberOf(token)).toMatchObject({ email: login.email, roles: ['administrator'] });
+    expect(await sessions.memberOf(token)).toMatchObject({ email: login.email, roles: ['administrator'] });
     const { token: left } = await signIn.signIn(login.email, login.password);
-    await signIn.signOut(left);
-    expect(await signIn.memberOf(left)).toBeUndefined();
-    time.turn(sessionLifetime + 1);
-    expect(await signIn.memberOf(token)).toBeUndefined();
-    expect(await signIn.memberOf('')).toBeUndefined();
+    await sessions.end(tokenHashOf(left));
+    expect(await sessions.memberOf(left)).toBeUndefined();
+    const end = time.now() + sessionLifetime;
+    while (time.now() + idleLifetime < end) {
+      time.turn(idleLifetime - 1);
+      expect(await sessions.memberAtWork(token)).toBeDefined();
+    }
+    time.turn(end - time.now());
+    expect(await sessions.memberAtWork(token)).toBeUndefined();
+    expect(await sessions.memberOf('')).toBeUndefined();
+  });
+
+  it('ends when nobody uses it, though somebody looks on', async () => {
+    const { token } = await signIn.signIn(login.email, login.password);
+    time.turn(idleLifetime - 1);
+    expect(await sessions.memberOf(token)).toBeDefined();
+    time.turn(1);
+    expect(await sessions.memberOf(token)).toBeUndefined();
+  });
+
+  it('lets ten of two hundred guesses at once be tried at most, and the owner in again after a quarter of an hour', async () => {
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, number) => signIn.signIn(login.email, `guess ${number}`)),
+    );
+    const tried = guesses.filter((one) => one.status === 'rejected' && one.reason instanceof SignInRefused);
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried.length).toBeLessThanOrEqual(10);
+    await expect(signIn.signIn(login.email, login.password)).rejects.toBeInstanceOf(TooManyTries);
+    time.turn(15 * 60_000);
+    expect(await signIn.signIn(login.email, login.password)).toMatchObject({ stage: expect.any(String) as string });
+  });
+
+  it('slows down guesses at an account that there is not in the same way', async () => {
+    const outcomes = async (email: string): Promise<string[]> => {
+      const said: string[] = [];
+      for (let guess = 0; guess < 8; guess += 1)
+        said.push(await signIn.signIn(email, 'wrong').then(String, (error: Error) => error.message));
+      return said;
+    };
+    const unknown = await outcomes('nobody-at-all@example.org');
+    expect(unknown).toEqual(await outcomes(login.email));
+    expect(unknown.at(-1)).toMatch(/Too many attempts/);
+    time.turn(24 * 3_600_000);
+    await signIn.signIn(login.email, login.password);
+  });
+
+  it('does the work of a password for an unknown address, for one who was invited and for one who left', async () => {
+    const staff = module.get(StaffStore);
+    const person = { name: 'x', roles: ['agent'] as const, locale: 'en' } as const;
+    await staff.add({ ...person, id: 'invited', email: 'invited@example.org' });
+    await staff.add({
+      ...person,
+      id: 'left',
+      email: 'left@example.org',
+      leftAt: 1,
+      passwordHash: await hashPassword('x'),
+    });
+    for (const email of ['unknown@example.org', 'invited@example.org', 'left@example.org', login.email]) {
+      const before = hashesDone();
+      await expect(signIn.signIn(email, 'wrong')).rejects.toBeInstanceOf(SignInRefused);
+      expect({ email, hashes: hashesDone() - before }).toEqual({ email, hashes: 1 });
+    }
   });
 });

@@ -1,71 +1,67 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { LiveMessage } from '#platform/live-feed.js';
-import { LiveFeed } from '#platform/live-feed.js';
-import { TimeSource } from '#platform/time-source.js';
-import type { ActingMember } from './acting-member.js';
-import { ActingMembers } from './acting-member.js';
-import { hashPassword, passwordMatches } from './password.js';
-import { SignInRefused } from './people.errors.js';
-import { SessionStore } from './session.store.js';
-import type { StaffMember } from './staff.js';
+import { nobodysPassword, passwordMatches } from './password.js';
+import { CodeRefused, SignInRefused } from './people.errors.js';
+import { SecondFactors } from './second-factor.js';
+import type { SessionStage } from './session.store.js';
+import type { From } from './sessions.js';
+import { Sessions } from './sessions.js';
+import { SignInTries } from './sign-in-tries.js';
+import type { StaffCredentials } from './staff.js';
 import { StaffStore } from './staff.store.js';
 
-/** How long a session lasts at most, in milliseconds. */
-export const sessionLifetime = 12 * 3600 * 1000;
-
-/** Compared with when there is no such person, so that the answer takes as long as for a wrong password. */
-const nobody = hashPassword('nobody has this password');
-
-/** Whoever serves a session that has ended stops. It is named by its hash, which opens nothing. */
-export interface SessionEnded extends LiveMessage {
-  readonly topic: 'session';
-  readonly tokenHash: string;
+/** A session that was opened, and what it lets its browser do: everything, or the next step alone. */
+export interface SignedIn {
+  readonly token: string;
+  readonly stage: SessionStage;
 }
 
+/** How people come in: a password, and a code of their authenticator where they have one. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly staff: StaffStore,
-    private readonly acting: ActingMembers,
-    private readonly sessions: SessionStore,
-    private readonly feed: LiveFeed,
-    private readonly time: TimeSource,
+    private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
+    private readonly tries: SignInTries,
   ) {}
 
   /**
-   * Opens a session and gives its token: 256 random bits, shown to nobody but the browser.
-   * @throws SignInRefused for an unknown address and for a wrong password alike.
+   * The first step. For an unknown address, a wrong password, somebody who was invited but has not come, and somebody who
+   * left, the same is done and the same is said.
+   * @throws SignInRefused, TooManyTries
    */
-  async signIn(email: string, password: string): Promise<{ token: string; member: StaffMember }> {
-    const credentials = await this.staff.findByEmail(email);
-    const right = await passwordMatches(credentials?.passwordHash ?? (await nobody), password);
-    if (!credentials || !right) throw new SignInRefused();
-    const token = randomBytes(32).toString('base64url');
-    await this.sessions.add({
-      tokenHash: tokenHashOf(token),
-      staffId: credentials.id,
-      expiresAt: this.time.now() + sessionLifetime,
-    });
-    const { passwordHash, ...member } = credentials;
-    return { token, member };
+  async signIn(email: string, password: string, from: From = {}): Promise<SignedIn> {
+    const account = email.trim().toLowerCase();
+    if (from.address !== undefined) await this.tries.begin('address', from.address);
+    await this.tries.begin('account', account);
+    const credentials = await this.staff.findByEmail(account);
+    const right = await passwordMatches(credentials?.passwordHash ?? (await nobodysPassword), password);
+    if (!right || credentials?.passwordHash === undefined || credentials.leftAt !== undefined)
+      throw new SignInRefused();
+    await this.tries.succeeded('account', account);
+    if (from.address !== undefined) await this.tries.giveBack('address', from.address);
+    return this.openFor(credentials, from);
   }
 
-  /** Whose token this is, if it opens anything. */
-  async memberOf(token: string): Promise<ActingMember | undefined> {
-    const session = await this.sessions.find(tokenHashOf(token));
-    const now = this.time.now();
-    return session && session.expiresAt > now ? this.acting.find(session.staffId, now) : undefined;
+  /**
+   * The second step, by a code of the authenticator or a recovery code. The token of the first step ends.
+   * @throws CodeRefused, TooManyTries
+   */
+  async proveSecondFactor(token: string, code: string, from: From = {}): Promise<SignedIn> {
+    const session = await this.sessions.find(token);
+    const credentials = session?.stage === 'secondFactor' ? await this.staff.credentialsOf(session.staffId) : undefined;
+    if (!credentials || credentials.leftAt !== undefined) throw new CodeRefused();
+    await this.factors.prove(credentials, code);
+    return { token: await this.sessions.rotate(token, from, 'open'), stage: 'open' };
   }
 
-  async signOut(token: string): Promise<void> {
-    const message: SessionEnded = { topic: 'session', tokenHash: tokenHashOf(token) };
-    await this.sessions.remove(message.tokenHash);
-    this.feed.tell(message);
+  /** For somebody whom another house has identified: it has asked for a second factor as it sees fit. */
+  async letIn({ id }: StaffCredentials, from: From): Promise<SignedIn> {
+    return { token: await this.sessions.open(id, 'open', from), stage: 'open' };
   }
-}
 
-/** What a session is known by where its token must not be. */
-export function tokenHashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  private async openFor({ id, roles, secondFactor }: StaffCredentials, from: From): Promise<SignedIn> {
+    const stage = secondFactor ? 'secondFactor' : this.factors.isRequiredOf(roles) ? 'enrolment' : 'open';
+    return { token: await this.sessions.open(id, stage, from), stage };
+  }
 }

@@ -139,7 +139,8 @@ export class StaffDirectory {
     let one: StaffMember | undefined = member;
     // Two who stand in for each other may both be away; whoever was asked is not asked again.
     while (one && !asked.has(one.id)) {
-      if ((one.absentUntil ?? 0) <= at) return notTo.includes(one.id) ? undefined : one;
+      const isThere = one.leftAt === undefined && (one.absentUntil ?? 0) <= at;
+      if (isThere) return notTo.includes(one.id) ? undefined : one;
       asked.add(one.id);
       one = one.deputyId === undefined ? undefined : await this.staff.find(one.deputyId);
     }

@@ -1,18 +1,36 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import type { StaffCredentials, StaffMember } from './staff.js';
+import type { SecondFactor, StaffCredentials, StaffMember } from './staff.js';
+
+/** What an administrator may change of somebody. */
+export type StaffChange = Partial<Pick<StaffMember, 'name' | 'roles' | 'departments' | 'locale' | 'leftAt'>>;
 
 export abstract class StaffStore {
   abstract find(id: string): Promise<StaffMember | undefined>;
   abstract findByEmail(email: string): Promise<StaffCredentials | undefined>;
+  abstract credentialsOf(id: string): Promise<StaffCredentials | undefined>;
   abstract hasAdministrator(): Promise<boolean>;
   /** False, and nothing stored, when somebody has this id or address already. */
   abstract add(member: StaffCredentials): Promise<boolean>;
-  /** Everybody who has one of these roles, in the order of their ids. */
+  /** Everybody, also those who left, by their names. */
+  abstract all(): Promise<StaffMember[]>;
+  /** Everybody who has one of these roles and has not left, in the order of their ids. */
   abstract withRoles(roles: readonly Role[]): Promise<StaffMember[]>;
-  /** Everybody who answers this department's requests, in the order of their ids. */
+  /** Everybody who answers this department's requests and has not left, in the order of their ids. */
   abstract inDepartment(department: string): Promise<StaffMember[]>;
   /** Ids of those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
   abstract awayWithDeputy(deputyId: string, at: number): Promise<string[]>;
   /** Notes that the person is away until this instant (epoch milliseconds), and who stands in. */
   abstract setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void>;
+  /** False when there is nobody of this id. */
+  abstract change(id: string, change: StaffChange): Promise<boolean>;
+  abstract setPassword(id: string, passwordHash: string): Promise<void>;
+  abstract offerSecret(id: string, secret: string): Promise<void>;
+  /** What was offered becomes the second factor, with these recovery codes. */
+  abstract setSecondFactor(id: string, factor: SecondFactor, recoveryCodes: readonly string[]): Promise<void>;
+  abstract removeSecondFactor(id: string): Promise<void>;
+  abstract setRecoveryCodes(id: string, recoveryCodes: readonly string[]): Promise<void>;
+  /** Notes that the code of this step was used; false when it, or a later one, was used already. */
+  abstract useStep(id: string, step: number): Promise<boolean>;
+  /** Takes a recovery code away; false when there is no such one. */
+  abstract useRecoveryCode(id: string, codeHash: string): Promise<boolean>;
 }

@@ -19,9 +19,24 @@ export interface StaffMember {
   readonly absentUntil?: number;
   /** What we write to the person in. */
   readonly locale?: Locale;
+  /** Left the house then, epoch milliseconds: is still named where they acted, and does nothing any more. */
+  readonly leftAt?: number;
 }
 
-/** A member with the stored form of the password; it never leaves this library. */
+/** What an authenticator and we know together, and the last step whose code was used: each is good once. */
+export interface SecondFactor {
+  /** Encrypted. */
+  readonly secret: string;
+  readonly lastStep: number;
+}
+
+/** A member with what proves that it is them; it never leaves this library. */
 export interface StaffCredentials extends StaffMember {
-  readonly passwordHash: string;
+  /** None until the person who was invited has chosen one. */
+  readonly passwordHash?: string;
+  readonly secondFactor?: SecondFactor;
+  /** Set up, but not yet confirmed by a code. Encrypted. */
+  readonly offeredSecret?: string;
+  /** Hashes of those that are left. */
+  readonly recoveryCodes?: readonly string[];
 }

@@ -83,6 +83,13 @@ export class Configuration {
   @IsString()
   readonly BRAND_FILE?: string;
 
+  /** Where staff reach the console, for the links in mails to them; without it they lead to this machine. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s#?]+$/, {
+    message: 'must be the address of the console, such as https://staff.example.org',
+  })
+  readonly CONSOLE_URL?: string;
+
   /** Health and metrics of the worker, which serves no pages. */
   @IsPortNumber()
   readonly WORKER_PORT: number = 3002;
@@ -197,6 +204,10 @@ export class Configuration {
   @IsOptional()
   @MinLength(12, { message: 'must have at least 12 characters' })
   readonly ADMIN_PASSWORD?: string;
+
+  /** Who must sign in with a code of an authenticator besides the password; whoever wants to may, whatever is set here. */
+  @IsIn(['administrators', 'everybody', 'optional'], { message: 'must be administrators, everybody or optional' })
+  readonly SECOND_FACTOR: 'administrators' | 'everybody' | 'optional' = 'administrators';
 
   /** Asked of whoever reads /metrics. Without it only the machine itself may read them. */
   @IsOptional()

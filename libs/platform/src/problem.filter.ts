@@ -49,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, request.id);
     if (problem.status >= 500) this.logger.error(error);
     const reply = http.getResponse<FastifyReply>();
+    if ('retryAfter' in problem) void reply.header('retry-after', String(problem.retryAfter));
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 

@@ -44,6 +44,27 @@ const ofComplaint = (cell: (target: Target) => Cell = () => ({})): Asked => ({
 /** Every route that changes something or names something, and lists that can be asked for a team. */
 export const asks: Readonly<Record<string, Asked>> = {
   'POST /api/session': { with: () => ({ body: {} }) },
+  'POST /api/session/second-factor': { with: () => ({ body: {} }) },
+  'POST /api/password': { with: () => ({ body: {} }) },
+  'POST /api/password/forgotten': { with: () => ({ body: {} }) },
+  ...bareRequests(
+    'POST /api/account/password',
+    'POST /api/account/second-factor',
+    'POST /api/account/second-factor/confirm',
+    'POST /api/account/second-factor/remove',
+    'POST /api/account/recovery-codes',
+    'DELETE /api/account/sessions/{id}',
+    'POST /api/staff',
+    'PATCH /api/staff/{id}',
+    'POST /api/staff/{id}/invite',
+    'PUT /api/staff/{id}/absence',
+    'POST /api/staff/{id}/leave',
+    'POST /api/staff/{id}/second-factor/remove',
+    'POST /api/teams',
+    'PUT /api/teams/{id}',
+    'POST /api/keys',
+    'DELETE /api/keys/{id}',
+  ),
   'DELETE /api/session': { endsSession: true, with: () => ({}) },
   'POST /api/complaints': { about: 'team', with: ({ teamId }) => ({ body: registrationIn(teamId) }) },
   'GET /api/complaints': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
@@ -75,6 +96,11 @@ export const asks: Readonly<Record<string, Asked>> = {
     with: ({ effectKey: key }) => ({ in: { key }, body: { reason: '…' } }),
   },
 };
+
+/** Nothing of these is limited to a team: whoever may do them at all is told what the request lacks, or that there is no such one. */
+function bareRequests(...names: string[]): Record<string, Asked> {
+  return Object.fromEntries(names.map((name) => [name, { isNeverThere: true, with: () => ({ body: {} }) }]));
+}
 
 function registrationIn(teamId: string): unknown {
   return {

@@ -34,13 +34,18 @@ describe('the rules of routes', () => {
     expect(all.filter(({ rule }) => rule === undefined)).toEqual([]);
   });
 
-  it('open nothing to strangers but the sign-in and the page of the console', () => {
+  it('open nothing to strangers but the ways in and the page of the console', () => {
     const open = ruledRoutesOf(controllers).filter(({ rule }) => rule === 'open');
     expect(open.flatMap(({ routes }) => routes).sort()).toEqual([
       'GET /',
+      'GET /account',
+      'GET /choose-password',
       'GET /health',
       'GET /sign-in',
+      'POST /api/password',
+      'POST /api/password/forgotten',
       'POST /api/session',
+      'POST /api/session/second-factor',
     ]);
   });
 

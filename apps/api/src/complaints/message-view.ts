@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Attachment, Correspondent, Message } from '#casework/message.js';
 import { hideReplyTokens } from '#casework/reply-address.js';
 import { hideTrackingTokens } from '#casework/tracking-links.js';
+import { hidePasswordLinks } from '#notifications/write-password-link.js';
 import type { SeenMail } from '#notifications/outgoing-mails.js';
 import { picturesIn } from './pictures.js';
 
@@ -41,7 +42,7 @@ export interface MailView extends Pick<SeenMail, 'state' | 'tries' | 'uncertain'
  * What a customer alone was given, the private link and the reply address, lets its holder act in the customer's name:
  * whoever reads a message at work reads it without.
  */
-export const hideKeys = (text: string): string => hideTrackingTokens(hideReplyTokens(text));
+export const hideKeys = (text: string): string => hidePasswordLinks(hideTrackingTokens(hideReplyTokens(text)));
 
 /** @param at where messages and files of the complaint are */
 export function messageViewOf(message: Message, at: string, maySee: (complaintId: string) => boolean): MessageView {

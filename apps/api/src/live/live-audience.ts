@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintChanged } from '#casework/tell-others.js';
 import type { AlertChanged } from '#notifications/alert-book.js';
-import type { SessionEnded } from '#people/sign-in.js';
+import type { SessionEnded } from '#people/sessions.js';
 import type { ActingMember } from '#people/acting-member.js';
 import type { LiveBatch } from '#platform/live-feed.js';
 import { mayDoTo } from '#people/permissions.js';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
-import { SignIn, tokenHashOf } from '#people/sign-in.js';
+import { Sessions, tokenHashOf } from '#people/sessions.js';
 import type { ActingMember } from '#people/acting-member.js';
 import type { LiveBatch, LiveListener } from '#platform/live-feed.js';
 import { LiveFeed } from '#platform/live-feed.js';
@@ -35,7 +35,7 @@ export class LiveConnections implements LiveListener, OnApplicationBootstrap, Be
   constructor(
     private readonly feed: LiveFeed,
     private readonly audience: LiveAudience,
-    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -93,7 +93,7 @@ export class LiveConnections implements LiveListener, OnApplicationBootstrap, Be
   async beat(): Promise<void> {
     for (const [connection, reader] of [...this.open]) {
       try {
-        const member = await this.signIn.memberOf(reader.token);
+        const member = await this.sessions.memberOf(reader.token);
         if (!member) {
           connection.end('signed-out');
           continue;

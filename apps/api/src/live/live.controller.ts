@@ -4,7 +4,7 @@ import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import type { SignedInRequest } from '../acting.js';
 import { Acting } from '../acting.js';
-import { sessionCookie } from '../session.guard.js';
+import { tokenOf } from '../session-cookie.js';
 import { LiveConnections } from './live-connections.js';
 
 /** Longer than any position that the feed gives. */
@@ -31,7 +31,6 @@ export class LiveController {
       // Proxies that gather answers would make it anything but live.
       .header('x-accel-buffering', 'no');
     if (request.method === 'HEAD') return void reply.send();
-    const token = request.cookies[sessionCookie] ?? '';
-    void reply.send(this.connections.listen(member, token, left?.slice(0, longestPosition)));
+    void reply.send(this.connections.listen(member, tokenOf(request), left?.slice(0, longestPosition)));
   }
 }

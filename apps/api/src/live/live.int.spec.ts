@@ -1,7 +1,7 @@
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Occasion } from '#notifications/alert.js';
 import { SessionStore } from '#people/session.store.js';
-import { tokenHashOf } from '#people/sign-in.js';
+import { tokenHashOf } from '#people/sessions.js';
 import { OwnRedis } from '#platform/redis-server.story.js';
 import { testDatabase } from '../../../../test/support/test-stores.js';
 import type { Person } from '../api.story.js';

@@ -50,7 +50,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
   Messages: record({ items: listOf(refTo('Message')) }),
   OutgoingMail: record({
     key: text,
-    purpose: record({ kind: { enum: ['letter', 'alert', 'digest', 'trackingLink', 'seal'] } }, true),
+    purpose: record({ kind: { enum: ['letter', 'alert', 'digest', 'trackingLink', 'passwordLink', 'seal'] } }, true),
     to: correspondent,
     writtenAt: instant,
     subject: text,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { sessionCookie } from '../session.guard.js';
+import { sessionCookie } from '../session-cookie.js';
 import type { JsonSchema } from './json-schema.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -20,11 +20,14 @@ export function openApiDocument(): JsonSchema {
     openapi: '3.1.0',
     info: { title: 'Redress: staff HTTP', version, license: { name: 'MIT', identifier: 'MIT' } },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    security: [{ session: [] }],
+    security: [{ session: [] }, { key: [] }],
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        key: { type: 'http', scheme: 'bearer', description: 'A key of a machine, for what it was made for.' },
+      },
     },
   };
 }
@@ -35,6 +38,7 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
     open,
     body,
     status,
+    otherwise,
     answer,
     answerType = 'application/json',
     answerHeaders = {},
@@ -54,6 +58,12 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
         ...(Object.keys(answerHeaders).length > 0 && { headers: headersOf(answerHeaders) }),
         ...(answer && { content: { [answerType]: { schema: answer } } }),
       },
+      ...(otherwise && {
+        [otherwise.status]: {
+          description: otherwise.summary,
+          content: { 'application/json': { schema: otherwise.answer } },
+        },
+      }),
       ...Object.fromEntries(refused),
     },
   };

@@ -95,9 +95,10 @@ describe('the OpenAPI document', () => {
     const stranger = api.stranger();
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, { security }] of Object.entries(methods)) {
-        if (security || method === 'delete') continue;
+        if (security?.length === 0) continue;
         const address = path.replace(/\{\w+\}/g, 'x');
-        const answer = await (method === 'get' ? stranger.get(address) : stranger.post(address, {}));
+        const body = method === 'get' || method === 'delete' ? undefined : {};
+        const answer = await stranger.ask(method.toUpperCase() as 'GET', address, body);
         expect({ route: `${method} ${path}`, status: answer.status }).toEqual({
           route: `${method} ${path}`,
           status: 401,

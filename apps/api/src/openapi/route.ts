@@ -10,6 +10,8 @@ export interface Route {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonSchema;
   readonly status: number;
+  /** Another status of an answer that is no refusal, with what it says. */
+  readonly otherwise?: { readonly status: number; readonly summary: string; readonly answer: JsonSchema };
   readonly answer?: JsonSchema;
   /** `application/json` when it is not said. */
   readonly answerType?: string;

@@ -3,6 +3,7 @@ import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
+import { accountRoutes } from './account-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -18,15 +19,7 @@ const etag = { ETag: 'The version of the complaint.' };
 
 /** Every route of staff HTTP, by method and path. */
 export const routes: Readonly<Record<string, Route>> = {
-  'POST /api/session': {
-    summary: 'Sign in',
-    open: true,
-    body: refTo('SignIn'),
-    status: 204,
-    problems: [401, 422],
-  },
-  'GET /api/session': { summary: 'Who is signed in', status: 200, answer: refTo('StaffMember') },
-  'DELETE /api/session': { summary: 'Sign out', status: 204 },
+  ...accountRoutes,
   'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
   'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
 

@@ -5,6 +5,7 @@ import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
 import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
+import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { messageSchemas } from './message-schemas.js';
@@ -158,8 +159,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...alertSchemas,
   ...messageSchemas,
   ...customerSchemas,
-  SignIn: record({ email: text, password: text }),
-  StaffMember: record({ email: text, name: text, roles: listOf({ enum: roles }) }),
+  ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
   Problem: record(
     {

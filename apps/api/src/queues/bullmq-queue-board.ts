@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { effectQueues } from '#casework/bullmq-effect-runner.js';
 import { wakeUpQueue } from '#casework/bullmq-alarm.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
-import { SignIn } from '#people/sign-in.js';
+import { Sessions } from '#people/sessions.js';
 import { ProblemFilter } from '#platform/problem.filter.js';
 import { RedisPatience } from '#platform/redis-patience.js';
 import { ensureMayDo, whoIsSignedIn } from '../session.guard.js';
@@ -57,7 +57,7 @@ export async function serveQueueBoard(application: NestFastifyApplication): Prom
   await application.register(
     (scope: FastifyInstance, _: object, done: () => void) => {
       answerInProblems(scope);
-      letAdministratorsLook(scope, application.get(SignIn, { strict: false }));
+      letAdministratorsLook(scope, application.get(Sessions, { strict: false }));
       waitForRedisBriefly(scope, queues, application.get(RedisPatience, { strict: false }));
       void scope.register(boardOf(queues).registerPlugin());
       done();
@@ -87,11 +87,11 @@ function answerInProblems(scope: FastifyInstance): void {
   });
 }
 
-function letAdministratorsLook(scope: FastifyInstance, signIn: SignIn): void {
+function letAdministratorsLook(scope: FastifyInstance, sessions: Sessions): void {
   // At the end, for whoever sends a file has a word of its own on how long it may be kept.
   scope.addHook('onSend', async (_, reply) => void reply.headers(headers));
   scope.addHook('onRequest', async (request, reply) => {
-    ensureMayDo(await whoIsSignedIn(request, signIn), 'queues.look');
+    ensureMayDo(await whoIsSignedIn(request, sessions), 'queues.look');
     if (request.method === 'GET' || request.method === 'HEAD') return;
     void reply.header('allow', 'GET, HEAD');
     throw new MethodNotAllowedException('The queues can be looked at here, not changed.');

@@ -11,16 +11,41 @@ export class MongoSessionStore extends SessionStore {
     super();
   }
 
-  override async add({ tokenHash, staffId, expiresAt }: Session): Promise<void> {
-    await this.sessions.create({ _id: tokenHash, staffId, expiresAt: new Date(expiresAt) });
+  override async add({ tokenHash, createdAt, lastSeenAt, expiresAt, ...session }: Session): Promise<void> {
+    await this.sessions.create({
+      _id: tokenHash,
+      ...session,
+      createdAt: new Date(createdAt),
+      lastSeenAt: new Date(lastSeenAt),
+      expiresAt: new Date(expiresAt),
+    });
   }
 
   override async find(tokenHash: string): Promise<Session | undefined> {
     const record = await this.sessions.findOne({ _id: tokenHash }).lean();
-    return record ? { tokenHash, staffId: record.staffId, expiresAt: record.expiresAt.getTime() } : undefined;
+    return record ? sessionOf(record) : undefined;
+  }
+
+  override async touch(tokenHash: string, at: number): Promise<void> {
+    await this.sessions.updateOne({ _id: tokenHash }, { $max: { lastSeenAt: new Date(at) } });
   }
 
   override async remove(tokenHash: string): Promise<void> {
     await this.sessions.deleteOne({ _id: tokenHash });
   }
+
+  override async of(staffId: string): Promise<Session[]> {
+    const records = await this.sessions.find({ staffId }).lean();
+    return records.map(sessionOf).toSorted((one, other) => other.lastSeenAt - one.lastSeenAt);
+  }
+}
+
+function sessionOf({ _id, createdAt, lastSeenAt, expiresAt, ...record }: SessionRecord): Session {
+  return {
+    ...record,
+    tokenHash: _id,
+    createdAt: createdAt.getTime(),
+    lastSeenAt: lastSeenAt.getTime(),
+    expiresAt: expiresAt.getTime(),
+  };
 }

@@ -3,9 +3,15 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import type { StaffCredentials, StaffMember } from '../staff.js';
+import type { SecondFactor, StaffCredentials, StaffMember } from '../staff.js';
+import type { StaffChange } from '../staff.store.js';
 import { StaffStore } from '../staff.store.js';
 import { StaffRecord } from './staff.schema.js';
+
+/** What proves who somebody is; it is read by whoever checks it alone. */
+const withoutProofs = { passwordHash: 0, secondFactor: 0, offeredSecret: 0, recoveryCodes: 0 } as const;
+
+const stillHere = { leftAt: { $exists: false } } as const;
 
 @Injectable()
 export class MongoStaffStore extends StaffStore {
@@ -14,32 +20,35 @@ export class MongoStaffStore extends StaffStore {
   }
 
   override async find(id: string): Promise<StaffMember | undefined> {
-    const record = await this.staff.findOne({ _id: id }, { passwordHash: 0 }).lean();
+    const record = await this.staff.findOne({ _id: id }, withoutProofs).lean();
     return record ? memberOf(record) : undefined;
   }
 
   override async findByEmail(email: string): Promise<StaffCredentials | undefined> {
     const record = await this.staff.findOne({ email: email.trim().toLowerCase() }).lean();
-    return record ? { ...memberOf(record), passwordHash: record.passwordHash } : undefined;
+    return record ? credentialsOf(record) : undefined;
+  }
+
+  override async credentialsOf(id: string): Promise<StaffCredentials | undefined> {
+    const record = await this.staff.findOne({ _id: id }).lean();
+    return record ? credentialsOf(record) : undefined;
   }
 
   override async hasAdministrator(): Promise<boolean> {
-    return (await this.staff.exists({ roles: 'administrator' })) !== null;
+    return (await this.staff.exists({ roles: 'administrator', ...stillHere })) !== null;
   }
 
   override async add(member: StaffCredentials): Promise<boolean> {
-    const { id, email, name, roles, departments, deputyId, absentUntil, locale, passwordHash } = member;
+    const { id, roles, departments, recoveryCodes, absentUntil, leftAt, ...plain } = member;
     try {
       await this.staff.create({
+        ...plain,
         _id: id,
-        email,
-        name,
         roles: [...roles],
-        passwordHash,
         ...(departments && { departments: [...departments] }),
-        ...(deputyId !== undefined && { deputyId }),
+        ...(recoveryCodes && { recoveryCodes: [...recoveryCodes] }),
         ...(absentUntil !== undefined && { absentUntil: new Date(absentUntil) }),
-        ...(locale && { locale }),
+        ...(leftAt !== undefined && { leftAt: new Date(leftAt) }),
       });
       return true;
     } catch (error) {
@@ -48,19 +57,19 @@ export class MongoStaffStore extends StaffStore {
     }
   }
 
+  override async all(): Promise<StaffMember[]> {
+    const records = await this.staff.find({}, withoutProofs).sort({ email: 1 }).lean();
+    return records.map(memberOf);
+  }
+
   override async withRoles(roles: readonly Role[]): Promise<StaffMember[]> {
-    return (
-      await this.staff
-        .find({ roles: { $in: [...roles] } }, { passwordHash: 0 })
-        .sort({ _id: 1 })
-        .lean()
-    ).map(memberOf);
+    const wanted = { roles: { $in: [...roles] }, ...stillHere };
+    return (await this.staff.find(wanted, withoutProofs).sort({ _id: 1 }).lean()).map(memberOf);
   }
 
   override async inDepartment(department: string): Promise<StaffMember[]> {
-    return (await this.staff.find({ departments: department }, { passwordHash: 0 }).sort({ _id: 1 }).lean()).map(
-      memberOf,
-    );
+    const wanted = { departments: department, ...stillHere };
+    return (await this.staff.find(wanted, withoutProofs).sort({ _id: 1 }).lean()).map(memberOf);
   }
 
   override async awayWithDeputy(deputyId: string, at: number): Promise<string[]> {
@@ -69,15 +78,64 @@ export class MongoStaffStore extends StaffStore {
   }
 
   override async setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void> {
+    await this.set(id, { absentUntil: new Date(absentUntil), ...(deputyId && { deputyId }) });
+  }
+
+  override async change(id: string, { leftAt, roles, departments, ...plain }: StaffChange): Promise<boolean> {
+    return this.set(id, {
+      ...plain,
+      ...(roles && { roles: [...roles] }),
+      ...(departments && { departments: [...departments] }),
+      ...(leftAt !== undefined && { leftAt: new Date(leftAt) }),
+    });
+  }
+
+  override async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.set(id, { passwordHash });
+  }
+
+  override async offerSecret(id: string, offeredSecret: string): Promise<void> {
+    await this.set(id, { offeredSecret });
+  }
+
+  override async setSecondFactor(
+    id: string,
+    secondFactor: SecondFactor,
+    recoveryCodes: readonly string[],
+  ): Promise<void> {
     await this.staff.updateOne(
       { _id: id },
-      { $set: { absentUntil: new Date(absentUntil), ...(deputyId && { deputyId }) } },
+      { $set: { secondFactor, recoveryCodes: [...recoveryCodes] }, $unset: { offeredSecret: 1 } },
     );
+  }
+
+  override async removeSecondFactor(id: string): Promise<void> {
+    await this.staff.updateOne({ _id: id }, { $unset: { secondFactor: 1, offeredSecret: 1, recoveryCodes: 1 } });
+  }
+
+  override async setRecoveryCodes(id: string, recoveryCodes: readonly string[]): Promise<void> {
+    await this.set(id, { recoveryCodes: [...recoveryCodes] });
+  }
+
+  override async useStep(id: string, step: number): Promise<boolean> {
+    const notYet = { _id: id, 'secondFactor.lastStep': { $lt: step } };
+    const used = await this.staff.updateOne(notYet, { $set: { 'secondFactor.lastStep': step } });
+    return used.matchedCount > 0;
+  }
+
+  override async useRecoveryCode(id: string, codeHash: string): Promise<boolean> {
+    const held = { _id: id, recoveryCodes: codeHash };
+    const used = await this.staff.updateOne(held, { $pull: { recoveryCodes: codeHash } });
+    return used.matchedCount > 0;
+  }
+
+  private async set(id: string, fields: Partial<Omit<StaffRecord, '_id'>>): Promise<boolean> {
+    return (await this.staff.updateOne({ _id: id }, { $set: fields })).matchedCount > 0;
   }
 }
 
-function memberOf({ _id, absentUntil, ...record }: Omit<StaffRecord, 'passwordHash'>): StaffMember {
-  const { email, name, roles, departments, deputyId, locale } = record;
+function memberOf(record: StaffRecord): StaffMember {
+  const { _id, email, name, roles, departments, deputyId, locale, absentUntil, leftAt } = record;
   return {
     id: _id,
     email,
@@ -87,5 +145,17 @@ function memberOf({ _id, absentUntil, ...record }: Omit<StaffRecord, 'passwordHa
     ...(deputyId !== undefined && { deputyId }),
     ...(absentUntil && { absentUntil: absentUntil.getTime() }),
     ...(locale && { locale }),
+    ...(leftAt && { leftAt: leftAt.getTime() }),
+  };
+}
+
+function credentialsOf(record: StaffRecord): StaffCredentials {
+  const { passwordHash, secondFactor, offeredSecret, recoveryCodes } = record;
+  return {
+    ...memberOf(record),
+    ...(passwordHash !== undefined && { passwordHash }),
+    ...(secondFactor && { secondFactor }),
+    ...(offeredSecret !== undefined && { offeredSecret }),
+    ...(recoveryCodes && { recoveryCodes }),
   };
 }

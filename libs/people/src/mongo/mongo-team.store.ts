@@ -33,6 +33,15 @@ export class MongoTeamStore extends TeamStore {
     return found.map(({ _id }) => _id);
   }
 
+  override async all(): Promise<Team[]> {
+    return (await this.teams.find({}).sort({ _id: 1 }).lean()).map(teamOf);
+  }
+
+  override async replace({ id, ...team }: Team): Promise<boolean> {
+    const replaced = await this.teams.replaceOne({ _id: id }, { ...team, members: [...team.members] });
+    return replaced.matchedCount > 0;
+  }
+
   override async join(id: string, staffId: string): Promise<boolean> {
     const { matchedCount } = await this.teams.updateOne({ _id: id }, { $addToSet: { members: staffId } });
     return matchedCount > 0;

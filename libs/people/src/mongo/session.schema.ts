@@ -1,4 +1,5 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { SessionStage } from '../session.store.js';
 
 @Schema({ collection: 'sessions', versionKey: false })
 export class SessionRecord {
@@ -9,8 +10,23 @@ export class SessionRecord {
   @Prop({ type: String, required: true })
   readonly staffId!: string;
 
+  @Prop({ type: String, required: true })
+  readonly stage!: SessionStage;
+
+  @Prop({ type: Date, required: true })
+  readonly createdAt!: Date;
+
+  @Prop({ type: Date, required: true })
+  readonly lastSeenAt!: Date;
+
   @Prop({ type: Date, required: true })
   readonly expiresAt!: Date;
+
+  @Prop({ type: String })
+  readonly address?: string;
+
+  @Prop({ type: String })
+  readonly browser?: string;
 }
 
 export const SessionSchema = SchemaFactory.createForClass(SessionRecord);

@@ -1,8 +1,10 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import { SchemaTypes } from 'mongoose';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { roles } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import type { SecondFactor } from '../staff.js';
 
 @Schema({ collection: 'staff', versionKey: false })
 export class StaffRecord {
@@ -30,8 +32,20 @@ export class StaffRecord {
   @Prop({ type: String, enum: locales })
   readonly locale?: Locale;
 
-  @Prop({ type: String, required: true })
-  readonly passwordHash!: string;
+  @Prop({ type: Date })
+  readonly leftAt?: Date;
+
+  @Prop({ type: String })
+  readonly passwordHash?: string;
+
+  @Prop({ type: SchemaTypes.Mixed })
+  readonly secondFactor?: SecondFactor;
+
+  @Prop({ type: String })
+  readonly offeredSecret?: string;
+
+  @Prop({ type: [String], default: undefined })
+  readonly recoveryCodes?: string[];
 }
 
 export const StaffSchema = SchemaFactory.createForClass(StaffRecord);

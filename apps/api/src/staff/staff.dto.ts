@@ -1,0 +1,141 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
+import { roles } from '#workflows/complaint/complaint.roles.js';
+import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
+
+const id = /^[\p{L}\p{N}._-]{1,64}$/u;
+
+export class ChangeStaffDto {
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  readonly name?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(roles.length)
+  @IsIn([...roles], { each: true })
+  readonly roles?: Role[];
+
+  /** Departments whose requests the person answers. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  readonly departments?: string[];
+
+  /** What we write to the person in. */
+  @IsOptional()
+  @IsIn([...locales])
+  readonly locale?: Locale;
+}
+
+export class InviteDto {
+  @IsEmail({ require_tld: false })
+  @MaxLength(254)
+  readonly email!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  readonly name!: string;
+
+  @IsArray()
+  @ArrayMaxSize(roles.length)
+  @IsIn([...roles], { each: true })
+  readonly roles!: Role[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  readonly departments?: string[];
+
+  @IsOptional()
+  @IsIn([...locales])
+  readonly locale?: Locale;
+}
+
+export class AbsenceDto {
+  /** Away until then, epoch milliseconds; an instant that has passed says that the person is back. */
+  @IsInt()
+  @Min(0)
+  readonly until!: number;
+
+  /** Id of whoever stands in. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly deputyId?: string;
+}
+
+class TeamNameDto implements Words {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  readonly en!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  readonly 'zh-CN'!: string;
+}
+
+export class TeamDto {
+  @ValidateNested()
+  @Type(() => TeamNameDto)
+  readonly name!: TeamNameDto;
+
+  /** Whose complaints it handles, in a house of several brands. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly brand?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly leadId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly managerId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly directorId?: string;
+
+  /** Ids of staff. */
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  readonly members!: string[];
+}
+
+export class NewTeamDto extends TeamDto {
+  @Matches(id)
+  readonly id!: string;
+}
