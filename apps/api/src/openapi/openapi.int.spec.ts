@@ -117,6 +117,7 @@ describe('the OpenAPI document', () => {
       'clock.breached',
       'clock.stayedBreached',
       'complaint.repeated',
+      'letter.withheld',
     ];
     expect(eventTypes.filter((type) => !schemas.includes(type)).sort()).toEqual(notTheirs.sort());
     const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/([^"]+)/g)].map(([, name]) => name);
