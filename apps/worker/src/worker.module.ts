@@ -17,6 +17,7 @@ import { EffectsModule } from './effects.module.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { Sweep } from './sweep.js';
+import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
 
@@ -37,6 +38,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
   providers: [
     Sweep,
     SweepCasework,
+    SweepUploads,
     IntakeRounds,
     IntakeProcessor,
     CarryOut,

@@ -36,6 +36,8 @@ const letter: Message = {
   trust: 'none',
 };
 
+const day = 86_400_000;
+
 describe('What goes to and fro', () => {
   let module: TestingModule;
   let connection: Connection;
@@ -160,6 +162,40 @@ describe('What goes to and fro', () => {
 
     it('that nobody stored is not found', async () => {
       await expect(files.open('0'.repeat(64))).rejects.toThrow(FileNotFound);
+    });
+
+    it('is swept with its bytes when no message came to use it', async () => {
+      const { id } = await files.keep(picture);
+      expect(await files.sweep(Date.now() - day, 10)).toBe(0);
+      expect(await files.sweep(Date.now() + day, 10)).toBe(1);
+      expect(await files.find(id)).toBeUndefined();
+      expect(await connection.db!.collection('files.chunks').countDocuments()).toBe(0);
+    });
+
+    it('stays for ever once a message has it, however often the same bytes come again', async () => {
+      const { id: fileId, size, type } = await files.keep(picture);
+      const attachment = { fileId, size, type, inline: false, scan: 'notScanned' } as const;
+      await messages.add({ ...letter, attachments: [attachment] });
+      await files.keep(picture);
+      expect(await files.sweep(Date.now() + day, 10)).toBe(0);
+      expect((await buffer(await files.open(fileId))).equals(picture)).toBe(true);
+    });
+
+    it('waits anew when it comes again, or when somebody still means to send it', async () => {
+      const { id } = await files.keep(picture);
+      await connection.db!.collection('fileRecords').updateMany({}, { $set: { waitingSince: new Date(0) } });
+      await files.keep(picture);
+      expect(await files.sweep(Date.now() - day, 10)).toBe(0);
+      await files.wait([id], Date.now() + 2 * day);
+      expect(await files.sweep(Date.now() + day, 10)).toBe(0);
+      expect(await files.sweep(Date.now() + 3 * day, 10)).toBe(1);
+    });
+
+    it('is there again whole when it comes back after it was swept', async () => {
+      await files.keep(picture);
+      await files.sweep(Date.now() + day, 10);
+      const { id } = await files.keep(Readable.from([picture]));
+      expect((await buffer(await files.open(id))).equals(picture)).toBe(true);
     });
   });
 });

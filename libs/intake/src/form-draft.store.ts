@@ -18,7 +18,7 @@ export const mostFiles = 10;
 
 /**
  * Files of forms that are not sent yet, so that none has to be chosen twice. Only who has the form's key reaches them; they
- * go away by themselves after two days.
+ * go away by themselves a day after the last one came.
  */
 export abstract class FormDraftStore {
   /** False, and nothing noted, when the form has as many as it takes. */

@@ -1,11 +1,14 @@
 import { jest } from '@jest/globals';
-import { buffer } from 'node:stream/consumers';
+import { createHash } from 'node:crypto';
+import { buffer, text } from 'node:stream/consumers';
 import { FileStore, largestFile } from '#casework/file.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { mostFiles } from '#intake/form-draft.store.js';
 import { RunningPortal, usualAnswers } from '../portal.story.js';
 
 jest.setTimeout(60_000);
+
+const hour = 3_600_000;
 
 const photo = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(5000, 7)]);
 
@@ -93,6 +96,29 @@ describe('Files with a complaint', () => {
       { field: 'files', name: given, bytes: Buffer.from('<svg onload="alert(1)">'), type: 'image/svg+xml' },
     ]);
     expect(summary.html).toContain(`<dd>${shown}</dd>`);
+  });
+
+  it('wait as long as the form is worked on, stay once it is sent, and are swept when it never is', async () => {
+    const files = portal.application.get(FileStore, { strict: false });
+    const visitor = portal.visitor();
+    const keys = [(await visitor.get('/')).field('key'), (await visitor.get('/')).field('key')] as const;
+    const upload = (key: string, name: string) =>
+      visitor.postFiles('/files', { key }, [{ field: 'files', name, bytes: Buffer.from(`${name} of this story`) }]);
+    await upload(keys[0], 'early.txt');
+    await upload(keys[1], 'forgotten.txt');
+    portal.time.turn(20 * hour);
+    await upload(keys[0], 'late.txt');
+    portal.time.turn(6 * hour);
+    await files.sweep(portal.time.now() - 25 * hour, 100);
+    const sent = await visitor.postFiles('/complaints', { key: keys[0], do: 'send', ...usualAnswers }, []);
+    const { id } = await portal.casework.get(referenceIn(sent.headers));
+    portal.time.turn(1000 * hour);
+    await files.sweep(portal.time.now() - 25 * hour, 100);
+    const [message] = await portal.application.get(MessageStore, { strict: false }).ofComplaint(id);
+    const names = await Promise.all(message!.attachments.map(async ({ fileId }) => text(await files.open(fileId))));
+    expect(names).toEqual(['early.txt of this story', 'late.txt of this story']);
+    const forgotten = createHash('sha256').update('forgotten.txt of this story').digest('hex');
+    expect(await files.find(forgotten)).toBeUndefined();
   });
 
   it('come to no form whose key one does not have', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '#casework/file.store.js';
 import type { DraftFile } from '#intake/form-draft.store.js';
 import { FormDraftStore } from '#intake/form-draft.store.js';
 import type { Form } from '#intake/form.js';
@@ -17,6 +18,7 @@ export type LeftOut = readonly string[];
 export class FormFiles {
   constructor(
     private readonly drafts: FormDraftStore,
+    private readonly store: FileStore,
     private readonly time: TimeSource,
   ) {}
 
@@ -32,6 +34,11 @@ export class FormFiles {
     for (const file of files.filter(({ field }) => known.has(field))) {
       if (!(await this.add(key, file))) left.push(`${file.name}: ${filesTexts.tooMany[locale]}`);
     }
+    const waiting = await this.drafts.files(key);
+    await this.store.wait(
+      waiting.map(({ fileId }) => fileId),
+      this.time.now(),
+    );
     return left;
   }
 

@@ -9,6 +9,10 @@ export class FileRecord {
   @Prop({ type: Types.ObjectId, required: true }) readonly contentId!: Types.ObjectId;
   @Prop({ type: Number, required: true }) readonly size!: number;
   @Prop({ type: String, required: true }) readonly type!: string;
+  /** There until a message uses it. */
+  @Prop({ type: Date }) readonly waitingSince?: Date;
 }
 
 export const FileSchema = SchemaFactory.createForClass(FileRecord);
+
+FileSchema.index({ waitingSince: 1 }, { sparse: true });

@@ -6,6 +6,7 @@ import { InjectConnection, InjectModel } from '@nestjs/mongoose';
 import type { Connection, Model } from 'mongoose';
 import { mongo } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { TimeSource } from '#platform/time-source.js';
 import { FileNotFound, FileTooLarge } from '../casework.errors.js';
 import type { StoredFile } from '../file.store.js';
 import { FileStore, largestFile } from '../file.store.js';
@@ -21,6 +22,7 @@ export class GridfsFileStore extends FileStore {
   constructor(
     @InjectConnection() private readonly connection: Connection,
     @InjectModel(FileRecord.name) private readonly records: Model<FileRecord>,
+    private readonly time: TimeSource,
   ) {
     super();
   }
@@ -28,7 +30,7 @@ export class GridfsFileStore extends FileStore {
   override async keep(content: Readable | Uint8Array, limit = largestFile): Promise<StoredFile> {
     if (content instanceof Uint8Array) {
       if (content.length > limit) throw new FileTooLarge(limit);
-      const known = await this.find(createHash('sha256').update(content).digest('hex'));
+      const known = await this.keptAgain(createHash('sha256').update(content).digest('hex'));
       if (known) return known;
     }
     const upload = this.bucket().openUploadStream('file');
@@ -40,14 +42,7 @@ export class GridfsFileStore extends FileStore {
       throw error;
     }
     const file = { id: measure.sha256, size: measure.size, type: await sniffType(measure.head) };
-    try {
-      await this.records.create({ _id: file.id, contentId: upload.id, size: file.size, type: file.type });
-      return file;
-    } catch (error) {
-      await this.bucket().delete(upload.id);
-      if (!isDuplicate(error)) throw error;
-      return (await this.find(file.id)) ?? file;
-    }
+    return this.recorded(file, upload.id);
   }
 
   override async find(id: string): Promise<StoredFile | undefined> {
@@ -59,6 +54,52 @@ export class GridfsFileStore extends FileStore {
     const record = await this.records.findOne({ _id: id }).lean();
     if (!record) throw new FileNotFound(id);
     return this.bucket().openDownloadStream(record.contentId);
+  }
+
+  override async use(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.records.updateMany({ _id: { $in: [...ids] } }, { $unset: { waitingSince: 1 } });
+  }
+
+  override async wait(ids: readonly string[], now: number): Promise<void> {
+    const waiting = { _id: { $in: [...ids] }, waitingSince: { $exists: true } };
+    if (ids.length > 0) await this.records.updateMany(waiting, { $set: { waitingSince: new Date(now) } });
+  }
+
+  override async sweep(before: number, limit: number): Promise<number> {
+    const tooLong = { waitingSince: { $lt: new Date(before) } };
+    let swept = 0;
+    for (const { _id, contentId } of await this.records.find(tooLong).limit(limit).lean()) {
+      // The condition once more: whoever uses it, or keeps the same bytes again, in this moment is first or finds none.
+      const { deletedCount } = await this.records.deleteOne({ _id, ...tooLong });
+      if (deletedCount === 0) continue;
+      await this.bucket().delete(contentId);
+      swept += 1;
+    }
+    return swept;
+  }
+
+  /** Writes down that these bytes are the file; or, where it is there already, takes them away again. */
+  private async recorded(file: StoredFile, contentId: mongo.ObjectId): Promise<StoredFile> {
+    const waitingSince = new Date(this.time.now());
+    for (;;) {
+      try {
+        await this.records.create({ _id: file.id, contentId, size: file.size, type: file.type, waitingSince });
+        return file;
+      } catch (error) {
+        const known = isDuplicate(error) ? await this.keptAgain(file.id) : undefined;
+        // One that was swept between the two questions is written down after all.
+        if (isDuplicate(error) && !known) continue;
+        await this.bucket().delete(contentId);
+        if (!known) throw error;
+        return known;
+      }
+    }
+  }
+
+  /** The file, if it is there; when it still waits, from now on. */
+  private async keptAgain(id: string): Promise<StoredFile | undefined> {
+    await this.wait([id], this.time.now());
+    return this.find(id);
   }
 
   private bucket(): mongo.GridFSBucket {

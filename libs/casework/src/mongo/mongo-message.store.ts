@@ -4,17 +4,22 @@ import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Message } from '../message.js';
 import type { Added } from '../message.store.js';
+import { FileStore } from '../file.store.js';
 import { MessageStore } from '../message.store.js';
 import { MessageDocument } from './message.schema.js';
 
 @Injectable()
 export class MongoMessageStore extends MessageStore {
-  constructor(@InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>) {
+  constructor(
+    @InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>,
+    private readonly files: FileStore,
+  ) {
     super();
   }
 
   override async add(message: Message): Promise<Added> {
     const { id, ...rest } = message;
+    await this.files.use(message.attachments.map(({ fileId }) => fileId));
     try {
       await this.messages.collection.insertOne({ _id: id, ...rest } as never);
       return { state: 'added' };

@@ -13,4 +13,4 @@ export class FormDraftDocument {
 
 export const FormDraftSchema = SchemaFactory.createForClass(FormDraftDocument);
 
-FormDraftSchema.index({ touchedAt: 1 }, { expireAfterSeconds: 2 * 24 * 3600 });
+FormDraftSchema.index({ touchedAt: 1 }, { expireAfterSeconds: 24 * 3600 });
