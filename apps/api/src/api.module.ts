@@ -6,6 +6,7 @@ import { SealModule } from '#casework/seal.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
+import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { FetchOutside } from '#platform/fetch-outside.js';
@@ -31,6 +32,10 @@ import { EffectsController } from './effects/effects.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
+import { OutgoingController } from './mails/outgoing.controller.js';
+import { ReadableSuspended } from './mails/readable-suspended.js';
+import { SuspendedFilesController } from './mails/suspended-files.controller.js';
+import { SuspendedController } from './mails/suspended.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
@@ -53,6 +58,7 @@ import { SystemHealthController } from './system-health.controller.js';
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
     OriginalsModule,
+    SuspendedMailsModule,
     NotificationsModule,
     LiveFeedModule,
     WatchModule,
@@ -69,6 +75,9 @@ import { SystemHealthController } from './system-health.controller.js';
     DeadlinesController,
     MessagesController,
     CustomersController,
+    OutgoingController,
+    SuspendedController,
+    SuspendedFilesController,
     AlertsController,
     LiveController,
     EffectsController,
@@ -81,6 +90,7 @@ import { SystemHealthController } from './system-health.controller.js';
     SessionCookie,
     SendPasswordLink,
     ReadableComplaints,
+    ReadableSuspended,
     MessagePage,
     FetchOutside,
     Callers,

@@ -1,6 +1,7 @@
 import { HttpStatus } from '@nestjs/common';
 import type { CaseworkError } from '#casework/casework.errors.js';
 import type { CustomersError } from '#customers/customers.errors.js';
+import type { IntakeError } from '#intake/intake.errors.js';
 import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
 import type { PrivacyError } from '#privacy/privacy.errors.js';
@@ -37,6 +38,8 @@ export const statusOf = {
   'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'file.not-found': HttpStatus.NOT_FOUND,
   'effect.not-parked': HttpStatus.NOT_FOUND,
+  'mail.not-suspended': HttpStatus.NOT_FOUND,
+  'mail.decided-already': HttpStatus.CONFLICT,
   'live.too-many': HttpStatus.TOO_MANY_REQUESTS,
   'live.no-room': HttpStatus.SERVICE_UNAVAILABLE,
   'customer.not-found': HttpStatus.NOT_FOUND,
@@ -51,6 +54,7 @@ export const statusOf = {
   (
     | PeopleError
     | CaseworkError
+    | IntakeError
     | NotificationsError
     | CustomersError
     | PrivacyError

@@ -328,12 +328,14 @@ describe('Casework on the real stores', () => {
         return id;
       };
       const [first, second] = [await chased('team-1'), await chased('team-2')];
-      const all = await lists.criticised({ since }, 10);
+      const { items: all } = await lists.criticised({ since }, 10);
       expect(all.map(({ id }) => id)).toEqual([second, first]);
       expect(all[0]).toMatchObject({ criticisedAt: time.now(), teamId: 'team-2', stage: 'receipt' });
-      expect((await lists.criticised({ since, teamId: 'team-1' }, 10)).map(({ id }) => id)).toEqual([first]);
-      expect(await lists.criticised({ since: time.now() + 1 }, 10)).toEqual([]);
-      expect(await lists.criticised({ since }, 1)).toHaveLength(1);
+      expect((await lists.criticised({ since, teamIds: ['team-1'] }, 10)).items.map(({ id }) => id)).toEqual([first]);
+      expect((await lists.criticised({ since: time.now() + 1 }, 10)).items).toEqual([]);
+      const page = await lists.criticised({ since }, 1);
+      const rest = await lists.criticised({ since }, 10, page.next);
+      expect([...page.items, ...rest.items]).toEqual(all);
     });
   });
 

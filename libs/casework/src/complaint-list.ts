@@ -62,10 +62,22 @@ export interface ComplaintPage {
 /** A complaint that was chased again long after it had been chased, with the instant of that. */
 export type CriticisedComplaint = ListedComplaint & { readonly criticisedAt: number };
 
-/** Complaints that were listed for criticism since an instant (epoch milliseconds), and in one team if one is given. */
+/** Complaints that were listed for criticism since an instant (epoch milliseconds). */
 export interface CriticismFilter {
   readonly since: number;
-  readonly teamId?: string;
+  /** Only those of these teams; of none of them when there is none. */
+  readonly teamIds?: readonly string[];
+}
+
+/** Where a page of the list for criticism ended. */
+export interface CriticismPosition {
+  readonly criticisedAt: number;
+  readonly id: string;
+}
+
+export interface CriticismPage {
+  readonly items: readonly CriticisedComplaint[];
+  readonly next?: CriticismPosition;
 }
 
 /** The lists that people work from, always sorted by what is due next; complaints without any deadline come last. */
@@ -79,5 +91,5 @@ export abstract class ComplaintList {
   abstract page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage>;
 
   /** The manager's list for criticism (通报批评), the latest first; closed complaints stay on it. */
-  abstract criticised(filter: CriticismFilter, limit: number): Promise<CriticisedComplaint[]>;
+  abstract criticised(filter: CriticismFilter, limit: number, after?: CriticismPosition): Promise<CriticismPage>;
 }

@@ -3,6 +3,17 @@ import type { Message } from './message.js';
 /** What became of storing a message. `other` is the message that is there already with the same content. */
 export type Added = { readonly state: 'added' } | { readonly state: 'known'; readonly other: Message };
 
+/** Where a page ended. */
+export interface MessagePosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface MessagePage {
+  readonly items: readonly Message[];
+  readonly next?: MessagePosition;
+}
+
 /** All messages, in and out. A message is stored first; the event that refers to it comes after, so none ever dangles. */
 export abstract class MessageStore {
   /**
@@ -15,6 +26,10 @@ export abstract class MessageStore {
   abstract findByBeginning(beginning: string): Promise<Message | undefined>;
   /** Everything that went to and fro, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<Message[]>;
+  /** A page of it, as long as there is more with where the next one begins. */
+  abstract page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage>;
+  /** Gives a message to the complaint that a person says it belongs to. */
+  abstract moveTo(id: string, complaintId: string): Promise<void>;
   /** Those that bear one of these Message-IDs, in or out. */
   abstract withMessageIds(messageIds: readonly string[]): Promise<Message[]>;
 }

@@ -48,7 +48,10 @@ export interface AuthenticationResults {
   readonly by?: string;
 }
 
-/** One message between a customer and us. It is stored before the event that refers to it, and never changed. */
+/**
+ * One message between a customer and us. It is stored before the event that refers to it, and never changed; only whose it
+ * is may be decided later, where no rule could tell.
+ */
 export interface Message {
   /** At most 64 characters, given by whoever stores it, so that storing it again is the same message. */
   readonly id: string;

@@ -20,13 +20,17 @@ const email: Actor = { kind: 'channel', id: 'email' };
 /** A complaint that is recorded later than this after it was received needs a reason. Milliseconds. */
 const late = 15 * 60_000;
 
-const words = {
+export const words = {
   noSubject: { en: '(no subject)', 'zh-CN': '（无主题）' },
   noText: { en: '(The mail has no text. See its attachments.)', 'zh-CN': '（邮件没有正文，请见附件。）' },
   unreadable: { en: 'A mail that could not be read', 'zh-CN': '一封无法解析的邮件' },
   unread: {
     en: 'A mail came in that our system cannot read. It is attached as it came; please open it with care.',
     'zh-CN': '收到一封系统无法解析的邮件，原件已作为附件保存，请谨慎打开。',
+  },
+  decidedLater: {
+    en: 'The mail was put aside on arrival, and a member of staff has decided that it is a complaint.',
+    'zh-CN': '邮件到达后暂存，后经工作人员确认为投诉。',
   },
   waited: {
     en: 'The mail was stored on arrival and read later.',
@@ -48,6 +52,11 @@ export class ActOnRoute {
   /** Addresses under which we get mail; what comes from one of them went round. */
   get ownAddresses(): readonly string[] {
     return this.mailboxes.addresses;
+  }
+
+  /** The team of the mailbox that it came to. */
+  teamOf({ envelope }: TakenRecord): string {
+    return this.mailboxes.of(envelope.to)?.team ?? this.mailboxes.defaultTeam;
   }
 
   async act(route: Route, mail: UnderstoodMail, record: TakenRecord): Promise<Omit<Settlement, 'at'>> {
@@ -204,7 +213,7 @@ export class ActOnRoute {
       locale: told.locale,
       subject: told.subject.slice(0, 200),
       summary: told.summary.slice(0, 10_000),
-      teamId: this.mailboxes.of(record.envelope.to)?.team ?? this.mailboxes.defaultTeam,
+      teamId: this.teamOf(record),
       severity: 'normal',
     };
     const contact = {

@@ -55,7 +55,15 @@ export interface Settlement {
   readonly because: string;
   readonly complaintId?: string;
   readonly messageId?: string;
+  /** The team of the mailbox that it came to. */
+  readonly teamId?: string;
   readonly at: number;
+}
+
+/** True of what no rule could place: a person decides what becomes of it. */
+export function awaitsDecision({ outcome, complaintId }: Pick<Settlement, 'outcome' | 'complaintId'>): boolean {
+  const isUnfiled = (outcome === 'automatic' || outcome === 'bounce') && complaintId === undefined;
+  return outcome === 'suspended' || isUnfiled;
 }
 
 /** The ledger of everything that came in. */

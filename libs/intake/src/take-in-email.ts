@@ -39,16 +39,19 @@ export class TakeInEmail {
     if (!record) return false;
     try {
       const settlement = record.attempts > mostAttempts ? await this.giveUp(record) : await this.read(record);
-      await this.ledger.settle(record.id, { ...settlement, at: this.time.now() });
+      await this.settle(record, settlement);
     } catch (error) {
       if (!(error instanceof MailUnreadable)) throw error;
       this.logger.warn(`mail ${record.id} could not be read, try ${record.attempts}: ${error.message}`);
       if (record.attempts >= mostAttempts) {
-        const settlement = await this.act.quarantine(record, error.message);
-        await this.ledger.settle(record.id, { ...settlement, at: this.time.now() });
+        await this.settle(record, await this.act.quarantine(record, error.message));
       } else await this.ledger.release(record.id, this.time.now() + pause);
     }
     return true;
+  }
+
+  private async settle(record: TakenRecord, settlement: Omit<Settlement, 'at'>): Promise<void> {
+    await this.ledger.settle(record.id, { ...settlement, teamId: this.act.teamOf(record), at: this.time.now() });
   }
 
   private async read(record: TakenRecord): Promise<Omit<Settlement, 'at'>> {

@@ -53,6 +53,17 @@ export interface SeenMail {
   readonly settledAt?: number;
 }
 
+/** Where a page ended. */
+export interface MailPosition {
+  readonly writtenAt: number;
+  readonly key: string;
+}
+
+export interface MailPage {
+  readonly items: readonly SeenMail[];
+  readonly next?: MailPosition;
+}
+
 /**
  * The mails that are to go, those that went and those that never will. A mail stays due until what became of it has been
  * told, so neither a dead mail server nor a dead worker loses one.
@@ -73,6 +84,6 @@ export abstract class OutgoingMails {
   abstract finish(key: string): Promise<void>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
-  /** All mails, the newest first, from before this instant (epoch milliseconds). */
-  abstract writtenBefore(instant: number, limit: number): Promise<SeenMail[]>;
+  /** All mails, the newest first, page by page. */
+  abstract page(limit: number, after?: MailPosition): Promise<MailPage>;
 }

@@ -38,6 +38,13 @@ export const permissions = {
   'complaints.list': { ...customerService, administrator: 'all', auditor: 'all' },
   'complaints.open': customerService,
   'complaints.act': { ...customerService, departmentMember: 'department' },
+  /** The list for criticism (通报批评) is for those who answer for others. */
+  'criticism.read': { ...answerable, administrator: 'all', auditor: 'all' },
+  /** Mails that no rule could place. */
+  'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
+  'suspended.decide': customerService,
+  /** Every mail of the house that went or is to go, also those about no complaint. */
+  'outgoing.look': { administrator: 'all', auditor: 'all' },
   /** What was put in the post, mails to colleagues among it. */
   'mails.read': { ...answerable, administrator: 'all', auditor: 'all' },
   /** An administrator may mend the system and try again, but not decide for a complaint. */

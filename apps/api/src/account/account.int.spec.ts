@@ -75,7 +75,7 @@ describe('the accounts of staff', () => {
 
   /** What the latest mail's link says behind its `#`. */
   async function linkMailedTo(email: string): Promise<string> {
-    const mails = await api.application.get(OutgoingMails, { strict: false }).writtenBefore(api.time.now() + 1, 50);
+    const { items: mails } = await api.application.get(OutgoingMails, { strict: false }).page(50);
     const mail = mails.map((one) => one.mail).find(({ to }) => to.address === email);
     return /choose-password#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
   }

@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { AlertOrder } from '#notifications/alert-list.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
+import { PageDto } from '../paging/page.dto.js';
 
-export class ListAlertsDto {
+export class ListAlertsDto extends PageDto {
   /** `open` when it is not said. */
   @IsOptional()
   @IsIn(['open', 'settled'])
@@ -32,18 +32,4 @@ export class ListAlertsDto {
   @IsOptional()
   @IsIn(['newest', 'urgent'])
   readonly order?: AlertOrder;
-
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly limit?: number;
 }

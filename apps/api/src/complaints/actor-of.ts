@@ -2,7 +2,12 @@ import type { StaffMember } from '#people/staff.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 
 /** A member of staff as whoever does something to a complaint. */
-export function actorOf({ id, roles }: StaffMember): Actor {
+export function actorOf(member: StaffMember): Actor {
+  return staffActorOf(member);
+}
+
+/** The same, where only a person can be the one. */
+export function staffActorOf({ id, roles }: StaffMember): Extract<Actor, { kind: 'staff' }> {
   return { kind: 'staff', id, roles };
 }
 

@@ -58,6 +58,9 @@ export interface ComplaintLine extends Omit<ListedComplaint, 'next'> {
   readonly next?: NextDue & { readonly title: Words; readonly remaining: number };
 }
 
+/** A line of the list for criticism. */
+export type CriticisedLine = ComplaintLine & { readonly criticisedAt: number };
+
 export function viewOf(complaint: StoredComplaint, rulebook: Rulebook, now: number): ComplaintView {
   const { snapshot, clocks, pins, timers, history, historyHead, outbox, ...particulars } = complaint;
   const { value, context } = snapshot as ComplaintSnapshot;

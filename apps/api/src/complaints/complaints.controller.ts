@@ -8,16 +8,21 @@ import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { instantAndId, writtenCursor } from '../paging/cursor.js';
+import { usualLimit } from '../paging/page.dto.js';
 import { actorOf, isBy } from './actor-of.js';
-import type { ComplaintLine, ComplaintView, EventView } from './complaint-view.js';
+import type { ComplaintLine, ComplaintView, CriticisedLine, EventView } from './complaint-view.js';
 import { eventViewsOf, lineOf, viewOf } from './complaint-view.js';
 import { Callers } from './callers.js';
 import { cursorOf, positionOf } from './cursor.js';
 import { eventOf, readEvent, readRegistration, registrationOf } from './event-request.js';
 import { entityTagOf, expectedVersionOf } from './expected-version.js';
 import { complaintIdOf, ensureSame, keyOf } from './idempotency.js';
-import { ListComplaintsDto } from './list-complaints.dto.js';
+import { ListComplaintsDto, ListCriticisedDto } from './list-complaints.dto.js';
 import { ensureMay, ReadableComplaints } from './readable-complaints.js';
+
+/** How far back the list for criticism goes where nothing else is said: 90 days. */
+const criticismShown = 90 * 86_400_000;
 
 /** Complaints: how staff open, find, read and change them. */
 @Controller('api/complaints')
@@ -58,7 +63,7 @@ export class ComplaintsController {
     @Query() query: ListComplaintsDto,
     @Acting() member: ActingMember,
   ): Promise<{ items: ComplaintLine[]; next?: string }> {
-    const { overdue, cursor, limit = 50, ownerId, teamId, dueBefore = Infinity, ...filter } = query;
+    const { overdue, cursor, limit = usualLimit, ownerId, teamId, dueBefore = Infinity, ...filter } = query;
     const isOwn = ownerId === 'me' || ownerId === member.id;
     // What one owns is one's own, whichever team it belongs to.
     const teams = isOwn && teamId === undefined ? 'all' : this.complaints.teamsOf(member, 'complaints.list', teamId);
@@ -76,6 +81,27 @@ export class ComplaintsController {
       cursor === undefined ? undefined : positionOf(cursor),
     );
     return { items: items.map((item) => lineOf(item, now)), ...(next && { next: cursorOf(next) }) };
+  }
+
+  /** Chased again long after they had been chased; those that have closed since stay on it. */
+  @Get('criticised')
+  @Needs('criticism.read')
+  async criticised(
+    @Query() { since, teamId, cursor, limit = usualLimit }: ListCriticisedDto,
+    @Acting() member: ActingMember,
+  ): Promise<{ items: CriticisedLine[]; next?: string }> {
+    const teams = this.complaints.teamsOf(member, 'criticism.read', teamId);
+    const now = this.time.now();
+    const position = cursor === undefined ? undefined : instantAndId(cursor);
+    const { items, next } = await this.lists.criticised(
+      { since: since ?? now - criticismShown, ...(teams !== 'all' && { teamIds: teams }) },
+      limit,
+      position && { criticisedAt: position.at, id: position.id },
+    );
+    return {
+      items: items.map((item) => ({ ...lineOf(item, now), criticisedAt: item.criticisedAt })),
+      ...(next && { next: writtenCursor(next.criticisedAt, next.id) }),
+    };
   }
 
   @Get(':ref')

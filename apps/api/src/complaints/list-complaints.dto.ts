@@ -1,11 +1,12 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
+import { PageDto } from '../paging/page.dto.js';
 
-export class ListComplaintsDto {
+export class ListComplaintsDto extends PageDto {
   @IsOptional()
   @IsIn(Object.keys(stageWords))
   readonly stage?: Stage;
@@ -37,18 +38,20 @@ export class ListComplaintsDto {
   @IsInt()
   @Min(1)
   readonly dueBefore?: number;
+}
 
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly cursor?: string;
-
+/** The list for criticism. */
+export class ListCriticisedDto extends PageDto {
+  /** Since when, epoch milliseconds; the last 90 days when it is not said. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly limit?: number;
+  @Min(0)
+  readonly since?: number;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly teamId?: string;
 }

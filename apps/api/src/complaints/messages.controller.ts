@@ -17,24 +17,15 @@ import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { instantAndId, writtenCursor } from '../paging/cursor.js';
+import { PageDto, usualLimit } from '../paging/page.dto.js';
+import { guarded, shown } from './guarded.js';
 import { MessagePageDto } from './message-page.dto.js';
 import { MessagePage } from './message-page.js';
 import type { MailView, MessageView } from './message-view.js';
 import { mailViewOf, messageViewOf } from './message-view.js';
 import { ReadableComplaints } from './readable-complaints.js';
 import { savedAs } from './saved-as.js';
-
-/** What came from outside is saved, never opened here: what it is may be anything. */
-const guarded = {
-  'content-security-policy': "sandbox; default-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
-
-/** Of a message that is shown: pictures are in it, links open apart, and nothing runs or is fetched. */
-const shown =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** What went to and fro between a customer and us, and the files that went with it. */
 @Controller('api/complaints/:ref')
@@ -50,12 +41,23 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
-  async list(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: MessageView[] }> {
+  async list(
+    @Param('ref') ref: string,
+    @Query() { cursor, limit = usualLimit }: PageDto,
+    @Acting() member: ActingMember,
+  ): Promise<{ items: MessageView[]; next?: string }> {
     const complaint = await this.complaints.get(ref, member);
-    const messages = await this.messages.ofComplaint(complaint.id);
-    const readable = await this.readableOf(messages, member);
+    const { items, next } = await this.messages.page(
+      complaint.id,
+      limit,
+      cursor === undefined ? undefined : instantAndId(cursor),
+    );
+    const readable = await this.readableOf(items, member);
     const at = `/api/complaints/${complaint.ref}`;
-    return { items: messages.map((message) => messageViewOf(message, at, (id) => readable.has(id))) };
+    return {
+      items: items.map((message) => messageViewOf(message, at, (id) => readable.has(id))),
+      ...(next && { next: writtenCursor(next.at, next.id) }),
+    };
   }
 
   @Get('files/:fileId')

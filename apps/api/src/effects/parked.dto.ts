@@ -1,22 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { PageDto } from '../paging/page.dto.js';
 
-export class ListParkedDto {
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly cursor?: string;
-
-  /** Complaints to a page; each shows everything of it that was put aside. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly limit?: number;
-}
+/** A page has as many complaints; each shows everything of it that was put aside. */
+export class ListParkedDto extends PageDto {}
 
 export class DismissDto {
   /** Why it need not be carried out. It becomes a note in the history of the complaint. */

@@ -1,3 +1,4 @@
+import { outcomes } from '#intake/intake-record.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
@@ -47,7 +48,25 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     'suggestedComplaintId?': { ...text, description: 'To which complaint it may belong; a person decides.' },
     'isReusedMessageId?': yesOrNo,
   }),
-  Messages: record({ items: listOf(refTo('Message')) }),
+  Messages: record({ items: listOf(refTo('Message')), 'next?': text }),
+  SuspendedMail: record({
+    id: text,
+    receivedAt: instant,
+    outcome: { enum: outcomes },
+    because: { ...text, description: 'Why no rule could place it.' },
+    size: whole,
+    teamId: text,
+    message: refTo('Message'),
+    'complaintId?': { ...text, description: 'The complaint that it seems to belong to, with which it is kept.' },
+    'decision?': record({
+      kind: { enum: ['filed', 'opened', 'dismissed'] },
+      by: text,
+      at: instant,
+      'complaintId?': text,
+      'reason?': text,
+    }),
+  }),
+  SuspendedMailPage: record({ items: listOf(refTo('SuspendedMail')), 'next?': text }),
   OutgoingMail: record({
     key: text,
     purpose: record({ kind: { enum: ['letter', 'alert', 'digest', 'trackingLink', 'passwordLink', 'seal'] } }, true),
@@ -64,4 +83,5 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     'settledAt?': instant,
   }),
   OutgoingMails: record({ items: listOf(refTo('OutgoingMail')) }),
+  OutgoingMailPage: record({ items: listOf(refTo('OutgoingMail')), 'next?': text }),
 };

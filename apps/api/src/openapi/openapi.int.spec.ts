@@ -141,6 +141,9 @@ describe('the OpenAPI document', () => {
     expectTo('Preview', await ana.get(`${path}/preview`));
     await putMessageAndMail(opened.body['id'] as string);
     expectTo('Messages', await ana.get(`${path}/messages`));
+    expectTo('OutgoingMailPage', await (await api.person('auditor')).get('/api/outgoing-mails'));
+    expectTo('SuspendedMailPage', await ana.get('/api/suspended-mails'));
+    expectTo('CriticisedPage', await (await api.person('manager')).get('/api/complaints/criticised'));
     expectTo('OutgoingMails', await (await api.person('lead')).get(`${path}/mails`));
     expectTo('StaffMember', await ana.get('/api/session'));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'complaint.closed' }));

@@ -1,10 +1,12 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
-import { ListComplaintsDto } from '../complaints/list-complaints.dto.js';
+import { ListComplaintsDto, ListCriticisedDto } from '../complaints/list-complaints.dto.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
+import { PageDto } from '../paging/page.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
 import { customerRoutes } from './customer-routes.js';
+import { mailRoutes } from './mail-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo, text } from './schema-words.js';
@@ -37,6 +39,13 @@ export const routes: Readonly<Record<string, Route>> = {
     query: ListComplaintsDto,
     status: 200,
     answer: refTo('ComplaintPage'),
+    problems: [403, 422],
+  },
+  'GET /api/complaints/criticised': {
+    summary: 'The list for criticism: chased again long after they had been chased, the latest first',
+    query: ListCriticisedDto,
+    status: 200,
+    answer: refTo('CriticisedPage'),
     problems: [403, 422],
   },
   'GET /api/complaints/{ref}': {
@@ -85,9 +94,10 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   'GET /api/complaints/{ref}/messages': {
     summary: 'What went to and fro between the customer and us, the oldest first',
+    query: PageDto,
     status: 200,
     answer: refTo('Messages'),
-    problems: [404],
+    problems: [404, 422],
   },
   'GET /api/complaints/{ref}/files/{fileId}': {
     summary: 'A file of a message, to be saved',
@@ -162,4 +172,5 @@ export const routes: Readonly<Record<string, Route>> = {
     problems: [403, 404, 409, 422, 503],
   },
   ...customerRoutes,
+  ...mailRoutes,
 };

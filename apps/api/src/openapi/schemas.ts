@@ -49,6 +49,24 @@ const particulars = {
   rung: { enum: rungs },
 };
 
+const complaintLine = {
+  ...particulars,
+  severity: { enum: severities },
+  'category?': text,
+  'ownerId?': text,
+  teamId: text,
+  overdue: yesOrNo,
+  'next?': record({
+    id: text,
+    name: { enum: clockNames },
+    limit: { enum: ['internal', 'statutory'] },
+    'subject?': text,
+    deadline: instant,
+    title: refTo('Words'),
+    remaining: { type: 'integer', description: 'Milliseconds until the deadline; negative when it has passed.' },
+  }),
+};
+
 const complaint = {
   ...particulars,
   locale: { enum: locales },
@@ -84,23 +102,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   }),
   Reason: record({ code: { enum: Object.keys(reasonWords) }, words: refTo('Words') }),
   ComplaintWithEvents: record({ ...complaint, allowedEvents: listOf(refTo('AllowedEvent')) }),
-  ComplaintLine: record({
-    ...particulars,
-    severity: { enum: severities },
-    'category?': text,
-    'ownerId?': text,
-    teamId: text,
-    overdue: yesOrNo,
-    'next?': record({
-      id: text,
-      name: { enum: clockNames },
-      limit: { enum: ['internal', 'statutory'] },
-      'subject?': text,
-      deadline: instant,
-      title: refTo('Words'),
-      remaining: { type: 'integer', description: 'Milliseconds until the deadline; negative when it has passed.' },
-    }),
-  }),
+  ComplaintLine: record(complaintLine),
+  CriticisedLine: record({ ...complaintLine, criticisedAt: instant }),
+  CriticisedPage: record({ items: listOf(refTo('CriticisedLine')), 'next?': text }),
   ComplaintPage: record({ items: listOf(refTo('ComplaintLine')), 'next?': text }),
   HistoryEntry: record({
     sequence: whole,

@@ -7,6 +7,8 @@ import type {
   ComplaintPage,
   CriticisedComplaint,
   CriticismFilter,
+  CriticismPage,
+  CriticismPosition,
   ListedComplaint,
   ListPosition,
   NextDue,
@@ -83,13 +85,26 @@ export class MongoComplaintList extends ComplaintList {
     return found;
   }
 
-  override async criticised({ since, teamId }: CriticismFilter, limit: number): Promise<CriticisedComplaint[]> {
+  override async criticised(
+    { since, teamIds }: CriticismFilter,
+    limit: number,
+    after?: CriticismPosition,
+  ): Promise<CriticismPage> {
     const found = await this.complaints
-      .find({ criticisedAt: { $gte: since }, ...(teamId !== undefined && { teamId }) }, { ...shown, criticisedAt: 1 })
+      .find(
+        {
+          criticisedAt: { $gte: since, ...(after && { $lte: after.criticisedAt }) },
+          ...(teamIds && { teamId: { $in: [...teamIds] } }),
+          ...(after && { $or: [{ criticisedAt: { $lt: after.criticisedAt } }, { _id: { $gt: after.id } }] }),
+        } as QueryFilter<ComplaintDocument>,
+        { ...shown, criticisedAt: 1 },
+      )
       .sort({ criticisedAt: -1, _id: 1 })
-      .limit(limit)
+      .limit(limit + 1)
       .lean<ComplaintDocument[]>();
-    return found.map((document) => listed(document) as CriticisedComplaint);
+    const items = found.slice(0, limit).map((document) => listed(document) as CriticisedComplaint);
+    const last = items.at(-1);
+    return found.length > limit && last ? { items, next: { criticisedAt: last.criticisedAt, id: last.id } } : { items };
   }
 }
 

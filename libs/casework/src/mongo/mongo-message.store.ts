@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Message } from '../message.js';
-import type { Added } from '../message.store.js';
 import { FileStore } from '../file.store.js';
+import type { Added, MessagePage, MessagePosition } from '../message.store.js';
 import { MessageStore } from '../message.store.js';
 import { MessageDocument } from './message.schema.js';
 
@@ -45,6 +45,22 @@ export class MongoMessageStore extends MessageStore {
 
   override async ofComplaint(complaintId: string): Promise<Message[]> {
     return (await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean()).map(fromDocument);
+  }
+
+  override async page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage> {
+    const beyond = after && { at: { $gte: after.at }, $or: [{ at: { $gt: after.at } }, { _id: { $gt: after.id } }] };
+    const found = await this.messages
+      .find({ complaintId, ...beyond } as QueryFilter<MessageDocument>)
+      .sort({ at: 1, _id: 1 })
+      .limit(limit + 1)
+      .lean<MessageDocument[]>();
+    const items = found.slice(0, limit).map(fromDocument);
+    const last = items.at(-1);
+    return found.length > limit && last ? { items, next: { at: last.at, id: last.id } } : { items };
+  }
+
+  override async moveTo(id: string, complaintId: string): Promise<void> {
+    await this.messages.updateOne({ _id: id }, { $set: { complaintId } });
   }
 
   override async withMessageIds(messageIds: readonly string[]): Promise<Message[]> {

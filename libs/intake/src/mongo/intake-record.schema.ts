@@ -1,5 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { Types } from 'mongoose';
+import type { Decided } from '../suspended-mails.js';
 import type { IntakeEnvelope, IntakeOutcome, IntakeRecord } from '../intake-record.js';
 
 @Schema({ collection: 'intake', versionKey: false })
@@ -21,6 +22,10 @@ export class IntakeRecordDocument {
   @Prop({ type: String }) readonly complaintId?: string;
   @Prop({ type: String }) readonly messageId?: string;
   @Prop({ type: Number }) readonly settledAt?: number;
+  @Prop({ type: String }) readonly teamId?: string;
+  /** Only of what no rule could place. */
+  @Prop({ type: String }) readonly decisionState?: 'open' | 'decided';
+  @Prop({ type: Object }) readonly decision?: Decided;
 }
 
 export const IntakeRecordSchema = SchemaFactory.createForClass(IntakeRecordDocument);
@@ -28,3 +33,7 @@ IntakeRecordSchema.index({ outcome: 1, receivedAt: 1 });
 IntakeRecordSchema.index({ outcome: 1, takenUntil: 1 });
 IntakeRecordSchema.index({ sha256: 1 });
 IntakeRecordSchema.index({ transportKey: 1 }, { unique: true, sparse: true });
+IntakeRecordSchema.index(
+  { decisionState: 1, receivedAt: -1, _id: -1 },
+  { partialFilterExpression: { decisionState: { $exists: true } } },
+);

@@ -4,7 +4,7 @@ import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
-import { IntakeLedger, outcomes } from '../intake-record.js';
+import { awaitsDecision, IntakeLedger, outcomes } from '../intake-record.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 
 @Injectable()
@@ -61,7 +61,11 @@ export class MongoIntakeLedger extends IntakeLedger {
   }
 
   override async settle(id: string, { at, ...settlement }: Settlement): Promise<void> {
-    await this.records.updateOne({ _id: id, outcome: 'waiting' }, { $set: { ...settlement, settledAt: at } });
+    const decision = awaitsDecision(settlement) && ({ decisionState: 'open' } as const);
+    await this.records.updateOne(
+      { _id: id, outcome: 'waiting' },
+      { $set: { ...settlement, ...decision, settledAt: at } },
+    );
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {

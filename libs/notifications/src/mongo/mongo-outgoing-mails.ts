@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import type { Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
+import type { MailPage, MailPosition, Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
 import { OutgoingMailRecord } from './outgoing-mail.schema.js';
 
@@ -87,9 +87,21 @@ export class MongoOutgoingMails extends OutgoingMails {
     return (await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean()).map(seen);
   }
 
-  override async writtenBefore(instant: number, limit: number): Promise<SeenMail[]> {
-    const found = this.mails.find({ writtenAt: { $lt: instant } }).sort({ writtenAt: -1 });
-    return (await found.limit(limit).lean()).map(seen);
+  override async page(limit: number, after?: MailPosition): Promise<MailPage> {
+    const beyond = after && {
+      writtenAt: { $lte: after.writtenAt },
+      $or: [{ writtenAt: { $lt: after.writtenAt } }, { _id: { $lt: after.key } }],
+    };
+    const found = await this.mails
+      .find({ ...beyond } as QueryFilter<OutgoingMailRecord>)
+      .sort({ writtenAt: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<OutgoingMailRecord[]>();
+    const items = found.slice(0, limit).map(seen);
+    const last = items.at(-1);
+    return found.length > limit && last
+      ? { items, next: { writtenAt: last.mail.writtenAt, key: last.mail.key } }
+      : { items };
   }
 }
 

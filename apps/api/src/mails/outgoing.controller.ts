@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import { Needs } from '../access/needs.js';
+import type { MailView } from '../complaints/message-view.js';
+import { mailViewOf } from '../complaints/message-view.js';
+import { instantAndId, writtenCursor } from '../paging/cursor.js';
+import { PageDto, usualLimit } from '../paging/page.dto.js';
+
+/** Every mail of the house: what was sent, what waits, and, where there is no mail server, what would have been sent. */
+@Controller('api/outgoing-mails')
+@Needs('outgoing.look')
+export class OutgoingController {
+  constructor(private readonly outgoing: OutgoingMails) {}
+
+  @Get()
+  async list(@Query() { cursor, limit = usualLimit }: PageDto): Promise<{ items: MailView[]; next?: string }> {
+    const position = cursor === undefined ? undefined : instantAndId(cursor);
+    const { items, next } = await this.outgoing.page(limit, position && { writtenAt: position.at, key: position.id });
+    return { items: items.map(mailViewOf), ...(next && { next: writtenCursor(next.writtenAt, next.key) }) };
+  }
+}

@@ -1,0 +1,195 @@
+import { Readable } from 'node:stream';
+import { ConsoleLogger } from '@nestjs/common';
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { ReceiveEmail } from '#intake/receive-email.js';
+import { TakeInEmail } from '#intake/take-in-email.js';
+import { OutgoingMails } from '#notifications/outgoing-mails.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueuesModule } from '#platform/queues.module.js';
+import { TimeSource } from '#platform/time-source.js';
+import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
+import type { Answer, Person } from '../api.story.js';
+import { registration, RunningApi } from '../api.story.js';
+import type { SuspendedView } from './suspended-view.js';
+
+const path = '/api/suspended-mails';
+
+describe('mails that no rule could place', () => {
+  const stores = { database: testDatabase(), redis: testRedis() };
+  let api: RunningApi;
+  let intake: TestingModule;
+  let ana: Person;
+  let complaint: { id: string; ref: string };
+  let mails = 0;
+
+  beforeAll(async () => {
+    api = await RunningApi.start(stores);
+    const configuration = readConfiguration({
+      MONGODB_URI: stores.database,
+      REDIS_URL: stores.redis,
+      SECRET_KEY: testSecret,
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'test',
+    });
+    intake = await Test.createTestingModule({
+      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, EmailIntakeModule],
+    })
+      .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+      .overrideProvider(TimeSource)
+      .useValue(api.time)
+      .compile();
+    await intake.init();
+    ana = await api.personIn({ teams: ['complaints', 'team-1'] }, 'agent');
+    const { body } = await ana.post(
+      '/api/complaints',
+      registration(api.time, { customerId: 'zhang@customer.example', teamId: 'complaints' }),
+    );
+    complaint = body as { id: string; ref: string };
+  });
+  afterAll(async () => {
+    await intake.close();
+    await api.stop();
+  });
+
+  /** A mail comes in by the gateway and is judged by the worker. */
+  async function comesIn(heads: Record<string, string>, text = 'It still leaks.'): Promise<SuspendedView> {
+    mails += 1;
+    const all: Record<string, string> = {
+      'Message-ID': `<m-${mails}@customer.example>`,
+      From: 'Zhang <zhang@customer.example>',
+      To: 'complaints@example.org',
+      Subject: `Mail ${mails}`,
+      ...heads,
+    };
+    const raw = [...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', text].join('\r\n');
+    const envelope = { from: 'zhang@customer.example', to: ['complaints@example.org'], remoteAddress: '127.0.0.1' };
+    const record = await intake
+      .get(ReceiveEmail, { strict: false })
+      .receive(Readable.from([Buffer.from(raw)]), envelope);
+    await intake.get(TakeInEmail, { strict: false }).take(record!.id);
+    api.time.turn(1000);
+    return (await ana.get(`${path}/${record!.id}`)).body as unknown as SuspendedView;
+  }
+
+  /** Names the complaint by its reference, from its customer's address: which anybody can forge. */
+  const unverified = () => comesIn({ Subject: `Re: ${complaint.ref}` });
+  const automatic = () => comesIn({ 'Auto-Submitted': 'auto-replied', Subject: 'Away' }, 'I am away.');
+
+  const items = ({ body }: Answer): SuspendedView[] => body['items'] as SuspendedView[];
+  const historyOf = async (ref: string): Promise<{ event: { type: string; messageId?: string; text?: string } }[]> =>
+    (await ana.get(`/api/complaints/${ref}/history`)).body['items'] as never;
+
+  it('are listed, the newest first, with why nobody could place them, for those who work for the mailbox’s team', async () => {
+    const [first, second] = [await unverified(), await automatic()];
+    expect(first).toMatchObject({ outcome: 'suspended', complaintId: complaint.id, teamId: 'complaints' });
+    expect(second).toMatchObject({
+      outcome: 'automatic',
+      because: expect.stringContaining('Auto-Submitted') as string,
+    });
+    const page = await ana.get(`${path}?limit=1`);
+    expect(items(page).map(({ id }) => id)).toEqual([second.id]);
+    const next = await ana.get(`${path}?limit=1&cursor=${String(page.body['next'])}`);
+    expect(items(next).map(({ id }) => id)).toEqual([first.id]);
+    const stranger = await api.personIn({ teams: ['elsewhere'] }, 'agent');
+    expect(items(await stranger.get(path))).toEqual([]);
+    expect((await stranger.get(`${path}/${first.id}`)).status).toBe(404);
+    expect((await stranger.post(`${path}/${first.id}/dismiss`, { reason: 'x' })).status).toBe(404);
+  });
+
+  it('can be read as a page that runs nothing, and saved as they came', async () => {
+    const { id, message } = await comesIn(
+      { 'Auto-Submitted': 'auto-replied', 'Content-Type': 'text/html' },
+      '<p onclick="alert(1)">Away<script>alert(2)</script></p>',
+    );
+    const page = await api.application.inject({ url: `${path}/${id}/page`, headers: ana.headers });
+    expect(page.body).toContain('Away');
+    expect(page.body).not.toMatch(/alert/);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const original = await api.application.inject({ url: message.original!, headers: ana.headers });
+    expect(original.body).toContain('<script>alert(2)</script>');
+    expect(original.headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('are filed to a complaint at a person’s word, once, and the complaint hears of it', async () => {
+    const { id, message } = await automatic();
+    const filed = await ana.post(`${path}/${id}/file`, { ref: complaint.ref });
+    expect(filed.body).toMatchObject({
+      decision: { kind: 'filed', complaintId: complaint.id, by: ana.id, at: api.time.now() },
+    });
+    expect((await ana.post(`${path}/${id}/file`, { ref: complaint.ref })).status).toBe(200);
+    const heard = (await historyOf(complaint.ref)).filter(({ event }) => event.messageId === message.id);
+    expect(heard).toMatchObject([{ event: { type: 'customer.wrote', by: { kind: 'staff', id: ana.id } } }]);
+    const told = (await ana.get(`/api/complaints/${complaint.ref}/messages`)).body['items'] as { id: string }[];
+    expect(told.map((one) => one.id)).toContain(message.id);
+    expect(items(await ana.get(path)).map((one) => one.id)).not.toContain(id);
+    expect(items(await ana.get(`${path}?state=decided`)).map((one) => one.id)).toContain(id);
+  });
+
+  it('have one decision: another one is refused and told which it is', async () => {
+    const { id } = await automatic();
+    await ana.post(`${path}/${id}/dismiss`, { reason: 'Away until Monday' });
+    const refused = await ana.post(`${path}/${id}/file`, { ref: complaint.ref });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'mail.decided-already' } });
+    expect(refused.body['decision']).toMatchObject({ kind: 'dismissed', reason: 'Away until Monday', by: ana.id });
+  });
+
+  it('stay when they are dismissed, with the reason also in the complaint that they seemed to belong to', async () => {
+    const { id, message } = await unverified();
+    await ana.post(`${path}/${id}/dismiss`, { reason: 'Not from the customer, says the customer' });
+    expect((await ana.get(`${path}/${id}`)).body).toMatchObject({ message: { text: message.text } });
+    const notes = (await historyOf(complaint.ref)).filter(({ event }) => event.type === 'note.added');
+    expect(notes.at(-1)?.event.text).toContain('Not from the customer, says the customer');
+  });
+
+  it('become complaints of their own, to which they go; where they came from says so', async () => {
+    const { id, message } = await unverified();
+    const { body } = await ana.post(`${path}/${id}/open`, { locale: 'en' });
+    const { complaintId } = (body as unknown as SuspendedView).decision as { complaintId: string };
+    const opened = (await ana.get(`/api/complaints/${complaintId}`)).body as { ref: string; subject: string };
+    expect(opened).toMatchObject({
+      channel: 'email',
+      subject: message.subject,
+      context: { teamId: 'complaints' },
+    });
+    const told = (await ana.get(`/api/complaints/${opened.ref}/messages`)).body['items'] as { id: string }[];
+    expect(told.map((one) => one.id)).toEqual([message.id]);
+    const notes = (await historyOf(complaint.ref)).filter(({ event }) => event.type === 'note.added');
+    expect(notes.at(-1)?.event.text).toContain(opened.ref);
+    expect((await ana.post(`${path}/${id}/open`, { locale: 'en' })).body).toMatchObject({ decision: { complaintId } });
+  });
+
+  it('can be looked at by auditors, and decided by nobody who does not handle complaints', async () => {
+    const { id } = await automatic();
+    const auditor = await api.person('auditor');
+    expect((await auditor.get(`${path}/${id}`)).status).toBe(200);
+    expect((await auditor.post(`${path}/${id}/dismiss`, { reason: 'x' })).status).toBe(403);
+  });
+
+  it('are beside every mail that the house wrote, which administrators read page by page', async () => {
+    const outgoing = api.application.get(OutgoingMails, { strict: false });
+    for (const key of ['digest-1', 'digest-2'])
+      await outgoing.put(
+        {
+          key,
+          purpose: { kind: 'digest', staffId: ana.id },
+          to: { address: 'ana@example.org' },
+          locale: 'en',
+          writtenAt: 1,
+          subject: key,
+          text: 'x',
+          html: 'x',
+        },
+        1,
+      );
+    const administrator = await api.person('administrator');
+    const first = await administrator.get('/api/outgoing-mails?limit=1');
+    const second = await administrator.get(`/api/outgoing-mails?limit=1&cursor=${String(first.body['next'])}`);
+    const keys = [first, second].flatMap(({ body }) => (body['items'] as { key: string }[]).map(({ key }) => key));
+    expect(keys).toEqual(['digest-2', 'digest-1']);
+    expect((await ana.get('/api/outgoing-mails')).status).toBe(403);
+  });
+});

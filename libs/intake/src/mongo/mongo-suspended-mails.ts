@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Decided, SuspendedFilter, SuspendedMail, SuspendedPage, SuspendedPosition } from '../suspended-mails.js';
+import { SuspendedMails } from '../suspended-mails.js';
+import { IntakeRecordDocument } from './intake-record.schema.js';
+
+@Injectable()
+export class MongoSuspendedMails extends SuspendedMails {
+  constructor(@InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>) {
+    super();
+  }
+
+  override async page(
+    { state, teamIds }: SuspendedFilter,
+    limit: number,
+    after?: SuspendedPosition,
+  ): Promise<SuspendedPage> {
+    const found = await this.records
+      .find({
+        decisionState: state,
+        ...(teamIds && { teamId: { $in: [...teamIds] } }),
+        ...(after && beyond(after)),
+      } as QueryFilter<IntakeRecordDocument>)
+      .sort({ receivedAt: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<IntakeRecordDocument[]>();
+    const items = found.slice(0, limit).map(fromDocument);
+    const last = items.at(-1);
+    return found.length > limit && last ? { items, next: { receivedAt: last.receivedAt, id: last.id } } : { items };
+  }
+
+  override async find(id: string): Promise<SuspendedMail | undefined> {
+    const found = await this.records.findOne({ _id: id }).lean<IntakeRecordDocument>();
+    return found?.decisionState === undefined ? undefined : fromDocument(found);
+  }
+
+  override async decide(id: string, decision: Decided): Promise<boolean> {
+    const { matchedCount } = await this.records.updateOne(
+      { _id: id, decisionState: 'open' },
+      { $set: { decisionState: 'decided', decision } },
+    );
+    return matchedCount === 1;
+  }
+
+  override async takeBack(id: string, { by, at }: Decided): Promise<void> {
+    await this.records.updateOne(
+      { _id: id, decisionState: 'decided', 'decision.by': by, 'decision.at': at },
+      { $set: { decisionState: 'open' }, $unset: { decision: 1 } },
+    );
+  }
+}
+
+/** Of those that came in at the same instant the rest, and all that came in before. */
+function beyond({ receivedAt, id }: SuspendedPosition): QueryFilter<IntakeRecordDocument> {
+  const at = new Date(receivedAt);
+  return { receivedAt: { $lte: at }, $or: [{ receivedAt: { $lt: at } }, { _id: { $lt: id } }] };
+}
+
+function fromDocument(document: IntakeRecordDocument): SuspendedMail {
+  const { _id, receivedAt, outcome, because = '', envelope, size, teamId = '', originalId } = document;
+  const { messageId = _id, complaintId, decision } = document;
+  return {
+    id: _id,
+    receivedAt: receivedAt.getTime(),
+    outcome,
+    because,
+    envelope,
+    size,
+    teamId,
+    originalId: originalId.toString(),
+    messageId,
+    ...(complaintId !== undefined && { complaintId }),
+    ...(decision && { decision }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { IntakeEnvelope, IntakeOutcome } from './intake-record.js';
+
+/** What a person made of a mail that no rule could place. */
+export type Decision =
+  /** It belongs to this complaint, which has heard of it. */
+  | { readonly kind: 'filed'; readonly complaintId: string }
+  | { readonly kind: 'opened'; readonly complaintId: string }
+  | { readonly kind: 'dismissed'; readonly reason: string };
+
+/** A decision, whose it was and when (epoch milliseconds). It stays for good, as the mail does. */
+export type Decided = Decision & { readonly by: string; readonly at: number };
+
+/**
+ * A mail that was stored and placed by no rule: a reply whose sender proved nothing, a machine's mail or a bounce that
+ * belongs to nothing of ours.
+ */
+export interface SuspendedMail {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly outcome: IntakeOutcome;
+  /** Why no rule could place it, in words. */
+  readonly because: string;
+  readonly envelope: IntakeEnvelope;
+  readonly size: number;
+  /** The team of the mailbox that it came to. */
+  readonly teamId: string;
+  readonly originalId: string;
+  readonly messageId: string;
+  /** The complaint that it seems to belong to, with which it is kept until somebody decides. */
+  readonly complaintId?: string;
+  readonly decision?: Decided;
+}
+
+export interface SuspendedFilter {
+  readonly state: 'open' | 'decided';
+  /** Only mails to these teams; to none of them when there is none. */
+  readonly teamIds?: readonly string[];
+}
+
+/** Where a page ended. */
+export interface SuspendedPosition {
+  readonly receivedAt: number;
+  readonly id: string;
+}
+
+export interface SuspendedPage {
+  readonly items: readonly SuspendedMail[];
+  readonly next?: SuspendedPosition;
+}
+
+/** The mails of the ledger that a person decides about. None is ever taken away. */
+export abstract class SuspendedMails {
+  /** The newest first. */
+  abstract page(filter: SuspendedFilter, limit: number, after?: SuspendedPosition): Promise<SuspendedPage>;
+  abstract find(id: string): Promise<SuspendedMail | undefined>;
+  /** Writes the decision down; false when one is there already. */
+  abstract decide(id: string, decision: Decided): Promise<boolean>;
+  /** Takes back a decision that turned out to be impossible. */
+  abstract takeBack(id: string, decision: Decided): Promise<void>;
+}
