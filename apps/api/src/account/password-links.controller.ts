@@ -20,7 +20,7 @@ export class PasswordLinksController {
 
   /** Says the same, as soon, whoever asks for whom: the mail goes out after the answer, if there is anybody to send it to. */
   @Post('forgotten')
-  @HttpCode(202)
+  @HttpCode(204)
   async forgotten(@Body() { email }: ForgottenPasswordDto, @Req() request: FastifyRequest): Promise<void> {
     const account = email.trim().toLowerCase();
     await this.tries.begin('address', request.ip);

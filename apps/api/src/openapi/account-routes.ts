@@ -35,7 +35,7 @@ export const accountRoutes: Readonly<Record<string, Route>> = {
     summary: 'Have a link sent by which a new password is chosen; the answer is the same for everybody',
     open: true,
     body: schemaOf(ForgottenPasswordDto),
-    status: 202,
+    status: 204,
     problems: [422, 429],
   },
   'POST /api/password': {

@@ -1,4 +1,4 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Dropdown, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
@@ -16,6 +16,7 @@ export function SignedIn(): ReactNode {
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
   if (session.data?.member === null) return <Navigate to="/sign-in" replace state={{ from: pathname }} />;
+  if (session.data?.member?.next === 'enrolment' && pathname !== '/account') return <Navigate to="/account" replace />;
   return (
     <>
       <header className="bar">
@@ -65,6 +66,7 @@ function Account({ member }: { member: StaffMember }): ReactNode {
       ),
     },
     { type: 'divider' as const },
+    { key: 'own', icon: <SettingOutlined />, label: <Link to="/account">{t('account.page')}</Link> },
     { key: 'leave', icon: <LogoutOutlined />, label: t('account.signOut'), onClick: () => leave.mutate() },
   ];
   return (

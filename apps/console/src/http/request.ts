@@ -8,6 +8,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly detail: string,
     readonly requestId: string,
+    /** Seconds until it may be tried again, when that is the reason. */
+    readonly retryAfter?: number,
   ) {
     super(detail || code);
   }
@@ -38,7 +40,14 @@ export async function request(path: string, { method = 'GET', body, signal }: Re
   if (answer.status === 204) return undefined;
   const content = await contentOf(answer);
   if (answer.ok) return content;
-  throw new Problem(answer.status, textOf(content, 'code'), textOf(content, 'detail'), textOf(content, 'requestId'));
+  const wait = Number(answer.headers.get('retry-after') ?? NaN);
+  throw new Problem(
+    answer.status,
+    textOf(content, 'code'),
+    textOf(content, 'detail'),
+    textOf(content, 'requestId'),
+    ...(Number.isFinite(wait) ? ([wait] as const) : ([] as const)),
+  );
 }
 
 async function send(path: string, parts: RequestInit): Promise<Response> {

@@ -6,6 +6,8 @@ export interface StaffMember {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** A second factor has to be set up before anything else. */
+  readonly next?: 'enrolment';
 }
 
 export type Role = 'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor';
@@ -33,8 +35,18 @@ export const sessionQuery = queryOptions({
   networkMode: 'always',
 });
 
-export const signIn = (credentials: { email: string; password: string }): Promise<unknown> =>
-  request('/api/session', { method: 'POST', body: credentials });
+/** The first step; `next` is what has to come before everything is open. */
+export const signIn = async (credentials: { email: string; password: string }): Promise<{ next: string } | undefined> =>
+  (await request('/api/session', { method: 'POST', body: credentials })) as { next: string } | undefined;
+
+export const proveSecondFactor = (code: string): Promise<unknown> =>
+  request('/api/session/second-factor', { method: 'POST', body: { code } });
+
+export const askForLink = (email: string): Promise<unknown> =>
+  request('/api/password/forgotten', { method: 'POST', body: { email } });
+
+export const choosePassword = (chosen: { token: string; password: string }): Promise<unknown> =>
+  request('/api/password', { method: 'POST', body: chosen });
 
 export const signOut = (): Promise<unknown> => request('/api/session', { method: 'DELETE' });
 

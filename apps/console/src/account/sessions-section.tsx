@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Skeleton, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FaultNotice } from '../frame/fault-notice.js';
+import { dayAndTime } from '../locales/instants.js';
+import { formattingLocale } from '../locales/language.js';
+import type { OwnSession } from './account.js';
+import { endSession, sessionsQuery } from './account.js';
+
+/** Where one is signed in; each can be ended from here, a browser that was lost first of all. */
+export function SessionsSection(): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const sessions = useQuery(sessionsQuery);
+  const end = useMutation({
+    mutationFn: endSession,
+    networkMode: 'always',
+    onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  });
+  return (
+    <section className="panel account-section">
+      <h2>{t('sessions.title')}</h2>
+      <p className="quiet">{t('sessions.text')}</p>
+      {sessions.data ? (
+        <ul className="account-sessions">
+          {sessions.data.map((session) => (
+            <li key={session.id}>
+              <SessionFacts session={session} />
+              {session.isThis ? (
+                <Tag color="success">{t('sessions.this')}</Tag>
+              ) : (
+                <Button size="small" disabled={end.isPending} onClick={() => end.mutate(session.id)}>
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : sessions.isError ? (
+        <FaultNotice title={t('sessions.unreadable')} error={sessions.error} retry={() => void sessions.refetch()} />
+      ) : (
+        <Skeleton active title={false} paragraph={{ rows: 2 }} />
+      )}
+    </section>
+  );
+}
+
+function SessionFacts({ session: { browser, address, createdAt, lastSeenAt } }: { session: OwnSession }): ReactNode {
+  const { t } = useTranslation();
+  const locale = formattingLocale();
+  const instant = (at: number): string => dayAndTime(new Date(at).toISOString(), locale);
+  return (
+    <span className="account-session">
+      <span className="account-browser" title={browser}>
+        {browser ?? t('sessions.unknown')}
+      </span>
+      <span className="quiet">
+        {t('sessions.facts', { address: address ?? '–', since: instant(createdAt), seen: instant(lastSeenAt) })}
+      </span>
+    </span>
+  );
+}
