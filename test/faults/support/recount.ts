@@ -51,8 +51,9 @@ let rulebooks: Rulebooks | undefined;
  */
 export async function recount(db: Db, now: number): Promise<Recount> {
   rulebooks ??= loadRulebooks('workflows');
-  const alerts = await byComplaint<StoredAlert>(db, 'alerts');
+  // Mails first: an unanswered alert may climb meanwhile, and its mail must not be found without it.
   const mails = await byComplaint<{ _id: string; complaintId: string }>(db, 'outgoingMails');
+  const alerts = await byComplaint<StoredAlert>(db, 'alerts');
   const totals = { complaints: 0, events: 0, timersFired: 0, effects: 0, alerts: 0, mails: 0, parked: 0 };
   const lateness: number[] = [];
   const broken: string[] = [];
