@@ -14,10 +14,12 @@ import { NotificationRounds } from './notification-rounds.js';
 import { RaiseAlert } from './raise-alert.js';
 import { SendDigests } from './send-digests.js';
 import { Senders } from './senders.js';
+import { SendTogether } from './send-together.js';
 import { SendLetter } from './send-letter.js';
 import { StoredMailFiles } from './stored-mail-files.js';
 import { TellOutcome } from './tell-outcome.js';
 import { TellParked } from './tell-parked.js';
+import { TellTogether } from './tell-together.js';
 import { TellStaff } from './tell-staff.js';
 import { WriteCustomerLetter } from './write-customer-letter.js';
 
@@ -39,6 +41,8 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     WriteCustomerLetter,
     HoldBack,
     SendLetter,
+    SendTogether,
+    TellTogether,
     ClimbAlerts,
     SendDigests,
     NotificationRounds,

@@ -15,6 +15,8 @@ const brokenOff: Words = {
 /** What becomes of a mail that the guard has looked at; words for whoever answers for the complaint. */
 export type Passage =
   | { readonly may: 'go' }
+  /** It is told together with others, at this instant or later (epoch milliseconds). */
+  | { readonly may: 'wait'; readonly until: number }
   /** `brokenOff`: nothing automatic goes to this address, of which one alert tells. */
   | { readonly may: 'not go'; readonly because: Words; readonly brokenOff: boolean };
 
@@ -29,11 +31,15 @@ export class HoldBack {
 
   /** Each mail that is held back is told to whoever answers for it; once broken off, one alert stands for all that follow. */
   async ask(complaint: StoredComplaint, { key, to, heads }: Addressing, now: number): Promise<Passage> {
-    const mail = { key, complaintId: complaint.id, nature: heads.nature, at: now };
+    // Whoever fills in a form may type another's address, and may do so a thousand times.
+    const mayWait = complaint.channel === 'webForm' && heads.nature === 'answer';
+    const mail = { key, complaintId: complaint.id, nature: heads.nature, at: now, ...(mayWait && { mayWait }) };
     const verdict = await this.guard.ask(to, mail);
     switch (verdict.say) {
       case 'send':
         return { may: 'go' };
+      case 'wait':
+        return { may: 'wait', until: verdict.until };
       case 'withhold':
         return { may: 'not go', because: verdict.because, brokenOff: false };
       case 'break':

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,7 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
+import { TellTogether } from './tell-together.js';
 
 type Connection = Parameters<typeof buildIndexes>[0];
 
@@ -90,6 +92,37 @@ export class House {
     const envelope = { from, to: [to], remoteAddress: '127.0.0.1' };
     const record = await this.module.get(ReceiveEmail).receive(Readable.from([Buffer.from(raw)]), envelope);
     await this.module.get(TakeInEmail).take(record?.id ?? '');
+    await this.settle();
+  }
+
+  /** Takes a complaint in by the form. */
+  async complainedByForm(email: string, subject: string): Promise<string> {
+    const id = randomBytes(16).toString('hex');
+    await this.casework.open(
+      id,
+      {
+        type: 'complaint.registered',
+        id: `form-${id}`,
+        at: this.module.get(TimeSource).now(),
+        by: { kind: 'customer', id: email },
+        channel: 'webForm',
+        receivedAt: this.module.get(TimeSource).now(),
+        customerId: email,
+        locale: 'en',
+        subject,
+        summary: subject,
+        teamId: 'complaints',
+        severity: 'normal',
+      },
+      { contact: { email } },
+    );
+    await this.settle();
+    return id;
+  }
+
+  /** What workers look for in their rounds besides: receipts that are told together. */
+  async tellTogether(): Promise<void> {
+    await this.module.get(TellTogether).tell();
     await this.settle();
   }
 

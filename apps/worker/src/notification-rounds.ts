@@ -3,25 +3,28 @@ import { DeliverMail } from '#notifications/deliver-mail.js';
 import { ClimbAlerts } from './climb-alerts.js';
 import { Rounds } from './rounds.js';
 import { SendDigests } from './send-digests.js';
+import { TellTogether } from './tell-together.js';
 
 /** Milliseconds between two rounds. */
 const interval = 5000;
 
-/** Sees that mails go out, that unanswered alerts climb and that digests are sent; every mail and every alert is there once. */
+/** Sees that mails go out, that unanswered alerts climb, that digests are sent and that held receipts are told; every mail and every alert is there once. */
 @Injectable()
 export class NotificationRounds extends Rounds {
   constructor(
     private readonly deliverMail: DeliverMail,
     private readonly climbAlerts: ClimbAlerts,
     private readonly sendDigests: SendDigests,
+    private readonly tellTogether: TellTogether,
   ) {
     super(interval);
   }
 
   protected override async round(): Promise<void> {
     this.deliverMail.start();
-    // One that fails keeps the other from nothing.
-    for (const done of await Promise.allSettled([this.climbAlerts.climb(), this.sendDigests.send()])) {
+    // One that fails keeps the others from nothing.
+    const all = [this.climbAlerts.climb(), this.sendDigests.send(), this.tellTogether.tell()];
+    for (const done of await Promise.allSettled(all)) {
       if (done.status === 'rejected') this.logger.error(done.reason);
     }
   }

@@ -4,6 +4,7 @@ import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.j
 import { causeOf } from '#casework/step-complaint.js';
 import { incomplete } from '#casework/letter-contract.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
+import { HeldNotices } from '#notifications/held-notices.js';
 import type { MailHeads } from '#notifications/mail.js';
 import { isAddress } from '#notifications/mail.js';
 import type { OutgoingMail } from '#notifications/outgoing-mails.js';
@@ -21,6 +22,16 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
 import type { Gathered } from './gather-letter-facts.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
 
+const toldTogether: Words = {
+  en: 'this address got a receipt within the hour; this one is told with others in one mail',
+  'zh-CN': '该地址一小时内已收到回执，本回执将与其他回执合并告知',
+};
+
+const tooMany: Words = {
+  en: 'hundreds of receipts wait for this address; this one is not told by itself',
+  'zh-CN': '该地址已有数百份回执待发，本回执不再自动发送',
+};
+
 const noAddress: Words = { en: 'no address', 'zh-CN': '没有邮箱地址' };
 
 type LetterEffect = Extract<ComplaintEffect, { type: 'letter.send' }>;
@@ -34,6 +45,7 @@ export class SendLetter {
     private readonly customerMail: CustomerMail,
     private readonly holdBack: HoldBack,
     private readonly deliverMail: DeliverMail,
+    private readonly held: HeldNotices,
   ) {}
 
   /**
@@ -51,7 +63,11 @@ export class SendLetter {
     const passage: Passage = effect.released ? { may: 'go' } : await this.holdBack.ask(complaint, addressing, at);
     if (passage.may === 'go')
       return this.deliverMail.post(await this.mail(complaint, letter, facts, addressing, at), at);
-    await this.deliverMail.withhold(named, inBoth(passage.because), passage.brokenOff);
+    if (passage.may === 'not go') return this.deliverMail.withhold(named, inBoth(passage.because), passage.brokenOff);
+    const notice = { key, complaintId: complaint.id, letterId };
+    const isHeld = await this.held.hold(addressing.to, notice, passage.until);
+    // Nobody has to do anything about it, so nobody is called.
+    await this.deliverMail.withhold(named, inBoth(isHeld ? toldTogether : tooMany), true);
   }
 
   /** Written once, however often it is asked for. */

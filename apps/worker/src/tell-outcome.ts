@@ -30,6 +30,10 @@ export class TellOutcome extends MailOutcome {
       case 'letter':
         if (complaintId === undefined) throw new Error(`the letter ${key} belongs to no complaint`);
         return this.tellComplaint(complaintId, key, purpose.letterId, outcome);
+      case 'receipts':
+        for (const letter of purpose.letters)
+          await this.tellComplaint(letter.complaintId, `${key}-${letter.letterId}`, letter.letterId, outcome);
+        return;
       case 'alert':
         return this.book.mailSettled(purpose.alertId, outcome.state === 'delivered' ? 'sent' : 'failed');
       case 'digest':

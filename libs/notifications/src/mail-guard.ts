@@ -12,10 +12,14 @@ export interface AskedMail {
   readonly nature: MailHeads['nature'];
   readonly at: number;
   readonly isSent: boolean;
+  /** An answer that can be told later, together with others: it is neither lost nor counted when it may not go now. */
+  readonly mayWait?: boolean;
 }
 
 export type Verdict =
   | { readonly say: 'send' }
+  /** Not before this instant, epoch milliseconds; then together with what waits besides. */
+  | { readonly say: 'wait'; readonly until: number }
   /** Not this one: why, in words for whoever answers for the complaint. */
   | { readonly say: 'withhold'; readonly because: Words }
   /** Nothing automatic goes to this address for a while. `isFirst`: it has just begun, and somebody must look. */
@@ -67,6 +71,8 @@ export function verdictOn(earlier: readonly AskedMail[], mail: Omit<AskedMail, '
   if (nature === 'personal' || known?.isSent) return { say: 'send' };
   const others = earlier.filter((one) => one.key !== key && one.nature !== 'personal' && one.at <= at);
   const within = (span: number, asked = others): AskedMail[] => asked.filter((one) => at - one.at < span);
+  const until = mail.mayWait === true ? answersUsedUpUntil(others, at) : undefined;
+  if (until !== undefined) return { say: 'wait', until };
   if (within(breakerWindow).length >= breakerAt) return { say: 'break', isFirst: !isBroken(others, at) };
   const sent = others.filter(({ isSent }) => isSent);
   if (nature === 'answer') {
@@ -80,6 +86,17 @@ export function verdictOn(earlier: readonly AskedMail[], mail: Omit<AskedMail, '
     return recent.length >= inAll || recent.filter((one) => one.complaintId === complaintId).length >= inComplaint;
   });
   return isOver ? withhold('ladder') : { say: 'send' };
+}
+
+/** When the next answer may go, where none may now. */
+function answersUsedUpUntil(asked: readonly AskedMail[], at: number): number | undefined {
+  const sent = asked
+    .filter((one) => one.isSent && one.nature === 'answer')
+    .map((one) => one.at)
+    .sort((one, other) => other - one);
+  const [last = -Infinity] = sent;
+  const until = Math.max(last + hour, (sent[answersADay - 1] ?? -Infinity) + day);
+  return until > at ? until : undefined;
 }
 
 /** It was broken already when the mail before this one was asked for: then somebody knows. */

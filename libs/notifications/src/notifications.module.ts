@@ -6,6 +6,7 @@ import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
 import { loadBrand } from './brand-file.js';
 import { Brand } from './brand.js';
+import { HeldNotices } from './held-notices.js';
 import { HouseSender } from './house-sender.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { MailGuard } from './mail-guard.js';
@@ -13,7 +14,9 @@ import { Mailer } from './mailer.js';
 import { mailerSettings } from './mailer-settings.js';
 import { AlertRecord, AlertSchema, MailCountRecord, MailCountSchema } from './mongo/alert.schema.js';
 import { AskedMailsRecord, AskedMailsSchema } from './mongo/asked-mails.schema.js';
+import { HeldNoticesRecord, HeldNoticesSchema } from './mongo/held-notices.schema.js';
 import { MongoAlertStore } from './mongo/mongo-alert.store.js';
+import { MongoHeldNotices } from './mongo/mongo-held-notices.js';
 import { MongoMailGuard } from './mongo/mongo-mail-guard.js';
 import { MongoOutgoingMails } from './mongo/mongo-outgoing-mails.js';
 import { OutgoingMailRecord, OutgoingMailSchema } from './mongo/outgoing-mail.schema.js';
@@ -28,6 +31,7 @@ import { SendAlerts } from './send-alerts.js';
       { name: AlertRecord.name, schema: AlertSchema },
       { name: MailCountRecord.name, schema: MailCountSchema },
       { name: AskedMailsRecord.name, schema: AskedMailsSchema },
+      { name: HeldNoticesRecord.name, schema: HeldNoticesSchema },
       { name: OutgoingMailRecord.name, schema: OutgoingMailSchema },
     ]),
   ],
@@ -35,6 +39,7 @@ import { SendAlerts } from './send-alerts.js';
     { provide: AlertStore, useClass: MongoAlertStore },
     { provide: OutgoingMails, useClass: MongoOutgoingMails },
     { provide: MailGuard, useClass: MongoMailGuard },
+    { provide: HeldNotices, useClass: MongoHeldNotices },
     {
       provide: Mailer,
       inject: [Configuration],
@@ -55,6 +60,6 @@ import { SendAlerts } from './send-alerts.js';
     AlertBook,
     SendAlerts,
   ],
-  exports: [AlertBook, Brand, HouseSender, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
+  exports: [AlertBook, Brand, HeldNotices, HouseSender, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
 })
 export class NotificationsModule {}

@@ -3,6 +3,11 @@ import type { Mail } from './mail.js';
 /** What the mail is for; whoever hears what became of it needs to know. */
 export type MailPurpose =
   | { readonly kind: 'letter'; readonly letterId: string }
+  /** Receipts of several complaints, told together. */
+  | {
+      readonly kind: 'receipts';
+      readonly letters: readonly { readonly complaintId: string; readonly letterId: string }[];
+    }
   | { readonly kind: 'alert'; readonly alertId: string }
   | { readonly kind: 'digest'; readonly staffId: string }
   /** The customer asked for the private link again. */

@@ -9,13 +9,22 @@ export interface Written {
   readonly html: string;
 }
 
-/** A mail to our own staff: the same as text and as HTML. What people typed is text there, never markup. */
-export function writeMail(locale: Locale, subject: string, title: string, blocks: readonly Block[]): Written {
+/**
+ * A mail that needs no template: the same as text and as HTML. What people typed is text there, never markup.
+ * @param house whose mail it is; to our own staff it is the system's
+ */
+export function writeMail(
+  locale: Locale,
+  subject: string,
+  title: string,
+  blocks: readonly Block[],
+  house = 'Redress',
+): Written {
   const document = { title, blocks };
   return {
     subject,
     text: `${title}\n\n${asText(document, locale)}`,
-    html: asHtml(document, { locale, subject, house: 'Redress' }),
+    html: asHtml(document, { locale, subject, house }),
   };
 }
 

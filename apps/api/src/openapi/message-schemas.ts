@@ -69,7 +69,10 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
   SuspendedMailPage: record({ items: listOf(refTo('SuspendedMail')), 'next?': text }),
   OutgoingMail: record({
     key: text,
-    purpose: record({ kind: { enum: ['letter', 'alert', 'digest', 'trackingLink', 'passwordLink', 'seal'] } }, true),
+    purpose: record(
+      { kind: { enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'passwordLink', 'seal'] } },
+      true,
+    ),
     to: correspondent,
     writtenAt: instant,
     subject: text,

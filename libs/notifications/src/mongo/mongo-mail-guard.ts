@@ -25,6 +25,7 @@ export class MongoMailGuard extends MailGuard {
       const found = await this.asked.findOne({ _id: id }).lean();
       const recent = (found?.mails ?? []).filter(({ at }) => mail.at - at < day);
       const verdict = verdictOn(recent, mail);
+      if (verdict.say === 'wait') return verdict;
       const noted = { ...mail, isSent: verdict.say === 'send' };
       const mails = [...recent.filter(({ key }) => key !== mail.key), noted].slice(-most);
       if (await this.write(id, found?.version, mails, new Date(mail.at + day))) return verdict;
