@@ -44,7 +44,12 @@ export interface LetterFacts {
   readonly nextStep?: { readonly text: string; readonly by: number };
   readonly questions?: string;
   /** What a person writes in their own words. */
-  readonly message?: { readonly subject?: string; readonly text: string };
+  readonly message?: {
+    readonly subject?: string;
+    readonly text: string;
+    /** Files that go with it. */
+    readonly files?: readonly { readonly fileId: string; readonly name: string }[];
+  };
   readonly stage: Stage;
   /** What has been done since our last letter on how it stands, the oldest first. */
   readonly progress: readonly { readonly what: Words; readonly at: number }[];

@@ -6,6 +6,7 @@ import { SealModule } from '#casework/seal.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
+import { ScanFile } from '#intake/scan-file.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
@@ -22,6 +23,9 @@ import { SendPasswordLink } from './account/send-password-link.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { EventsController } from './complaints/events.controller.js';
+import { FilesController } from './complaints/files.controller.js';
+import { SendableFiles } from './complaints/sendable-files.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { MessagesController } from './complaints/messages.controller.js';
 import { MessagePage } from './complaints/message-page.js';
@@ -72,6 +76,8 @@ import { SystemHealthController } from './system-health.controller.js';
     KeysController,
     SystemHealthController,
     ComplaintsController,
+    EventsController,
+    FilesController,
     DeadlinesController,
     MessagesController,
     CustomersController,
@@ -91,6 +97,8 @@ import { SystemHealthController } from './system-health.controller.js';
     SendPasswordLink,
     ReadableComplaints,
     ReadableSuspended,
+    SendableFiles,
+    ScanFile,
     MessagePage,
     FetchOutside,
     Callers,

@@ -38,6 +38,8 @@ export const statusOf = {
   'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'file.not-found': HttpStatus.NOT_FOUND,
   'effect.not-parked': HttpStatus.NOT_FOUND,
+  'mail.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+  'file.infected': HttpStatus.UNPROCESSABLE_ENTITY,
   'mail.not-suspended': HttpStatus.NOT_FOUND,
   'mail.decided-already': HttpStatus.CONFLICT,
   'live.too-many': HttpStatus.TOO_MANY_REQUESTS,

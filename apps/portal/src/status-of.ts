@@ -8,5 +8,6 @@ export const statusOf = {
   'complaint.changed-meanwhile': HttpStatus.CONFLICT,
   'complaint.too-busy': HttpStatus.SERVICE_UNAVAILABLE,
   'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+  'file.infected': HttpStatus.UNPROCESSABLE_ENTITY,
   'file.not-found': HttpStatus.NOT_FOUND,
 } as const satisfies Record<CaseworkError['code'], HttpStatus>;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import type { Queue } from 'bullmq';
+import PostalMime from 'postal-mime';
 import type { Connection } from 'mongoose';
 import { effectQueues } from '#casework/bullmq-effect-runner.js';
 import { wakeUpQueue } from '#casework/bullmq-alarm.js';
@@ -14,6 +16,7 @@ import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bouncedMail, bouncePurpose, findReplyTokens, isReplyToken, replyPurpose } from '#casework/reply-address.js';
@@ -247,8 +250,8 @@ describe('What effects come to', () => {
     for (const text of ['师傅周四上门。\n\n<b>请在家</b>等候。', '改为周五上门。'])
       await casework().record(id, fact('customer.informed', time.now(), ana, { text }));
     await settle(id);
-    const [first, second] = (await messages.ofComplaint(id)).slice(2);
-    expect([first?.letterId, second?.letterId]).toEqual(['message-1', 'message-2']);
+    const kept = await messages.ofComplaint(id);
+    const [first, second] = ['message-1', 'message-2'].map((name) => kept.find(({ letterId }) => letterId === name));
     expect(first?.text).toContain('师傅周四上门。\n\n<b>请在家</b>等候。');
     expect(first?.html).toContain('师傅周四上门。<br><br>&lt;b&gt;请在家&lt;/b&gt;等候。');
     expect(second?.text).toContain('改为周五上门。');
@@ -263,6 +266,26 @@ describe('What effects come to', () => {
     }
     await live(id, [fact('letter.resent', 0, ana, { letterId: 'message-1' })]);
     expect((await messages.ofComplaint(id)).at(-1)?.text).toContain('师傅周四上门。');
+  });
+
+  it('sends the files of what a person writes, each byte for byte, and the customer’s program finds them', async () => {
+    const id = await begin();
+    const files = module.get(FileStore, { strict: false });
+    const given = [
+      { name: '检测报告.pdf', content: Buffer.from(`%PDF-1.7\n${'报告'.repeat(20_000)}`) },
+      { name: 'photo "1".bin', content: randomBytes(100_001) },
+    ];
+    const named = [];
+    for (const { name, content } of given) named.push({ fileId: (await files.keep(content)).id, name });
+    await live(id, [fact('customer.informed', 0, ana, { text: '请见附件。', files: named })]);
+    const { attachments } = await PostalMime.parse(mailsTo('customer').at(-1)!.source);
+    expect(
+      attachments.map(({ filename, content }) => ({ name: filename, content: Buffer.from(content as ArrayBuffer) })),
+    ).toEqual(given);
+    const sent = (await module.get(MessageStore, { strict: false }).ofComplaint(id)).at(-1);
+    expect(sent?.attachments.map(({ name, size }) => [name, size])).toEqual(
+      given.map(({ name, content }) => [name, content.length]),
+    );
   });
 
   it('never holds back what a person writes, however much', async () => {

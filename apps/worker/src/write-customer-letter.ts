@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { FileNotFound } from '#casework/casework.errors.js';
 import { FileStore } from '#casework/file.store.js';
 import { LetterTemplates } from '#notifications/letter-templates.js';
 import { letterPdf } from '#notifications/letter-pdf.js';
+import type { MailAttachment } from '#notifications/mail.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
@@ -32,10 +34,21 @@ export class WriteCustomerLetter {
     { house, token, writtenAt }: { readonly house: string; readonly token: string; readonly writtenAt: number },
   ): Promise<Draft> {
     const { document, subject, text, html } = this.templates.write(letter, facts, { house, token });
-    if (!kept.includes(letter)) return { subject, text, html, attachments: [] };
+    if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
     const pdf = await letterPdf(document, { house, locale: facts.locale, zone: facts.zone, writtenAt });
     const { id: fileId, size } = await this.files.keep(pdf);
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
     return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
+  }
+
+  /** What a person sends along with their own words. */
+  private async enclosed({ message }: LetterFacts): Promise<MailAttachment[]> {
+    return Promise.all(
+      (message?.files ?? []).map(async ({ fileId, name }) => {
+        const file = await this.files.find(fileId);
+        if (!file) throw new FileNotFound(fileId);
+        return { fileId, name, type: file.type, size: file.size };
+      }),
+    );
   }
 }

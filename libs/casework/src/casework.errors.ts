@@ -61,5 +61,19 @@ export class FileNotFound extends DomainError {
   }
 }
 
+/** It is not kept, or kept and not given out. */
+export class FileInfected extends DomainError {
+  readonly code = 'file.infected';
+  constructor(name: string) {
+    super(`The virus scanner found something in "${name}".`);
+  }
+}
+
 export type CaseworkError =
-  ComplaintNotFound | EventNotAllowed | ComplaintChangedMeanwhile | ComplaintTooBusy | FileTooLarge | FileNotFound;
+  | ComplaintNotFound
+  | EventNotAllowed
+  | ComplaintChangedMeanwhile
+  | ComplaintTooBusy
+  | FileTooLarge
+  | FileNotFound
+  | FileInfected;

@@ -88,8 +88,8 @@ function saidFor(letter: LetterName, complaint: LetterSource, letterId?: string)
     case 'message': {
       const informed = informedBy(complaint, letterId);
       if (!informed) return {};
-      const { subject, text } = informed;
-      return { message: { ...(subject !== undefined && { subject }), text } };
+      const { subject, text, files } = informed;
+      return { message: { ...(subject !== undefined && { subject }), text, ...(files && { files }) } };
     }
     case 'holding': {
       const extended = lastOf(complaint, 'deadline.extended');

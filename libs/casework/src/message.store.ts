@@ -28,6 +28,8 @@ export abstract class MessageStore {
   abstract ofComplaint(complaintId: string): Promise<Message[]>;
   /** A page of it, as long as there is more with where the next one begins. */
   abstract page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage>;
+  /** Those of these files in which a scanner has found something, in whatever message they came. */
+  abstract infectedAmong(fileIds: readonly string[]): Promise<string[]>;
   /** Gives a message to the complaint that a person says it belongs to. */
   abstract moveTo(id: string, complaintId: string): Promise<void>;
   /** Those that bear one of these Message-IDs, in or out. */

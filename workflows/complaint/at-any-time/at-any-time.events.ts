@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
 import { Fact, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
 import type { Rung } from '../complaint.roles.js';
 import { rungs } from '../complaint.roles.js';
@@ -52,6 +53,18 @@ export class ContactRecorded extends Fact {
   readonly mood?: 'calm' | 'upset' | 'hostile';
 }
 
+/** A file that goes with a message: its bytes were stored before. */
+export class SentFile {
+  /** SHA-256 of the bytes, hexadecimal. */
+  @Matches(/^[\da-f]{64}$/)
+  readonly fileId!: string;
+
+  /** Under which name the customer gets it. */
+  @IsLine()
+  @Matches(/\S/)
+  readonly name!: string;
+}
+
 /** A person of ours writes to the customer: their own words go out as a letter, in the thread of the complaint. */
 export class CustomerInformed extends Fact {
   readonly type = 'customer.informed';
@@ -64,6 +77,14 @@ export class CustomerInformed extends Fact {
   @IsProse()
   @Matches(/\S/)
   readonly text!: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SentFile)
+  readonly files?: readonly SentFile[];
 }
 
 /** The customer wrote. The text is a stored message; this refers to it. */

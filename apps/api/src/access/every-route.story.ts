@@ -78,6 +78,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/suspended-mails/{id}/page',
     'GET /api/suspended-mails/{id}/original',
     'GET /api/suspended-mails/{id}/files/{fileId}',
+    'POST /api/files',
     'POST /api/suspended-mails/{id}/file',
     'POST /api/suspended-mails/{id}/open',
     'POST /api/suspended-mails/{id}/dismiss',

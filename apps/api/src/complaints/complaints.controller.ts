@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Casework } from '#casework/casework.service.js';
 import { ComplaintList } from '#casework/complaint-list.js';
@@ -10,21 +10,21 @@ import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
 import { usualLimit } from '../paging/page.dto.js';
-import { actorOf, isBy } from './actor-of.js';
+import { actorOf } from './actor-of.js';
 import type { ComplaintLine, ComplaintView, CriticisedLine, EventView } from './complaint-view.js';
 import { eventViewsOf, lineOf, viewOf } from './complaint-view.js';
 import { Callers } from './callers.js';
 import { cursorOf, positionOf } from './cursor.js';
-import { eventOf, readEvent, readRegistration, registrationOf } from './event-request.js';
-import { entityTagOf, expectedVersionOf } from './expected-version.js';
+import { readRegistration, registrationOf } from './event-request.js';
+import { entityTagOf } from './expected-version.js';
 import { complaintIdOf, ensureSame, keyOf } from './idempotency.js';
 import { ListComplaintsDto, ListCriticisedDto } from './list-complaints.dto.js';
-import { ensureMay, ReadableComplaints } from './readable-complaints.js';
+import { ReadableComplaints } from './readable-complaints.js';
 
 /** How far back the list for criticism goes where nothing else is said: 90 days. */
 const criticismShown = 90 * 86_400_000;
 
-/** Complaints: how staff open, find, read and change them. */
+/** Complaints: how staff open, find and read them. */
 @Controller('api/complaints')
 export class ComplaintsController {
   constructor(
@@ -114,29 +114,6 @@ export class ComplaintsController {
     const complaint = await this.complaints.get(ref, member);
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);
     return { ...this.show(complaint, reply), allowedEvents: eventViewsOf(complaint, rulebook, actorOf(member)) };
-  }
-
-  @Post(':ref/events')
-  @Needs('complaints.act')
-  @HttpCode(200)
-  async record(
-    @Param('ref') ref: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') keyHeader: string | undefined,
-    @Headers('if-match') versionHeader: string | undefined,
-    @Acting() member: ActingMember,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ComplaintView> {
-    const request = await readEvent(body);
-    const key = keyOf(keyHeader, request);
-    const event = eventOf(request, key, actorOf(member), this.time.now());
-    const complaint = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request), (current) => {
-      // What this person has done is answered again as it was, though the complaint may have gone to others by it.
-      if (!current.history.some((entry) => entry.event.id === key && isBy(member, entry.event.by)))
-        ensureMay(member, 'complaints.act', current, ref);
-    });
-    ensureSame(complaint.history.find((entry) => entry.event.id === key)?.event, event, request);
-    return this.show(complaint, reply);
   }
 
   private show(complaint: StoredComplaint, reply: FastifyReply): ComplaintView {

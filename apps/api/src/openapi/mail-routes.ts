@@ -18,6 +18,14 @@ export const mailRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('OutgoingMailPage'),
     problems: [403, 422],
   },
+  'POST /api/files': {
+    summary: 'Bring a file that is to go with a message; without one that names it, it is swept',
+    body: bytes,
+    bodyType: 'application/octet-stream',
+    status: 201,
+    answer: refTo('StoredFile'),
+    problems: [403, 413, 415, 422],
+  },
   'GET /api/suspended-mails': {
     summary: 'Mails that no rule could place and that wait for a decision, or got one, the newest first',
     query: ListSuspendedDto,

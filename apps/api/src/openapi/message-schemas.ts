@@ -18,6 +18,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     scan: { enum: ['notScanned', 'clean', 'infected'] },
     'address?': { ...text, description: 'Where it can be fetched; absent when a scanner found something in it.' },
   }),
+  StoredFile: record({ id: { ...text, description: 'SHA-256 of the bytes.' }, size: whole, type: text }),
   Message: record({
     id: text,
     direction: { enum: ['in', 'out'] },

@@ -37,6 +37,7 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
     summary,
     open,
     body,
+    bodyType = 'application/json',
     status,
     otherwise,
     answer,
@@ -51,7 +52,7 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
     summary,
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && { requestBody: { required: true, content: { [bodyType]: { schema: body } } } }),
     responses: {
       [status]: {
         description: summary,

@@ -9,6 +9,8 @@ export interface Route {
   /** Headers that it listens to, with what each is for. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonSchema;
+  /** `application/json` when it is not said. */
+  readonly bodyType?: string;
   readonly status: number;
   /** Another status of an answer that is no refusal, with what it says. */
   readonly otherwise?: { readonly status: number; readonly summary: string; readonly answer: JsonSchema };

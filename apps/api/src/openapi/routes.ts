@@ -65,7 +65,7 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('Complaint'),
     answerHeaders: etag,
-    problems: [403, 404, 409, 422, 503],
+    problems: [403, 404, 409, 413, 422, 503],
   },
   'GET /api/complaints/{ref}/history': {
     summary: 'Everything that has happened to a complaint, as a hash chain',

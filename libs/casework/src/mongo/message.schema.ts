@@ -37,6 +37,7 @@ MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
 MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
 MessageSchema.index({ messageId: 1 }, { sparse: true });
 MessageSchema.index({ contentHash: 1 });
+MessageSchema.index({ 'attachments.fileId': 1 }, { sparse: true });
 // The same mail, by however many mailboxes and workers it comes, is one message.
 MessageSchema.index(
   { messageId: 1, contentHash: 1 },

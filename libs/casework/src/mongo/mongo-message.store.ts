@@ -59,6 +59,14 @@ export class MongoMessageStore extends MessageStore {
     return found.length > limit && last ? { items, next: { at: last.at, id: last.id } } : { items };
   }
 
+  override async infectedAmong(fileIds: readonly string[]): Promise<string[]> {
+    const found = await this.messages
+      .find({ 'attachments.fileId': { $in: [...fileIds] } }, { attachments: 1 })
+      .lean<MessageDocument[]>();
+    const infected = found.flatMap(({ attachments }) => attachments.filter(({ scan }) => scan === 'infected'));
+    return [...new Set(infected.map(({ fileId }) => fileId))].filter((id) => fileIds.includes(id));
+  }
+
   override async moveTo(id: string, complaintId: string): Promise<void> {
     await this.messages.updateOne({ _id: id }, { $set: { complaintId } });
   }
