@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import mongoose from 'mongoose';
 import { createTransport } from 'nodemailer';
+import { openerOf } from '../support/opened.js';
 import { RunningSystem } from '../support/running-system.js';
 
 jest.setTimeout(120_000);
@@ -59,7 +60,8 @@ describe('A mail to the running system', () => {
     );
     const record = await settled(id);
     expect(record).toMatchObject({ outcome: 'created', because: 'new' });
-    expect(await collection('complaints').findOne({ _id: record.complaintId! })).toMatchObject({
+    const open = openerOf(system.dataFolder, collection('personKeys'));
+    expect(await open(await collection('complaints').findOne({ _id: record.complaintId! }))).toMatchObject({
       channel: 'email',
       contact: { name: '张三', email: 'zhang@example.com' },
       locale: 'zh-CN',

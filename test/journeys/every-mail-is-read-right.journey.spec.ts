@@ -9,6 +9,7 @@ import { corpusTable, faultList } from '../corpus/corpus-table.js';
 import type { ExpectedMail, Fault, JudgedMail } from '../corpus/judge-mail.js';
 import { faultsOf } from '../corpus/judge-mail.js';
 import { expectedMails, mailFile } from '../corpus/mail-collection.js';
+import { openerOf } from '../support/opened.js';
 import { RunningSystem } from '../support/running-system.js';
 
 jest.setTimeout(300_000);
@@ -78,8 +79,9 @@ describe('Every mail of the collection', () => {
 
   const judged = async (mail: ExpectedMail): Promise<Fault[]> => {
     const record = settled.get(mail)!;
-    const message = (await collection('messages').findOne({ _id: record.messageId! })) as unknown as Message;
-    return faultsOf(asJudged(message, record), mail).filter(({ field }) => counts(field, mail));
+    const open = openerOf(system.dataFolder, collection('personKeys'));
+    const message = await open(await collection('messages').findOne({ _id: record.messageId! }));
+    return faultsOf(asJudged(message as unknown as Message, record), mail).filter(({ field }) => counts(field, mail));
   };
 
   it("ends in one outcome, and whatever is no duplicate and no machine's is a complaint", async () => {

@@ -25,7 +25,25 @@ export function IsLine(): PropertyDecorator {
 
 /** Some sentences. Long texts and files are stored first and referred to. */
 export function IsProse(): PropertyDecorator {
-  return every(IsString(), IsNotEmpty(), MaxLength(10_000));
+  return every(IsString(), IsNotEmpty(), MaxLength(10_000), noteProse);
+}
+
+const prose = new Map<object, Set<string>>();
+
+function noteProse(target: object, property: string | symbol): void {
+  const fields = prose.get(target) ?? new Set();
+  prose.set(target, fields.add(String(property)));
+}
+
+/** The fields of an event's class that hold sentences. Sentences may tell of people, and are kept as such. */
+export function proseFieldsOf({ prototype }: { readonly prototype: object }): ReadonlySet<string> {
+  return prose.get(prototype) ?? new Set();
+}
+
+/** The same of every class that is no event's: of the parts that events are made of. */
+export function proseFieldsOfParts(events: readonly { readonly prototype: object }[]): ReadonlySet<string> {
+  const own = new Set(events.map(({ prototype }) => prototype));
+  return new Set([...prose].flatMap(([target, fields]) => (own.has(target) ? [] : [...fields])));
 }
 
 /** The id of something that belongs to the complaint. */

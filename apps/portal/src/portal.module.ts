@@ -19,6 +19,7 @@ import { Proof } from './guard/proof.js';
 import { SpamGuard } from './guard/spam-guard.js';
 import { AssetsController } from './page/assets.controller.js';
 import { BrandOnPages } from './page/brand-on-pages.js';
+import { CustomerMessages } from './page/customer-messages.js';
 import { Languages } from './page/language.js';
 import { Pages } from './page/pages.js';
 import { PrivacyController } from './page/privacy.controller.js';
@@ -45,6 +46,7 @@ import { Visits } from './tracking/visits.js';
     PrivacyController,
   ],
   providers: [
+    CustomerMessages,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     { provide: ComplaintForm, useFactory: () => ComplaintForm.load() },

@@ -72,6 +72,7 @@ export function occasionOf(
   const facts = {
     complaintId: complaint.id,
     ref: complaint.ref,
+    personId: complaint.customerId,
     teamId,
     title: complaint.subject,
     severity,

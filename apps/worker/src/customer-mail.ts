@@ -89,6 +89,7 @@ export class CustomerMail {
     const message: Message = {
       id: nameOf({ key, complaintId: complaint.id }),
       complaintId: complaint.id,
+      personId: complaint.customerId,
       direction: 'out',
       channel: 'email',
       at: now,
@@ -134,6 +135,7 @@ export function mailOf(
     key,
     purpose: { kind: 'letter', letterId },
     complaintId: complaint.id,
+    personId: complaint.customerId,
     to: { address: to },
     locale: complaint.locale,
     writtenAt: kept.at,

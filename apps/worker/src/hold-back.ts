@@ -56,6 +56,7 @@ export class HoldBack {
         complaintId: complaint.id,
         id: `${key} broke off`,
         ref: complaint.ref,
+        personId: complaint.customerId,
         teamId,
         title: complaint.subject,
         because: 'mailBrokenOff',

@@ -81,7 +81,9 @@ export class SendLetter {
     const written = await this.customerMail.written(complaint, addressing.key);
     if (written) return mailOf(complaint, addressing, written);
     const { token, heads } = addressing;
-    const draft = await this.letters.write(letter, facts, { house: heads.from.name, token, writtenAt: now });
+    const { customerId: personId } = complaint;
+    const writing = { house: heads.from.name, token, writtenAt: now, personId };
+    const draft = await this.letters.write(letter, facts, writing);
     return this.customerMail.keep(complaint, addressing, draft, now);
   }
 }

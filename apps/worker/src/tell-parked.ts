@@ -37,6 +37,7 @@ export class TellParked {
         // Put aside again after it was tried again, it is told again.
         id: `${key} put aside, waiting since ${since}`,
         ref: complaint.ref,
+        personId: complaint.customerId,
         teamId,
         title: complaint.subject,
         because: 'effectParked',

@@ -19,6 +19,16 @@ const kept: readonly LetterName[] = [
   'referral',
 ];
 
+/** What a letter needs besides its facts. */
+export interface Writing {
+  readonly house: string;
+  /** The line by which the answer is known. */
+  readonly token: string;
+  readonly writtenAt: number;
+  /** The file of the customer whose letter it is. */
+  readonly personId: string;
+}
+
 /** Writes a letter out: the mail, and the file that goes with it. */
 @Injectable()
 export class WriteCustomerLetter {
@@ -27,16 +37,11 @@ export class WriteCustomerLetter {
     private readonly files: FileStore,
   ) {}
 
-  /** @param token the line by which the answer is known */
-  async write(
-    letter: LetterName,
-    facts: LetterFacts,
-    { house, token, writtenAt }: { readonly house: string; readonly token: string; readonly writtenAt: number },
-  ): Promise<Draft> {
+  async write(letter: LetterName, facts: LetterFacts, { house, token, writtenAt, personId }: Writing): Promise<Draft> {
     const { document, subject, text, html } = this.templates.write(letter, facts, { house, token });
     if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
     const pdf = await letterPdf(document, { house, locale: facts.locale, zone: facts.zone, writtenAt });
-    const { id: fileId, size } = await this.files.keep(pdf);
+    const { id: fileId, size } = await this.files.keep(pdf, { personId });
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
     return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
   }

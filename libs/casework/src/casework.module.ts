@@ -3,6 +3,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Configuration } from '#platform/configuration.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { Alarm, EffectRunner } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
@@ -45,6 +46,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 @Module({
   imports: [
     LiveFeedModule,
+    PrivacyModule,
     MongooseModule.forFeature([
       { name: ComplaintDocument.name, schema: ComplaintSchema },
       { name: ReferenceNumberDocument.name, schema: ReferenceNumberSchema },

@@ -13,6 +13,7 @@ import { ComplaintStore } from './complaint.store.js';
 import { obstaclesToLetters } from './letter-contract.js';
 import type { Move, MoveRefusal, Order } from './move.js';
 import { isMoveRefusal } from './move.js';
+import { sealedEvent } from './personal-texts.js';
 import { referenceOf } from './reference.js';
 import { mostCounted, raisedForRepeats, repeatedAt, repeatEvent } from './repeats.js';
 import type { Rulebook } from './rulebook.js';
@@ -43,7 +44,8 @@ export class Casework {
     if (existing) return existing;
     const now = this.time.now();
     const rulebook = this.rulebooks.currentRulebook(policy);
-    const opened = openComplaint(complaintId, registration, rulebook, now);
+    const seal = await this.changes.sealFor(registration.customerId);
+    const opened = openComplaint(complaintId, sealedEvent(registration, seal), rulebook, now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
     const earlier = await this.store.openingsBy(registration.customerId, mostCounted);
     const repeated = repeatedAt([...earlier, now], now, rulebook);
@@ -68,7 +70,7 @@ export class Casework {
       if (raised) return raised;
     }
     const outbox = steps.flatMap((step) => step.outbox.map((entry) => ({ ...entry, since: now, tries: 0 })));
-    return { ...particulars, ...(steps.at(-1) ?? opened).complaint, outbox };
+    return { ...particulars, ...seal.openAll((steps.at(-1) ?? opened).complaint), outbox };
   }
 
   /** Two complaints of one customer that come in at once do not see each other before both are there. */
@@ -102,19 +104,19 @@ export class Casework {
     expectedVersion?: number,
     ensure?: (complaint: StoredComplaint) => void,
   ): Promise<StoredComplaint> {
-    return this.change(idOrRef, (complaint) => {
+    return this.change(idOrRef, (complaint, seal) => {
       ensure?.(complaint);
       if (complaint.history.some((entry) => entry.event.id === event.id)) return [];
       if (expectedVersion !== undefined && expectedVersion !== complaint.version)
-        throw changedSince(complaint, expectedVersion, this.rulebooks);
+        throw changedSince(complaint, expectedVersion, this.rulebooks, seal);
       const rulebook = this.rulebooks.rulebookFor(complaint.pins);
       const now = this.time.now();
       const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
       const current = due.at(-1)?.complaint ?? complaint;
-      const advanced = advanceComplaint(current, event, rulebook, now);
+      const advanced = advanceComplaint(current, sealedEvent(event, seal), rulebook, now);
       if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
       // Only a person can add what a letter lacks; what time or a customer brings about happens all the same.
-      const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now) : [];
+      const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now, seal) : [];
       if (reasons.length > 0) throw new EventNotAllowed(event.type, { reasons, allowed: [] });
       return [...due, advanced];
     });

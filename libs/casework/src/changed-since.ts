@@ -1,3 +1,4 @@
+import type { PersonSeal } from '#privacy/person-seal.js';
 import type { FieldChange } from './changed-fields.js';
 import { changedFields } from './changed-fields.js';
 import { ComplaintChangedMeanwhile } from './casework.errors.js';
@@ -11,17 +12,22 @@ const longestReplay = 300;
 /** The most that is told in one answer, of events and of fields; who has missed more reads the complaint. */
 const most = 100;
 
-/** The refusal of a change by somebody who had looked at an earlier version, with everything that is different now. */
+/**
+ * The refusal of a change by somebody who had looked at an earlier version, with everything that is different now.
+ * @param seal opens the customer's texts, where they are sealed
+ */
 export function changedSince(
   complaint: StoredComplaint,
   expected: number,
   rulebooks: Rulebooks,
+  seal?: PersonSeal,
 ): ComplaintChangedMeanwhile {
   const since = complaint.history
     .filter(({ sequence }) => sequence > expected)
     .slice(-most)
     .map(({ sequence, event }) => ({ sequence, event: event.type, at: event.at }));
-  return new ComplaintChangedMeanwhile(complaint.version, since, changesSince(complaint, expected, rulebooks));
+  const changes = changesSince(complaint, expected, rulebooks);
+  return new ComplaintChangedMeanwhile(complaint.version, since, seal ? seal.openAll(changes) : changes);
 }
 
 function changesSince(complaint: StoredComplaint, expected: number, rulebooks: Rulebooks): FieldChange[] | undefined {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { PersonSeal } from '#privacy/person-seal.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { TimeSource } from '#platform/time-source.js';
 import { ComplaintNotFound, ComplaintTooBusy } from './casework.errors.js';
 import type { Advanced } from './complaint-record.js';
@@ -16,8 +18,11 @@ const longestPause = 64;
 /** Changes that are written together at most, so that one write stays small. */
 const together = 64;
 
-/** What is to become of a complaint: the steps from what it is now, none when it stays. A refusal is thrown. */
-export type Wish = (complaint: StoredComplaint) => readonly Advanced[];
+/**
+ * What is to become of a complaint: the steps from what it is now, none when it stays. A refusal is thrown. The complaint
+ * is as it is stored, with the customer's texts sealed; there is no seal any more when the customer was erased.
+ */
+export type Wish = (complaint: StoredComplaint, seal: PersonSeal | undefined) => readonly Advanced[];
 
 /** A complaint as it was written, and the steps that one wish had in it. */
 export interface Changed {
@@ -45,8 +50,14 @@ export class ComplaintChanges {
 
   constructor(
     private readonly store: ComplaintStore,
+    private readonly vault: PersonVault,
     private readonly time: TimeSource,
   ) {}
+
+  /** What seals the texts of a customer's complaints. @throws PersonErased */
+  sealFor(customerId: string): Promise<PersonSeal> {
+    return this.vault.sealOf(customerId);
+  }
 
   /** @throws what the wish throws; ComplaintNotFound, ComplaintTooBusy */
   change(idOrRef: string, wish: Wish): Promise<Changed> {
@@ -80,14 +91,15 @@ export class ComplaintChanges {
 
   private async write(idOrRef: string, turn: readonly Waiting[]): Promise<void> {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const before = await this.store.find(idOrRef);
+      const before = await this.store.findSealed(idOrRef);
       if (!before) throw new ComplaintNotFound(idOrRef);
-      const outcomes = outcomesOf(before, turn);
+      const seal = await this.vault.findSealOf(before.customerId);
+      const outcomes = outcomesOf(before, turn, seal);
       const steps = outcomes.flatMap((outcome) => ('steps' in outcome ? outcome.steps : []));
       const at = this.time.now();
       // What was refused is judged anew when somebody else was first: it may be possible by then.
       if (steps.length === 0 || (await this.store.commit(before, steps, at))) {
-        tell(turn, outcomes, after(before, steps, at));
+        tell(turn, outcomes, await this.store.opened(after(before, steps, at)));
         return;
       }
       await pause(randomInt(1, Math.min(2 ** attempt, longestPause) + 1));
@@ -97,11 +109,11 @@ export class ComplaintChanges {
 }
 
 /** Each wish sees what those before it in the turn have made of the complaint. */
-function outcomesOf(before: StoredComplaint, turn: readonly Waiting[]): Outcome[] {
+function outcomesOf(before: StoredComplaint, turn: readonly Waiting[], seal: PersonSeal | undefined): Outcome[] {
   let current = before;
   return turn.map(({ wish }): Outcome => {
     try {
-      const steps = wish(current);
+      const steps = wish(current, seal);
       current = { ...current, ...steps.at(-1)?.complaint };
       return { steps };
     } catch (reason) {

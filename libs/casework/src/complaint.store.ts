@@ -25,6 +25,8 @@ export interface ComplaintParticulars {
   readonly summary: string;
   /** Kept beside the history, not in it: it changes, and it can be erased while the chain stays whole. */
   readonly contact?: Contact;
+  /** The customer was erased: what told of them cannot be read any more, and nothing can be added. */
+  readonly isErased?: true;
   /** Instants are epoch milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -65,15 +67,19 @@ export interface TimedComplaint extends WaitingComplaint {
 /** Where a list goes on: behind this complaint, or behind this instant. */
 export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
 
-/** Where the complaints are. Each method is one atomic step; what it promises is on disk when it resolves. */
+/** Where the complaints are, to be read as they were written. Each method is one atomic step; what it promises is on disk when it resolves. */
 export abstract class ComplaintStore {
-  /** Stores a complaint that begins with these steps; false, and nothing stored, when there is one of this id already. */
+  /** Stores a complaint that begins with these steps, whose texts are sealed; false, and nothing stored, when there is one of this id already. */
   abstract add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean>;
   /** When this customer's latest complaints were opened, epoch milliseconds, the latest first; none of an unknown customer. */
   abstract openingsBy(customerId: string, limit: number): Promise<number[]>;
   /** The complaints of these customers, the latest first. */
   abstract ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]>;
   abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
+  /** The complaint as it is stored: what tells of people is sealed with the customer's key. */
+  abstract findSealed(idOrRef: string): Promise<StoredComplaint | undefined>;
+  /** The same complaint to be read. Where its customer was erased, marks stand instead, and there is no contact. */
+  abstract opened(sealed: StoredComplaint): Promise<StoredComplaint>;
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;
   /** Complaints with a timer due by then, the earliest first, after this place in that order. */

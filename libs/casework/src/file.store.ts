@@ -4,25 +4,35 @@ import type { Readable } from 'node:stream';
 export const largestFile = 25 * 1024 * 1024;
 
 export interface StoredFile {
-  /** SHA-256 of the bytes, hexadecimal. */
+  /** 64 hexadecimal digits. The same bytes of the same person have the same; what is nobody's yet has one of its own. */
   readonly id: string;
+  /** The same for the same bytes, whoever brings them. It tells nothing of them. */
+  readonly digest: string;
   readonly size: number;
   /** What the bytes are, found by looking at them; names and declared types are the sender's word. */
   readonly type: string;
 }
 
+export interface Keeping {
+  readonly limit?: number;
+  /** The file of the customer whose it is. Without it nobody's it is, until it is given to somebody. */
+  readonly personId?: string | undefined;
+}
+
 /**
- * Files by their content: the same bytes are stored once, whoever sent them and under whatever name. A file waits until a
- * message uses it; one that waits for too long was never sent, and is swept.
+ * Files, sealed with the key of the customer whose they are; the same bytes of one customer are stored once. A file waits
+ * until a message uses it; one that waits for too long was never sent, and is swept.
  */
 export abstract class FileStore {
   /**
    * Resolves once every byte is on disk.
    * @throws FileTooLarge, and nothing is kept
    */
-  abstract keep(content: Readable | Uint8Array, limit?: number): Promise<StoredFile>;
+  abstract keep(content: Readable | Uint8Array, keeping?: Keeping): Promise<StoredFile>;
+  /** Gives files that are nobody's yet to a customer; those that are somebody's stay theirs. */
+  abstract give(ids: readonly string[], personId: string): Promise<void>;
   abstract find(id: string): Promise<StoredFile | undefined>;
-  /** @throws FileNotFound */
+  /** @throws FileNotFound; PersonErased */
   abstract open(id: string): Promise<Readable>;
   /** A message has them now, so they stay. To be said before the message is stored: a file that is swept after it would be missing. */
   abstract use(ids: readonly string[]): Promise<void>;

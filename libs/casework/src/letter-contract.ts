@@ -1,4 +1,5 @@
 import type { LetterElement } from '#clocks/policy.js';
+import type { PersonSeal } from '#privacy/person-seal.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
@@ -91,11 +92,20 @@ export function incomplete(letter: LetterName, missing: readonly LetterElement[]
 /**
  * Why the letters that a step would send cannot go out: asked before the step is written, so that whoever answers for it
  * hears at once what is lacking, and no bad letter is ever owed.
+ * @param seal opens the customer's texts, where they are sealed
  */
-export function obstaclesToLetters(before: LetterSource, step: Advanced, rulebook: Rulebook, now: number): Reason[] {
+export function obstaclesToLetters(
+  before: LetterSource,
+  step: Advanced,
+  rulebook: Rulebook,
+  now: number,
+  seal?: PersonSeal,
+): Reason[] {
   return step.outbox.flatMap(({ effect }) => {
     if (effect.type !== 'letter.send') return [];
-    const facts = letterFactsOf({ ...before, ...step.complaint }, effect.letter, rulebook, now, effect.letterId);
+    const sealed = { ...before, ...step.complaint };
+    const complaint = seal ? seal.openAll(sealed) : sealed;
+    const facts = letterFactsOf(complaint, effect.letter, rulebook, now, effect.letterId);
     // A complaint has an owner or its team from the beginning; only the name is not known here.
     const missing = missingIn(effect.letter, { ...facts, handler: letterWords[effect.letter] }, rulebook);
     return missing.length > 0 ? [incomplete(effect.letter, missing)] : [];

@@ -10,6 +10,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { FileNotFound, FileTooLarge } from './casework.errors.js';
 import { CaseworkModule } from './casework.module.js';
@@ -128,22 +129,39 @@ describe('What goes to and fro', () => {
       Buffer.alloc(600_000, 7),
     ]);
 
-    it('comes back byte for byte under the hash of its bytes', async () => {
+    const personId = 'file-1';
+
+    it('comes back byte for byte, and says nothing of itself in the database', async () => {
       const kept = await files.keep(Readable.from([picture.subarray(0, 100), picture.subarray(100)]));
-      expect(kept).toEqual({
-        id: createHash('sha256').update(picture).digest('hex'),
-        size: picture.length,
-        type: 'image/png',
-      });
+      expect(kept).toMatchObject({ size: picture.length, type: 'image/png' });
+      expect(kept.id).not.toBe(createHash('sha256').update(picture).digest('hex'));
+      const [chunk] = await connection.db!.collection('files.chunks').find({}).toArray();
+      expect((chunk?.['data'] as { buffer: Buffer }).buffer.includes(picture.subarray(0, 33))).toBe(false);
       expect(await files.find(kept.id)).toEqual(kept);
       expect((await buffer(await files.open(kept.id))).equals(picture)).toBe(true);
     });
 
-    it('is stored once, also when many bring it at the same time', async () => {
-      const kept = await Promise.all(Array.from({ length: 10 }, () => files.keep(Readable.from([picture]))));
-      expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
-      await files.keep(picture);
+    it('is stored once for a customer, also when many bring it at the same time', async () => {
+      const ways = Array.from({ length: 10 }, () => files.keep(Readable.from([picture]), { personId }));
+      expect(new Set((await Promise.all(ways)).map(({ id }) => id)).size).toBe(1);
+      await files.keep(picture, { personId });
       expect(await connection.db!.collection('files.files').countDocuments()).toBe(1);
+    });
+
+    it('is each customer’s own, though two bring the same', async () => {
+      const [one, other] = [await files.keep(picture, { personId }), await files.keep(picture, { personId: 'file-2' })];
+      expect([one.id === other.id, one.digest === other.digest]).toEqual([false, true]);
+    });
+
+    it('is nobody’s until it is given to a customer, and goes away when it never is', async () => {
+      const [kept, left] = [await files.keep(picture), await files.keep(picture)];
+      await files.give([kept.id], 'file-9');
+      await files.use([kept.id]);
+      expect(await files.sweep(Date.now() + day, 10)).toBe(1);
+      expect(await files.find(left.id)).toBeUndefined();
+      expect((await buffer(await files.open(kept.id))).equals(picture)).toBe(true);
+      await module.get(PersonVault).erase('file-9');
+      await expect(files.open(kept.id)).rejects.toMatchObject({ code: 'person.erased' });
     });
 
     it('may be empty', async () => {
@@ -156,7 +174,7 @@ describe('What goes to and fro', () => {
       ['as a stream', () => Readable.from([picture])],
       ['as a whole', () => picture],
     ])('is refused when it is too large, and nothing of it is kept: %s', async (_, content) => {
-      await expect(files.keep(content(), 1000)).rejects.toThrow(FileTooLarge);
+      await expect(files.keep(content(), { limit: 1000, personId })).rejects.toThrow(FileTooLarge);
       expect(await connection.db!.collection('files.chunks').countDocuments()).toBe(0);
     });
 
@@ -173,18 +191,18 @@ describe('What goes to and fro', () => {
     });
 
     it('stays for ever once a message has it, however often the same bytes come again', async () => {
-      const { id: fileId, size, type } = await files.keep(picture);
+      const { id: fileId, size, type } = await files.keep(picture, { personId });
       const attachment = { fileId, size, type, inline: false, scan: 'notScanned' } as const;
       await messages.add({ ...letter, attachments: [attachment] });
-      await files.keep(picture);
+      await files.keep(picture, { personId });
       expect(await files.sweep(Date.now() + day, 10)).toBe(0);
       expect((await buffer(await files.open(fileId))).equals(picture)).toBe(true);
     });
 
     it('waits anew when it comes again, or when somebody still means to send it', async () => {
-      const { id } = await files.keep(picture);
+      const { id } = await files.keep(picture, { personId });
       await connection.db!.collection('fileRecords').updateMany({}, { $set: { waitingSince: new Date(0) } });
-      await files.keep(picture);
+      await files.keep(picture, { personId });
       expect(await files.sweep(Date.now() - day, 10)).toBe(0);
       await files.wait([id], Date.now() + 2 * day);
       expect(await files.sweep(Date.now() + day, 10)).toBe(0);

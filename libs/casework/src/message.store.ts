@@ -31,7 +31,7 @@ export abstract class MessageStore {
   /** Those of these files in which a scanner has found something, in whatever message they came. */
   abstract infectedAmong(fileIds: readonly string[]): Promise<string[]>;
   /** Gives a message to the complaint that a person says it belongs to. */
-  abstract moveTo(id: string, complaintId: string): Promise<void>;
+  abstract moveTo(id: string, complaintId: string, personId: string): Promise<void>;
   /** Those that bear one of these Message-IDs, in or out. */
   abstract withMessageIds(messageIds: readonly string[]): Promise<Message[]>;
 }

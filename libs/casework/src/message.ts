@@ -57,6 +57,8 @@ export interface Message {
   readonly id: string;
   /** None for what belongs to no complaint: an automatic answer, a bounce of a mail that was not a letter. */
   readonly complaintId?: string;
+  /** Whose words and addresses it holds: the file of the customer. None while that is nobody we know. */
+  readonly personId?: string;
   readonly direction: 'in' | 'out';
   readonly channel: Channel;
   /** When we received or sent it, epoch milliseconds. */

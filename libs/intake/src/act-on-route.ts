@@ -4,12 +4,14 @@ import { EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
+import type { Told } from '#customers/customer-files.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Settlement, TakenRecord } from './intake-record.js';
+import type { Decided } from './keep-message.js';
 import { KeepMessage } from './keep-message.js';
 import { Mailboxes } from './mailboxes.js';
 import type { Route } from './route-email.js';
@@ -69,7 +71,7 @@ export class ActOnRoute {
         return this.keep(
           mail,
           record,
-          { trust: 'none', ...belongingTo(route.complaintId) },
+          { trust: 'none', ...(await this.belongingTo(route.complaintId)) },
           'automatic',
           route.because,
         );
@@ -84,10 +86,18 @@ export class ActOnRoute {
   async quarantine(record: TakenRecord, reason: string): Promise<Omit<Settlement, 'at'>> {
     const complaintId = complaintIdOf(record);
     const locale = this.mailboxes.of(record.envelope.to)?.language ?? 'en';
-    await this.keepMessage.keepUnread(record, complaintId);
+    const customerId = await this.customerOf(record, { email: record.envelope.from, locale });
+    await this.keepMessage.keepUnread(record, complaintId, customerId);
     const subject = words.unreadable[locale];
-    await this.register(record, { from: record.envelope.from, locale, subject, summary: words.unread[locale] });
-    return { outcome: 'quarantined', because: reason.slice(0, 200), complaintId, messageId: record.id };
+    const told = { from: record.envelope.from, locale, subject, summary: words.unread[locale] };
+    await this.register(record, customerId, told);
+    return {
+      outcome: 'quarantined',
+      because: reason.slice(0, 200),
+      complaintId,
+      messageId: record.id,
+      personId: customerId,
+    };
   }
 
   private async open(
@@ -96,15 +106,23 @@ export class ActOnRoute {
     record: TakenRecord,
   ): Promise<Omit<Settlement, 'at'>> {
     const complaintId = complaintIdOf(record);
-    const decided = { complaintId, trust: 'none', ...(suggestedComplaintId && { suggestedComplaintId }) } as const;
+    const locale = mail.locale ?? this.mailboxes.of(record.envelope.to)?.language ?? 'en';
+    // A mail without a sender is answered where it came from.
+    const from = mail.from?.address || record.envelope.from;
+    const name = mail.from?.name;
+    const personId = await this.customerOf(record, { email: from, name, locale });
+    const decided = {
+      complaintId,
+      personId,
+      trust: 'none',
+      ...(suggestedComplaintId && { suggestedComplaintId }),
+    } as const;
     const settlement = await this.keep(mail, record, decided, mail.exceeded ? 'quarantined' : 'created', because);
     if (settlement.outcome === 'duplicate') return settlement;
-    const locale = mail.locale ?? this.mailboxes.of(record.envelope.to)?.language ?? 'en';
     const text = mail.replyText.trim() === '' ? mail.text.trim() : mail.replyText;
-    await this.register(record, {
-      // A mail without a sender is answered where it came from.
-      from: mail.from?.address || record.envelope.from,
-      name: mail.from?.name,
+    await this.register(record, personId, {
+      from,
+      name,
       locale,
       subject: mail.subject === '' ? words.noSubject[locale] : mail.subject,
       summary: text === '' ? words.noText[locale] : text,
@@ -121,10 +139,11 @@ export class ActOnRoute {
   ): Promise<Omit<Settlement, 'at'>> {
     const isProved = trust === 'token';
     const outcome = isProved ? 'appended' : 'suspended';
-    const settlement = await this.keep(mail, record, { complaintId, trust }, outcome, because);
+    const complaint = await this.casework.get(complaintId);
+    const { customerId: personId } = complaint;
+    const settlement = await this.keep(mail, record, { complaintId, personId, trust }, outcome, because);
     if (settlement.outcome === 'duplicate') return settlement;
     // The owner is told of an unverified reply too; but where hearing it would move the complaint, a person decides.
-    const complaint = await this.casework.get(complaintId);
     if (!isProved && waitsForCustomer(complaint)) return settlement;
     const by: Actor = isProved ? { kind: 'customer', id: complaint.customerId } : email;
     await this.casework.record(complaintId, {
@@ -142,7 +161,7 @@ export class ActOnRoute {
     mail: UnderstoodMail,
     record: TakenRecord,
   ): Promise<Omit<Settlement, 'at'>> {
-    const decided = { trust: 'none', ...belongingTo(of?.complaintId) } as const;
+    const decided = { trust: 'none', ...(await this.belongingTo(of?.complaintId)) } as const;
     const settlement = await this.keep(mail, record, decided, 'bounce', because);
     if (settlement.outcome === 'duplicate' || mail.bounce?.action !== 'failed') return settlement;
     const isTold = of !== undefined && (await this.tellLetterFailed(of, because, record));
@@ -176,7 +195,7 @@ export class ActOnRoute {
   private async keep(
     mail: UnderstoodMail,
     record: TakenRecord,
-    decided: Pick<Message, 'complaintId' | 'trust' | 'suggestedComplaintId'>,
+    decided: Decided,
     outcome: Settlement['outcome'],
     because: string,
   ): Promise<Omit<Settlement, 'at'>> {
@@ -184,11 +203,24 @@ export class ActOnRoute {
     // The same mail came another way at the same time, and was first.
     if (added.state === 'known' && added.other.id !== record.id)
       return { outcome: 'duplicate', because: 'the same mail came before', messageId: added.other.id };
-    return { outcome, because: because.slice(0, 300), messageId: record.id, ...belongingTo(decided.complaintId) };
+    return { outcome, because: because.slice(0, 300), messageId: record.id, ...ofComplaint(decided) };
+  }
+
+  /** The file of whoever sent the mail that begins a complaint. */
+  private customerOf(record: TakenRecord, told: Told): Promise<string> {
+    return this.customers.fileFor(complaintIdOf(record), told);
+  }
+
+  /** The complaint that a message belongs to, and whose it is by that. */
+  private async belongingTo(complaintId: string | undefined): Promise<Pick<Message, 'complaintId' | 'personId'>> {
+    if (complaintId === undefined) return {};
+    const { customerId: personId } = await this.casework.get(complaintId);
+    return { complaintId, personId };
   }
 
   private async register(
     record: TakenRecord,
+    customerId: string,
     told: {
       readonly from: string | undefined;
       readonly name?: string | undefined;
@@ -199,8 +231,6 @@ export class ActOnRoute {
   ): Promise<void> {
     const now = this.time.now();
     const address = (told.from ?? '').toLowerCase();
-    const { name, locale } = told;
-    const customerId = await this.customers.fileFor(complaintIdOf(record), { email: address, name, locale });
     const registration: Registration = {
       type: 'complaint.registered',
       id: `mail-${record.id}`,
@@ -236,6 +266,6 @@ function waitsForCustomer({ history }: StoredComplaint): boolean {
   return state?.handling?.investigation === 'awaitingCustomer';
 }
 
-function belongingTo(complaintId: string | undefined): { complaintId?: string } {
-  return complaintId === undefined ? {} : { complaintId };
+function ofComplaint({ complaintId, personId }: Decided): Pick<Settlement, 'complaintId' | 'personId'> {
+  return { ...(complaintId !== undefined && { complaintId }), ...(personId !== undefined && { personId }) };
 }

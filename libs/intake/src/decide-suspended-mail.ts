@@ -5,6 +5,7 @@ import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
+import { CustomerFiles } from '#customers/customer-files.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
@@ -31,6 +32,7 @@ export class DecideSuspendedMail {
     private readonly mails: SuspendedMails,
     private readonly messages: MessageStore,
     private readonly casework: Casework,
+    private readonly customers: CustomerFiles,
     private readonly time: TimeSource,
     { MAILBOXES_FILE }: Configuration,
   ) {
@@ -68,7 +70,9 @@ export class DecideSuspendedMail {
       const policy = this.mailboxes.of(mail.envelope.to)?.policy;
       const { address, name } = message.from;
       const contact = { ...(name !== undefined && { name: name.slice(0, 200) }), ...(address && { email: address }) };
-      const opened = await this.casework.open(complaintId, this.registrationOf(mail, message, locale, by), {
+      const customerId = await this.customers.fileFor(complaintId, { email: address, name, locale });
+      const registration = { ...this.registrationOf(mail, message, locale, by), customerId };
+      const opened = await this.casework.open(complaintId, registration, {
         contact,
         ...(policy !== undefined && { policy }),
       });
@@ -114,12 +118,12 @@ export class DecideSuspendedMail {
   }
 
   /** The message goes to the complaint that it belongs to; the one that it seemed to belong to says where it went. */
-  private async move(mail: SuspendedMail, { id, ref }: StoredComplaint, by: Person): Promise<void> {
+  private async move(mail: SuspendedMail, { id, ref, customerId }: StoredComplaint, by: Person): Promise<void> {
     const message = await this.messageOf(mail);
     if (message.complaintId === id) return;
     if (message.complaintId !== undefined)
       await this.note(message.complaintId, mail, by, `该来信已转入 ${ref}。 The mail was moved to ${ref}.`);
-    await this.messages.moveTo(message.id, id);
+    await this.messages.moveTo(message.id, id, customerId);
   }
 
   private async note(complaintId: string, mail: SuspendedMail, by: Person, text: string): Promise<void> {
@@ -140,7 +144,12 @@ export class DecideSuspendedMail {
     return message;
   }
 
-  private registrationOf(mail: SuspendedMail, message: Message, locale: Locale, by: Person): Registration {
+  private registrationOf(
+    mail: SuspendedMail,
+    message: Message,
+    locale: Locale,
+    by: Person,
+  ): Omit<Registration, 'customerId'> {
     const text = message.replyText.trim() === '' ? message.text.trim() : message.replyText;
     return {
       type: 'complaint.registered',
@@ -150,7 +159,6 @@ export class DecideSuspendedMail {
       channel: 'email',
       receivedAt: mail.receivedAt,
       lateRecordingReason: words.decidedLater[locale],
-      customerId: message.from.address === '' ? 'unknown' : message.from.address,
       locale,
       subject: (message.subject === '' ? words.noSubject[locale] : message.subject).slice(0, 200),
       summary: (text === '' ? words.noText[locale] : text).slice(0, 10_000),

@@ -6,6 +6,8 @@ export interface DraftFile {
   readonly field: string;
   /** In the file store. */
   readonly fileId: string;
+  /** The same for the same bytes. */
+  readonly digest: string;
   /** As the sender gave it: data to show, never a path. */
   readonly name: string;
   readonly type: string;

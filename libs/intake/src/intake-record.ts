@@ -57,6 +57,8 @@ export interface Settlement {
   readonly messageId?: string;
   /** The team of the mailbox that it came to. */
   readonly teamId?: string;
+  /** The file of the customer whose it is. */
+  readonly personId?: string;
   readonly at: number;
 }
 

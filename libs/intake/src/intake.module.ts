@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { longestMailboxName } from '#casework/reply-address.js';
 import { Configuration } from '#platform/configuration.js';
 import { StartupError } from '#platform/startup-error.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { BullmqIntakeBell } from './bullmq-intake-bell.js';
 import { IntakeBell } from './intake-bell.js';
 import { IntakeLedger } from './intake-record.js';
@@ -17,6 +18,7 @@ import { ReceiveEmail } from './receive-email.js';
 @Module({
   imports: [
     OriginalsModule,
+    PrivacyModule,
     MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }]),
   ],
   providers: [

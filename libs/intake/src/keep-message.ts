@@ -8,6 +8,9 @@ import { OriginalStore } from './original.store.js';
 import { ScanFile } from './scan-file.js';
 import type { UnderstoodMail } from './understand-mail.js';
 
+/** What was decided about a mail before it is kept. */
+export type Decided = Pick<Message, 'complaintId' | 'personId' | 'trust' | 'suggestedComplaintId'>;
+
 /** A mail, and what we decided about it, as a message; its files first, so that the message never names one in vain. */
 @Injectable()
 export class KeepMessage {
@@ -19,11 +22,9 @@ export class KeepMessage {
   ) {}
 
   /** Stores it under the record's id; what came before with the same content is given instead. */
-  async keep(
-    mail: UnderstoodMail,
-    record: TakenRecord,
-    decided: Pick<Message, 'complaintId' | 'trust' | 'suggestedComplaintId'>,
-  ): Promise<Added> {
+  async keep(mail: UnderstoodMail, record: TakenRecord, decided: Decided): Promise<Added> {
+    const { personId } = decided;
+    if (personId !== undefined) await this.originals.give(record.originalId, personId);
     const automatic = mail.machine?.because ?? (mail.bounce && `bounce: ${mail.bounce.action}`);
     return this.messages.add({
       id: record.id,
@@ -43,7 +44,7 @@ export class KeepMessage {
       ...(mail.inReplyTo !== undefined && { inReplyTo: mail.inReplyTo }),
       references: mail.references.slice(-100),
       contentHash: mail.contentHash,
-      attachments: mail.exceeded ? [await this.original(record)] : await this.attachments(mail),
+      attachments: mail.exceeded ? [await this.original(record, personId)] : await this.attachments(mail, personId),
       originalId: record.originalId,
       ...(automatic !== undefined && { automatic }),
       ...(mail.authentication && { authentication: mail.authentication }),
@@ -52,10 +53,12 @@ export class KeepMessage {
   }
 
   /** A message of which nothing is known but its bytes, which are attached whole. */
-  async keepUnread(record: TakenRecord, complaintId: string): Promise<Added> {
+  async keepUnread(record: TakenRecord, complaintId: string, personId: string): Promise<Added> {
+    await this.originals.give(record.originalId, personId);
     return this.messages.add({
       id: record.id,
       complaintId,
+      personId,
       direction: 'in',
       channel: 'email',
       at: record.receivedAt,
@@ -67,16 +70,16 @@ export class KeepMessage {
       replyText: '',
       references: [],
       contentHash: record.sha256,
-      attachments: [await this.original(record)],
+      attachments: [await this.original(record, personId)],
       originalId: record.originalId,
       trust: 'none',
     });
   }
 
-  private async attachments({ attachments }: UnderstoodMail): Promise<Attachment[]> {
+  private async attachments({ attachments }: UnderstoodMail, personId?: string): Promise<Attachment[]> {
     const kept: Attachment[] = [];
     for (const { content, name, declaredType, inline, contentId } of attachments) {
-      const { id: fileId, size, type } = await this.files.keep(content);
+      const { id: fileId, size, type } = await this.files.keep(content, { personId });
       kept.push({
         fileId,
         ...(name !== undefined && { name: name.slice(0, 500) }),
@@ -91,8 +94,9 @@ export class KeepMessage {
     return kept;
   }
 
-  private async original(record: TakenRecord): Promise<Attachment> {
-    const { id: fileId, size } = await this.files.keep(this.originals.open(record.originalId), Infinity);
+  private async original(record: TakenRecord, personId?: string): Promise<Attachment> {
+    const content = this.originals.open(record.originalId);
+    const { id: fileId, size } = await this.files.keep(content, { limit: Infinity, personId });
     const type = 'message/rfc822';
     return { fileId, name: 'original.eml', type, declaredType: type, size, inline: false, scan: 'notScanned' };
   }

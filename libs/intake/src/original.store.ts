@@ -8,11 +8,13 @@ export interface Original {
   readonly sha256: string;
 }
 
-/** Keeps what came in before anybody tries to understand it. */
+/** Keeps what came in before anybody tries to understand it: sealed with a key of the house's, until it is somebody's. */
 export abstract class OriginalStore {
   /** Resolves once every byte is on disk. */
   abstract keep(content: Readable): Promise<Original>;
-  /** @throws when there is no such original. */
+  /** Fails when there is no such original, or its sender was erased. */
   abstract open(id: string): Readable;
+  /** Gives it to the customer who sent it; what is somebody's already stays theirs. */
+  abstract give(id: string, personId: string): Promise<void>;
   abstract discard(id: string): Promise<void>;
 }

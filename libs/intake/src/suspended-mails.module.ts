@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { CustomersModule } from '#customers/customers.module.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { DecideSuspendedMail } from './decide-suspended-mail.js';
 import { IntakeRecordDocument, IntakeRecordSchema } from './mongo/intake-record.schema.js';
 import { MongoSuspendedMails } from './mongo/mongo-suspended-mails.js';
@@ -10,6 +12,8 @@ import { SuspendedMails } from './suspended-mails.js';
 @Module({
   imports: [
     CaseworkModule,
+    CustomersModule,
+    PrivacyModule,
     MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }]),
   ],
   providers: [{ provide: SuspendedMails, useClass: MongoSuspendedMails }, DecideSuspendedMail],

@@ -162,6 +162,7 @@ export class AlertBook {
           key: alertMailKeyOf(alert.id),
           purpose: { kind: 'alert', alertId: alert.id },
           ...(alert.complaintId !== undefined && { complaintId: alert.complaintId }),
+          ...(alert.personId !== undefined && { personId: alert.personId }),
           to: { address: reader.address, name: reader.name },
           locale: reader.locale,
           writtenAt: alert.raisedAt,

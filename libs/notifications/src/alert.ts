@@ -22,6 +22,8 @@ export interface Occasion {
   /** This and the three below are there unless it is about the system itself. */
   readonly complaintId?: string;
   readonly ref?: string;
+  /** The file of the customer whose complaint it is. */
+  readonly personId?: string;
   /** The team that answers for the complaint. */
   readonly teamId?: string;
   /** What the complaint is about. */

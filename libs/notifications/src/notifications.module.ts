@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Configuration } from '#platform/configuration.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { AlertBook } from './alert-book.js';
 import { AlertStore } from './alert.store.js';
 import { loadBrand } from './brand-file.js';
@@ -27,6 +28,7 @@ import { SendAlerts } from './send-alerts.js';
 @Module({
   imports: [
     LiveFeedModule,
+    PrivacyModule,
     MongooseModule.forFeature([
       { name: AlertRecord.name, schema: AlertSchema },
       { name: MailCountRecord.name, schema: MailCountSchema },

@@ -18,6 +18,8 @@ export type MailPurpose =
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;
+  /** The file of the customer whom it is to or tells of; what it says is sealed with that customer's key. */
+  readonly personId?: string;
 }
 
 /** What became of a mail, and when, in epoch milliseconds. */
@@ -85,7 +87,7 @@ export abstract class OutgoingMails {
   abstract postpone(taken: TakenMail, until: number, reason: string, uncertain: boolean): Promise<void>;
   /** Writes down what became of it; false when it was taken by another meanwhile. */
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
-  /** Everybody has been told. */
+  /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on. */
   abstract finish(key: string): Promise<void>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;

@@ -46,9 +46,14 @@ export class PersonVault {
    * @throws PersonErased
    */
   async sealOf(personId: string): Promise<PersonSeal> {
-    const known = this.recall(this.byPerson, personId) ?? this.remember(await this.keyOf(personId));
-    if (!known.seal) throw new PersonErased();
-    return known.seal;
+    const seal = await this.findSealOf(personId);
+    if (!seal) throw new PersonErased();
+    return seal;
+  }
+
+  /** The same; nothing when the person was erased. */
+  async findSealOf(personId: string): Promise<PersonSeal | undefined> {
+    return (this.recall(this.byPerson, personId) ?? this.remember(await this.keyOf(personId))).seal;
   }
 
   /** The value with every sealed text in it opened. Where the person was erased, a mark stands instead. */
@@ -63,6 +68,24 @@ export class PersonVault {
       if (!found) return unreadableText;
       return found.seal ? found.seal.open(text) : erasedText;
     });
+  }
+
+  /** A key for one content, such as a file, and how it is kept beside it: sealed by whose the content is. */
+  async newContentKey(personId: string): Promise<{ readonly key: Buffer; readonly sealed: string }> {
+    const key = randomBytes(32);
+    return { key, sealed: (await this.sealOf(personId)).seal(key.toString('base64url')) };
+  }
+
+  /** @throws PersonErased */
+  async contentKey(sealed: string): Promise<Buffer> {
+    const opened = await this.open(sealed);
+    if (opened === erasedText) throw new PersonErased();
+    return Buffer.from(opened, 'base64url');
+  }
+
+  /** Makes a content another person's: nobody but they and their key can open it from now on. */
+  async handOver(sealed: string, personId: string): Promise<string> {
+    return (await this.sealOf(personId)).seal(await this.open(sealed));
   }
 
   /** Destroys a person's key. Whatever was sealed with it can be read by nobody from now on. */

@@ -3,7 +3,7 @@ import { clockWords } from '#workflows/complaint/complaint.titles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** An alert as staff see it. Instants are epoch milliseconds. */
-export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'ref' | 'title' | 'teamId'> {
+export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'personId' | 'ref' | 'title' | 'teamId'> {
   /** `over`: what it told of is over, and nobody has answered for it. */
   readonly state: 'open' | 'acknowledged' | 'over';
   /** Absent when it is about the system itself. */
@@ -12,7 +12,7 @@ export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'r
   readonly clockTitle?: Words;
 }
 
-export function alertViewOf({ occasionId, complaintId, ref, title, teamId, ...alert }: Alert): AlertView {
+export function alertViewOf({ occasionId, complaintId, personId, ref, title, teamId, ...alert }: Alert): AlertView {
   return {
     ...alert,
     state: stateOf(alert),

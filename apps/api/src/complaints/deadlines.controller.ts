@@ -1,4 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import type { HistoryEntry } from '#casework/complaint-record.js';
+import { ComplaintStore } from '#casework/complaint.store.js';
+import { noHistory } from '#casework/history.js';
 import type { Announcement } from '#casework/preview.js';
 import { preview } from '#casework/preview.js';
 import type { Pins } from '#casework/rulebook.js';
@@ -29,6 +32,7 @@ const furthest = 366 * day;
 export class DeadlinesController {
   constructor(
     private readonly complaints: ReadableComplaints,
+    private readonly store: ComplaintStore,
     private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
@@ -40,6 +44,17 @@ export class DeadlinesController {
   ): Promise<{ items: HistoryView[]; head: string }> {
     const complaint = await this.complaints.get(ref, member);
     return { items: historyViewsOf(complaint, member), head: complaint.historyHead };
+  }
+
+  /** The chain as it is stored and hashed: with it anybody can check that nothing was changed, without reading what was said. */
+  @Get('history/sealed')
+  async sealedHistory(
+    @Param('ref') ref: string,
+    @Acting() member: ActingMember,
+  ): Promise<{ items: readonly HistoryEntry[]; head: string }> {
+    const { id } = await this.complaints.get(ref, member);
+    const sealed = await this.store.findSealed(id);
+    return { items: sealed?.history ?? [], head: sealed?.historyHead ?? noHistory };
   }
 
   @Get('deadlines')

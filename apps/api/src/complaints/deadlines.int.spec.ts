@@ -85,10 +85,8 @@ describe('the deadlines of a complaint over HTTP', () => {
     });
   });
 
-  it('stand beside a history that is a chain, each line with its name', async () => {
-    const { items, head } = await ask<{ items: (HistoryEntry & { title: object })[]; head: string }>(
-      `/api/complaints/${ref}/history`,
-    );
+  it('stand beside a history, each line with its name', async () => {
+    const { items } = await ask<{ items: (HistoryEntry & { title: object })[] }>(`/api/complaints/${ref}/history`);
     expect(items.map(({ title }) => title)).toMatchObject([
       { 'zh-CN': '登记' },
       { en: 'assigned' },
@@ -96,7 +94,13 @@ describe('the deadlines of a complaint over HTTP', () => {
       { en: 'taken on' },
       { en: 'promise made' },
     ]);
-    const chain = items.map(({ title, ...entry }) => entry);
+  });
+
+  it('stand beside a chain that anybody can check, and nobody can read', async () => {
+    const { items: chain, head } = await ask<{ items: HistoryEntry[]; head: string }>(
+      `/api/complaints/${ref}/history/sealed`,
+    );
+    expect(JSON.stringify(chain)).not.toContain('漏水');
     expect(findBreak(chain, head)).toBeUndefined();
     const edited = chain.map((entry, index) => (index === 2 ? { ...entry, recordedAt: 0 } : entry));
     expect(findBreak(edited, head)).toMatchObject({ sequence: 3, because: 'edited' });

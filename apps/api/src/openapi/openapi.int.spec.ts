@@ -134,6 +134,8 @@ describe('the OpenAPI document', () => {
     expectTo('ComplaintWithEvents', await ana.get(path));
     expectTo('ComplaintPage', await ana.get('/api/complaints?limit=1'));
     expectTo('History', await ana.get(`${path}/history`));
+    expectTo('SealedHistory', await ana.get(`${path}/history/sealed`));
+    expectTo('CustomerRecord', await ana.get(`/api/customers/${opened.body['customerId'] as string}`));
     const deadlines = await ana.get(`${path}/deadlines`);
     expectTo('Deadlines', deadlines);
     for (const { explanation } of deadlines.body['items'] as ClockView[])

@@ -68,9 +68,15 @@ export const routes: Readonly<Record<string, Route>> = {
     problems: [403, 404, 409, 413, 422, 503],
   },
   'GET /api/complaints/{ref}/history': {
-    summary: 'Everything that has happened to a complaint, as a hash chain',
+    summary: 'Everything that has happened to a complaint',
     status: 200,
     answer: refTo('History'),
+    problems: [404],
+  },
+  'GET /api/complaints/{ref}/history/sealed': {
+    summary: 'The history as a hash chain, as it is stored: to be checked, not to be read',
+    status: 200,
+    answer: refTo('SealedHistory'),
     problems: [404],
   },
   'GET /api/complaints/{ref}/deadlines': {

@@ -78,10 +78,21 @@ const complaint = {
     'preferred?': { enum: ['email', 'phone', 'page'] },
     'onBehalfOf?': record({ name: text, relation: text }),
   }),
+  'isErased?': { const: true, description: 'The customer was erased: nothing can be added any more.' },
   rulebook: refTo('Pins'),
   state: { type: 'object', description: 'The state of the workflow, region by region.' },
   context: { type: 'object', description: 'Everything that the workflow knows of the complaint.' },
   clocks: listOf(refTo('Clock')),
+};
+
+const historyEntry = {
+  sequence: whole,
+  event: record({ type: text, id: text, at: instant, by: refTo('Actor') }, true),
+  'opens?': record({ complaintId: text, pins: refTo('Pins') }),
+  recordedAt: instant,
+  state: { type: 'object' },
+  previousHash: text,
+  hash: text,
 };
 
 const pin = (version: JsonSchema): JsonSchema => record({ name: text, version, hash: text });
@@ -107,22 +118,18 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   CriticisedPage: record({ items: listOf(refTo('CriticisedLine')), 'next?': text }),
   ComplaintPage: record({ items: listOf(refTo('ComplaintLine')), 'next?': text }),
   HistoryEntry: record({
-    sequence: whole,
-    event: record({ type: text, id: text, at: instant, by: refTo('Actor') }, true),
-    'opens?': record({ complaintId: text, pins: refTo('Pins') }),
-    recordedAt: instant,
-    state: { type: 'object' },
-    previousHash: text,
-    hash: text,
+    ...historyEntry,
     title: refTo('Words'),
     'withheld?': { const: true, description: 'What was said is kept from whom the complaint is about.' },
   }),
+  SealedEntry: record(historyEntry),
   Actor: record({
     kind: { enum: ['staff', 'customer', 'channel', 'time'] },
     'id?': text,
     'roles?': listOf({ enum: roles }),
   }),
   History: record({ items: listOf(refTo('HistoryEntry')), head: text }),
+  SealedHistory: record({ items: listOf(refTo('SealedEntry')), head: text }),
   Deadlines: record({ items: listOf(refTo('Clock')) }),
   ClockExplanation: record({ clock: refTo('Clock'), policy: pin(whole), explanation: refTo('Explanation') }),
   Explanation: record({

@@ -46,11 +46,15 @@ export class FormFiles {
     return this.drafts.files(key);
   }
 
-  private async add(key: string, { field, fileId, name, type, declaredType, size }: PostedFile): Promise<boolean> {
+  private async add(
+    key: string,
+    { field, fileId, digest, name, type, declaredType, size }: PostedFile,
+  ): Promise<boolean> {
     const file: DraftFile = {
       id: randomUUID(),
       field,
       fileId,
+      digest,
       name,
       type,
       ...(declaredType !== undefined && { declaredType }),

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Casework } from '#casework/casework.service.js';
 import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
-import { MessageStore } from '#casework/message.store.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
 import { answerLines } from '#intake/form-answers.js';
@@ -15,6 +14,7 @@ import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { messageOf } from '../page/customer-message.js';
+import { CustomerMessages } from '../page/customer-messages.js';
 import type { ComplaintForm } from './complaint-form.js';
 import type { FormState } from './form-pages.js';
 import { fileLines } from './form-view.js';
@@ -31,7 +31,7 @@ export class OpenComplaint {
   constructor(
     private readonly casework: Casework,
     private readonly complaints: ComplaintStore,
-    private readonly messages: MessageStore,
+    private readonly messages: CustomerMessages,
     private readonly customers: CustomerFiles,
     private readonly time: TimeSource,
   ) {}
@@ -54,11 +54,12 @@ export class OpenComplaint {
     const contact = contactOf(form, answers, locale);
     const now = this.time.now();
     const summary = summaryOf(form, categories, answers, files, locale);
-    const message = messageOf(complaintId, now, { subject: textOf(answers, 'subject'), text: summary, contact, files });
     const existing = await this.complaints.find(complaintId);
-    if (existing && (await this.messages.find(message.id))) return existing;
     const customerId = existing?.customerId ?? (await this.customers.fileFor(complaintId, { ...contact, locale }));
-    await this.messages.add(message);
+    const written = { subject: textOf(answers, 'subject'), text: summary, contact, personId: customerId, files };
+    const message = messageOf(complaintId, now, written);
+    if (existing && (await this.messages.isKept(message.id))) return existing;
+    await this.messages.keep(message);
     const by: Actor = { kind: 'customer', id: customerId };
     if (existing)
       return this.casework.record(complaintId, {

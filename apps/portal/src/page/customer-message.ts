@@ -9,6 +9,8 @@ export interface Written {
   readonly subject: string;
   readonly text: string;
   readonly contact?: Contact | undefined;
+  /** The file of the customer. */
+  readonly personId: string;
   readonly files: readonly Omit<PostedFile, 'field'>[];
 }
 
@@ -19,10 +21,10 @@ export interface Written {
 export function messageOf(
   complaintId: string,
   at: number,
-  { subject, text, contact, files }: Written,
+  { subject, text, contact, personId, files }: Written,
   trust: Message['trust'] = 'none',
   about = '',
-): Message {
+): Message & { readonly personId: string } {
   const attachments = files.map(({ fileId, name, type, declaredType, size }) => ({
     fileId,
     name,
@@ -33,7 +35,7 @@ export function messageOf(
     scan: 'notScanned' as const,
   }));
   const contentHash = createHash('sha256')
-    .update(canonical([subject, text, attachments.map(({ fileId, name }) => [fileId, name])]))
+    .update(canonical([subject, text, files.map(({ digest, name }) => [digest, name])]))
     .digest('hex');
   const id = createHash('sha256')
     .update(canonical([complaintId, contentHash, about]))
@@ -42,6 +44,7 @@ export function messageOf(
   return {
     id,
     complaintId,
+    personId,
     direction: 'in',
     channel: 'webForm',
     at,

@@ -8,6 +8,8 @@ import { mostFiles } from '#intake/form-draft.store.js';
 export interface PostedFile {
   readonly field: string;
   readonly fileId: string;
+  /** The same for the same bytes. */
+  readonly digest: string;
   readonly name: string;
   readonly type: string;
   readonly declaredType?: string;
@@ -59,10 +61,11 @@ export class ReadPosted {
       return undefined;
     }
     // The parser cuts what is too large and reads on, so that the rest of the form is not lost with it.
-    const { id, size, type } = await this.store.keep(part.file, largestFile + 1);
+    const { id, digest, size, type } = await this.store.keep(part.file, { limit: largestFile + 1 });
     if (part.file.truncated) return 'tooLarge';
     if (size === 0) return undefined;
-    return { field: part.fieldname, fileId: id, name: nameOf(part.filename), type, declaredType: part.mimetype, size };
+    const { fieldname: field, mimetype: declaredType } = part;
+    return { field, fileId: id, digest, name: nameOf(part.filename), type, declaredType, size };
   }
 }
 

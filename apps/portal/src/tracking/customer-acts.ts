@@ -3,13 +3,13 @@ import { snapshotOf } from '#casework/advance-complaint.js';
 import { Casework } from '#casework/casework.service.js';
 import type { Contact, StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
-import { MessageStore } from '#casework/message.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, EventOf } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 import { messageOf } from '../page/customer-message.js';
+import { CustomerMessages } from '../page/customer-messages.js';
 import type { PostedFile } from '../page/read-posted.js';
 
 /** What an event says besides when, by whom and under which id. */
@@ -32,7 +32,7 @@ export class CustomerActs {
   constructor(
     private readonly casework: Casework,
     private readonly store: ComplaintStore,
-    private readonly messages: MessageStore,
+    private readonly messages: CustomerMessages,
     private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
@@ -45,9 +45,9 @@ export class CustomerActs {
 
   /** Words and files. The message is stored first; the event that refers to it comes after. */
   async write(complaint: StoredComplaint, key: string, text: string, files: readonly PostedFile[]): Promise<void> {
-    const { id, subject, contact } = complaint;
-    const message = messageOf(id, this.time.now(), { subject, text, contact, files }, 'session', key);
-    await this.messages.add(message);
+    const { id, subject, contact, customerId: personId } = complaint;
+    const message = messageOf(id, this.time.now(), { subject, text, contact, personId, files }, 'session', key);
+    await this.messages.keep(message);
     await this.record(complaint, key, { type: 'customer.wrote', messageId: message.id });
   }
 

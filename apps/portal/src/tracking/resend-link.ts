@@ -45,7 +45,7 @@ export class ResendLink {
     const complaint = await this.complaints.find(ref);
     const address = complaint?.contact?.email ?? complaint?.customerId;
     if (!complaint || address !== email) return;
-    const { id, locale } = complaint;
+    const { id, customerId, locale } = complaint;
     const now = this.time.now();
     const link = trackingAddress(portalAddress(this.configuration), await this.links.tokenOf(id));
     const subject = fill(words.subject, { ref })[locale];
@@ -57,6 +57,7 @@ export class ResendLink {
     await this.mails.put(
       {
         ...named,
+        personId: customerId,
         purpose: { kind: 'trackingLink' },
         to: { address },
         locale,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -7,53 +7,90 @@ import type { Connection, Model } from 'mongoose';
 import { mongo } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { TimeSource } from '#platform/time-source.js';
+import { BlindIndex } from '#privacy/blind-index.js';
+import { house, PersonVault } from '#privacy/person-vault.js';
+import { opening, sealing } from '#privacy/sealed-content.js';
 import { FileNotFound, FileTooLarge } from '../casework.errors.js';
-import type { StoredFile } from '../file.store.js';
+import type { Keeping, StoredFile } from '../file.store.js';
 import { FileStore, largestFile } from '../file.store.js';
 import { sniffedBytes, sniffType } from '../sniff-type.js';
 import { FileRecord } from './file.schema.js';
 
 /**
- * The bytes go into GridFS first, then the record that makes them a file. Of two that store the same bytes at the same
- * time one record wins, and the other's bytes are taken away again.
+ * The bytes go into GridFS first, then the record that makes them a file. Of two that store the same bytes of a person at
+ * the same time one record wins, and the other's bytes are taken away again.
  */
 @Injectable()
 export class GridfsFileStore extends FileStore {
   constructor(
     @InjectConnection() private readonly connection: Connection,
     @InjectModel(FileRecord.name) private readonly records: Model<FileRecord>,
+    private readonly vault: PersonVault,
+    private readonly blind: BlindIndex,
     private readonly time: TimeSource,
   ) {
     super();
   }
 
-  override async keep(content: Readable | Uint8Array, limit = largestFile): Promise<StoredFile> {
+  override async keep(
+    content: Readable | Uint8Array,
+    { limit = largestFile, personId }: Keeping = {},
+  ): Promise<StoredFile> {
     if (content instanceof Uint8Array) {
       if (content.length > limit) throw new FileTooLarge(limit);
-      const known = await this.keptAgain(createHash('sha256').update(content).digest('hex'));
+      const hash = createHash('sha256').update(content).digest('hex');
+      const known = personId === undefined ? undefined : await this.keptAgain(this.idOf(hash, personId));
       if (known) return known;
     }
+    const { key, sealed } = await this.vault.newContentKey(personId ?? house);
     const upload = this.bucket().openUploadStream('file');
     const measure = new Measure(limit);
     try {
-      await pipeline(content instanceof Uint8Array ? Readable.from([content]) : content, measure, upload);
+      const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+      await pipeline(source, measure, sealing(key), upload);
     } catch (error) {
       await upload.abort();
       throw error;
     }
-    const file = { id: measure.sha256, size: measure.size, type: await sniffType(measure.head) };
-    return this.recorded(file, upload.id);
+    const id = personId === undefined ? randomBytes(32).toString('hex') : this.idOf(measure.sha256, personId);
+    const file = {
+      id,
+      digest: this.hex('file-digest', measure.sha256),
+      size: measure.size,
+      type: await sniffType(measure.head),
+    };
+    return this.recorded(file, { contentId: upload.id, key: sealed, isUnclaimed: personId === undefined });
+  }
+
+  override async give(ids: readonly string[], personId: string): Promise<void> {
+    for (const _id of ids) {
+      const record = await this.records.findOne({ _id, isUnclaimed: true }).lean();
+      if (!record) continue;
+      const key = await this.vault.handOver(record.key, personId);
+      await this.records.updateOne({ _id, key: record.key }, { $set: { key }, $unset: { isUnclaimed: 1 } });
+    }
   }
 
   override async find(id: string): Promise<StoredFile | undefined> {
     const record = await this.records.findOne({ _id: id }).lean();
-    return record ? { id: record._id, size: record.size, type: record.type } : undefined;
+    return record ? { id: record._id, digest: record.digest, size: record.size, type: record.type } : undefined;
   }
 
   override async open(id: string): Promise<Readable> {
     const record = await this.records.findOne({ _id: id }).lean();
     if (!record) throw new FileNotFound(id);
-    return this.bucket().openDownloadStream(record.contentId);
+    const key = await this.vault.contentKey(record.key);
+    const opened = opening(key);
+    pipeline(this.bucket().openDownloadStream(record.contentId), opened).catch((error: Error) => opened.destroy(error));
+    return opened;
+  }
+
+  private idOf(hash: string, personId: string): string {
+    return this.hex('file', `${personId} ${hash}`);
+  }
+
+  private hex(kind: string, value: string): string {
+    return Buffer.from(this.blind.of(kind, value), 'base64url').toString('hex');
   }
 
   override async use(ids: readonly string[]): Promise<void> {
@@ -79,11 +116,16 @@ export class GridfsFileStore extends FileStore {
   }
 
   /** Writes down that these bytes are the file; or, where it is there already, takes them away again. */
-  private async recorded(file: StoredFile, contentId: mongo.ObjectId): Promise<StoredFile> {
+  private async recorded(
+    file: StoredFile,
+    { contentId, key, isUnclaimed }: Pick<FileRecord, 'contentId' | 'key'> & { readonly isUnclaimed: boolean },
+  ): Promise<StoredFile> {
+    const { id: _id, ...facts } = file;
     const waitingSince = new Date(this.time.now());
+    const record = { _id, ...facts, contentId, key, waitingSince, ...(isUnclaimed && { isUnclaimed }) };
     for (;;) {
       try {
-        await this.records.create({ _id: file.id, contentId, size: file.size, type: file.type, waitingSince });
+        await this.records.create(record);
         return file;
       } catch (error) {
         const known = isDuplicate(error) ? await this.keptAgain(file.id) : undefined;

@@ -2,10 +2,12 @@ import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
 import type { Attachment, AuthenticationResults, Correspondent, Message } from '../message.js';
 
+/** What was written, by whom and to whom is sealed with the key of the customer, or with the house's where it is nobody's. */
 @Schema({ collection: 'messages', versionKey: false, minimize: false })
 export class MessageDocument {
   @Prop({ type: String, required: true }) readonly _id!: string;
   @Prop({ type: String }) readonly complaintId?: string;
+  @Prop({ type: String }) readonly personId?: string;
   @Prop({ type: String, required: true }) readonly direction!: Message['direction'];
   @Prop({ type: String, required: true }) readonly channel!: Message['channel'];
   @Prop({ type: Number, required: true }) readonly at!: number;
@@ -34,6 +36,7 @@ export class MessageDocument {
 export const MessageSchema = SchemaFactory.createForClass(MessageDocument);
 
 MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
+MessageSchema.index({ personId: 1 }, { sparse: true });
 MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
 MessageSchema.index({ messageId: 1 }, { sparse: true });
 MessageSchema.index({ contentHash: 1 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { Clock } from '../complaint-record.js';
 import type {
   ComplaintFilter,
@@ -42,7 +43,10 @@ const shown = {
 
 @Injectable()
 export class MongoComplaintList extends ComplaintList {
-  constructor(@InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>) {
+  constructor(
+    @InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
@@ -60,7 +64,7 @@ export class MongoComplaintList extends ComplaintList {
             .flat()
             .toSorted(byNextDue)
             .slice(0, limit + 1);
-    const items = found.slice(0, limit).map(listed);
+    const items = await this.vault.open(found.slice(0, limit).map(listed));
     const last = found[limit - 1];
     return found.length > limit && last ? { items, next: positionOf(last) } : { items };
   }
@@ -104,7 +108,10 @@ export class MongoComplaintList extends ComplaintList {
       .lean<ComplaintDocument[]>();
     const items = found.slice(0, limit).map((document) => listed(document) as CriticisedComplaint);
     const last = items.at(-1);
-    return found.length > limit && last ? { items, next: { criticisedAt: last.criticisedAt, id: last.id } } : { items };
+    const opened = await this.vault.open(items);
+    return found.length > limit && last
+      ? { items: opened, next: { criticisedAt: last.criticisedAt, id: last.id } }
+      : { items: opened };
   }
 }
 

@@ -3,6 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDatabaseAway } from '#platform/is-database-away.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { PersonVault } from '#privacy/person-vault.js';
+import { erasedText } from '#privacy/sealed-text.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
 import type {
@@ -28,6 +30,7 @@ export class MongoComplaintStore extends ComplaintStore {
   constructor(
     @InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>,
     @InjectModel(ReferenceNumberDocument.name) numbers: Model<ReferenceNumberDocument>,
+    private readonly vault: PersonVault,
   ) {
     super();
     this.numbers = new ReferenceNumbers(numbers);
@@ -36,11 +39,14 @@ export class MongoComplaintStore extends ComplaintStore {
   override async add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean> {
     const complaint = steps.at(-1)?.complaint;
     if (!complaint) throw new Error('a complaint begins with a step');
+    const { subject, summary, contact } = particulars;
+    const seal = await this.vault.sealOf(particulars.customerId);
     const outbox = pendingOf(steps, particulars.createdAt);
     try {
       await this.complaints.collection.insertOne({
         _id: complaint.id,
         ...particulars,
+        ...seal.sealAll({ subject, summary, ...(contact && { contact }) }),
         ...recordOf(complaint),
         history: [...complaint.history],
         outbox,
@@ -72,10 +78,21 @@ export class MongoComplaintStore extends ComplaintStore {
       .sort({ createdAt: -1 })
       .limit(limit)
       .lean();
-    return found.map(fromDocument);
+    return Promise.all(found.map((one) => this.opened(fromDocument(one))));
   }
 
   override async find(idOrRef: string): Promise<StoredComplaint | undefined> {
+    const found = await this.findSealed(idOrRef);
+    return found && this.opened(found);
+  }
+
+  override async opened(sealed: StoredComplaint): Promise<StoredComplaint> {
+    const { contact, ...complaint } = await this.vault.open(sealed);
+    if (complaint.summary === erasedText) return { ...complaint, isErased: true };
+    return { ...complaint, ...(contact && { contact }) };
+  }
+
+  override async findSealed(idOrRef: string): Promise<StoredComplaint | undefined> {
     const found = await this.complaints.findOne(idOrRef.startsWith('C-') ? { ref: idOrRef } : { _id: idOrRef }).lean();
     return found ? fromDocument(found) : undefined;
   }
@@ -151,7 +168,10 @@ export class MongoComplaintStore extends ComplaintStore {
   }
 
   override async setReach(complaintId: string, locale: Locale, contact: Contact): Promise<void> {
-    await this.complaints.updateOne({ _id: complaintId }, { $set: { locale, contact } });
+    const found = await this.complaints.findOne({ _id: complaintId }, { customerId: 1 }).lean();
+    if (!found) return;
+    const seal = await this.vault.sealOf(found.customerId);
+    await this.complaints.updateOne({ _id: complaintId }, { $set: { locale, contact: seal.sealAll(contact) } });
   }
 
   override async nextNumber(year: number): Promise<number> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { house, PersonVault } from '#privacy/person-vault.js';
 import type { Message } from '../message.js';
 import { FileStore } from '../file.store.js';
 import type { Added, MessagePage, MessagePosition } from '../message.store.js';
@@ -13,6 +14,7 @@ export class MongoMessageStore extends MessageStore {
   constructor(
     @InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>,
     private readonly files: FileStore,
+    private readonly vault: PersonVault,
   ) {
     super();
   }
@@ -21,7 +23,7 @@ export class MongoMessageStore extends MessageStore {
     const { id, ...rest } = message;
     await this.files.use(message.attachments.map(({ fileId }) => fileId));
     try {
-      await this.messages.collection.insertOne({ _id: id, ...rest } as never);
+      await this.messages.collection.insertOne({ _id: id, ...rest, ...(await this.sealed(message)) } as never);
       return { state: 'added' };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -33,18 +35,18 @@ export class MongoMessageStore extends MessageStore {
 
   override async find(id: string): Promise<Message | undefined> {
     const found = await this.messages.findOne({ _id: id }).lean();
-    return found ? fromDocument(found) : undefined;
+    return found ? this.opened(found) : undefined;
   }
 
   override async findByBeginning(beginning: string): Promise<Message | undefined> {
     // Nothing that may stand in an id comes after this letter.
     const range = { $gte: beginning, $lte: `${beginning}\uffff` };
     const found = await this.messages.find({ _id: range }).limit(2).lean();
-    return found.length === 1 && found[0] ? fromDocument(found[0]) : undefined;
+    return found.length === 1 && found[0] ? this.opened(found[0]) : undefined;
   }
 
   override async ofComplaint(complaintId: string): Promise<Message[]> {
-    return (await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean()).map(fromDocument);
+    return this.all(await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean());
   }
 
   override async page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage> {
@@ -54,7 +56,7 @@ export class MongoMessageStore extends MessageStore {
       .sort({ at: 1, _id: 1 })
       .limit(limit + 1)
       .lean<MessageDocument[]>();
-    const items = found.slice(0, limit).map(fromDocument);
+    const items = await this.all(found.slice(0, limit));
     const last = items.at(-1);
     return found.length > limit && last ? { items, next: { at: last.at, id: last.id } } : { items };
   }
@@ -67,25 +69,55 @@ export class MongoMessageStore extends MessageStore {
     return [...new Set(infected.map(({ fileId }) => fileId))].filter((id) => fileIds.includes(id));
   }
 
-  override async moveTo(id: string, complaintId: string): Promise<void> {
-    await this.messages.updateOne({ _id: id }, { $set: { complaintId } });
+  override async moveTo(id: string, complaintId: string, personId: string): Promise<void> {
+    const message = await this.find(id);
+    if (!message) return;
+    await this.files.give(
+      message.attachments.map(({ fileId }) => fileId),
+      personId,
+    );
+    const sealed = await this.sealed({ ...message, personId });
+    await this.messages.updateOne({ _id: id }, { $set: { ...sealed, complaintId, personId } });
   }
 
   override async withMessageIds(messageIds: readonly string[]): Promise<Message[]> {
     if (messageIds.length === 0) return [];
-    return (
+    return this.all(
       await this.messages
         .find({ messageId: { $in: [...messageIds] } })
         .limit(100)
-        .lean()
-    ).map(fromDocument);
+        .lean(),
+    );
   }
 
   private async sameContent({ messageId, contentHash }: Message): Promise<Message | undefined> {
     // Of two mails without a Message-ID the content alone decides.
     const bearer = messageId === undefined ? { messageId: { $exists: false } } : { messageId };
     const found = await this.messages.findOne({ ...bearer, contentHash, direction: 'in', channel: 'email' }).lean();
-    return found ? fromDocument(found) : undefined;
+    return found ? this.opened(found) : undefined;
+  }
+
+  private async sealed(message: Message): Promise<Partial<Message>> {
+    const seal = await this.vault.sealOf(message.personId ?? house);
+    const { from, to, cc, subject, text, replyText, html, automatic, attachments } = message;
+    return {
+      ...seal.sealAll({ from, to, cc, subject, text, replyText }),
+      ...(html !== undefined && { html: seal.seal(html) }),
+      // Why it looks written by a machine quotes what it says.
+      ...(automatic !== undefined && { automatic: seal.seal(automatic) }),
+      attachments: attachments.map((file) => ({
+        ...file,
+        ...(file.name !== undefined && { name: seal.seal(file.name) }),
+      })),
+    };
+  }
+
+  private async all(found: readonly MessageDocument[]): Promise<Message[]> {
+    return (await this.vault.open(found)).map(fromDocument);
+  }
+
+  private async opened(found: MessageDocument): Promise<Message> {
+    return fromDocument(await this.vault.open(found));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { PendingEffect } from '../complaint.store.js';
 import type { ParkedEffect, ParkedPage, ParkedPosition } from '../parked-effects.js';
 import { complaintIdOf, ParkedEffects } from '../parked-effects.js';
@@ -10,7 +11,10 @@ const shown = { ref: 1, subject: 1, teamId: 1, outbox: 1, parkedAt: 1 } as const
 
 @Injectable()
 export class MongoParkedEffects extends ParkedEffects {
-  constructor(@InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>) {
+  constructor(
+    @InjectModel(ComplaintDocument.name) private readonly complaints: Model<ComplaintDocument>,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
@@ -48,7 +52,9 @@ export class MongoParkedEffects extends ParkedEffects {
     const page = found.slice(0, complaints);
     const last = page.at(-1);
     return {
-      items: page.flatMap((document) => document.outbox.filter(isParked).map((one) => effectOf(document, one))),
+      items: await this.vault.open(
+        page.flatMap((document) => document.outbox.filter(isParked).map((one) => effectOf(document, one))),
+      ),
       ...(found.length > complaints && last && { next: { parkedAt: last.parkedAt ?? 0, complaintId: last._id } }),
     };
   }
@@ -58,7 +64,7 @@ export class MongoParkedEffects extends ParkedEffects {
     if (complaintId === undefined) return undefined;
     const document = await this.complaints.findOne({ _id: complaintId }, shown).lean<ComplaintDocument>();
     const effect = document?.outbox.find((one) => one.key === key);
-    return document && effect ? effectOf(document, effect) : undefined;
+    return document && effect ? this.vault.open(effectOf(document, effect)) : undefined;
   }
 
   override async release(complaintId: string, key: string, at: number): Promise<void> {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { mongo, Types } from 'mongoose';
+import { house, PersonVault } from '#privacy/person-vault.js';
+import { opening, sealing } from '#privacy/sealed-content.js';
 import type { Original } from '../original.store.js';
 import { OriginalStore } from '../original.store.js';
 
 @Injectable()
 export class GridfsOriginalStore extends OriginalStore {
-  constructor(@InjectConnection() private readonly connection: Connection) {
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
@@ -25,9 +29,10 @@ export class GridfsOriginalStore extends OriginalStore {
         done(null, chunk);
       },
     });
-    const upload = this.bucket().openUploadStream('original');
+    const { key, sealed } = await this.vault.newContentKey(house);
+    const upload = this.bucket().openUploadStream('original', { metadata: { key: sealed, isUnclaimed: true } });
     try {
-      await pipeline(content, measure, upload);
+      await pipeline(content, measure, sealing(key), upload);
     } catch (error) {
       await upload.abort();
       throw error;
@@ -36,11 +41,35 @@ export class GridfsOriginalStore extends OriginalStore {
   }
 
   override open(id: string): Readable {
-    return this.bucket().openDownloadStream(new Types.ObjectId(id));
+    return Readable.from(this.read(new Types.ObjectId(id)));
+  }
+
+  override async give(id: string, personId: string): Promise<void> {
+    const _id = new Types.ObjectId(id);
+    const files = this.files();
+    const file = await files.findOne({ _id, 'metadata.isUnclaimed': true });
+    if (!file) return;
+    const sealed = keyOf(file);
+    const key = await this.vault.handOver(sealed, personId);
+    await files.updateOne({ _id, 'metadata.key': sealed }, { $set: { metadata: { key } } });
+  }
+
+  private async *read(_id: Types.ObjectId): AsyncGenerator<Buffer> {
+    const file = await this.files().findOne({ _id });
+    if (!file) throw new Error(`there is no original ${_id.toString()}`);
+    const opened = opening(await this.vault.contentKey(keyOf(file)));
+    const download = this.bucket().openDownloadStream(_id);
+    download.on('error', (error) => opened.destroy(error));
+    yield* download.pipe(opened) as AsyncIterable<Buffer>;
   }
 
   override async discard(id: string): Promise<void> {
     await this.bucket().delete(new Types.ObjectId(id));
+  }
+
+  private files(): mongo.Collection<StoredOriginal> {
+    if (!this.connection.db) throw new Error('the database is not connected');
+    return this.connection.db.collection<StoredOriginal>('originals.files');
   }
 
   private bucket(): mongo.GridFSBucket {
@@ -50,4 +79,15 @@ export class GridfsOriginalStore extends OriginalStore {
       writeConcern: { w: 'majority', j: true },
     });
   }
+}
+
+/** What GridFS notes of an original, as far as we have told it. */
+interface StoredOriginal {
+  readonly _id: Types.ObjectId;
+  readonly metadata?: { readonly key?: string; readonly isUnclaimed?: true };
+}
+
+function keyOf({ _id, metadata }: StoredOriginal): string {
+  if (metadata?.key === undefined) throw new Error(`the original ${_id.toString()} has no key`);
+  return metadata.key;
 }

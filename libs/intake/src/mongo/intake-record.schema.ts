@@ -3,6 +3,7 @@ import { Types } from 'mongoose';
 import type { Decided } from '../suspended-mails.js';
 import type { IntakeEnvelope, IntakeOutcome, IntakeRecord } from '../intake-record.js';
 
+/** The envelope is sealed with the house's key until it is known whose the mail is. */
 @Schema({ collection: 'intake', versionKey: false })
 export class IntakeRecordDocument {
   @Prop({ type: String, required: true }) readonly _id!: string;
@@ -13,6 +14,7 @@ export class IntakeRecordDocument {
   @Prop({ type: Number, required: true }) readonly size!: number;
   @Prop({ type: Object, required: true }) readonly envelope!: IntakeEnvelope;
   @Prop({ type: String }) readonly transportKey?: string;
+  @Prop({ type: String }) readonly personId?: string;
 
   @Prop({ type: String, required: true }) readonly outcome!: IntakeOutcome;
   /** While it waits: until when somebody has it, epoch milliseconds. */

@@ -3,22 +3,30 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import type { IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
+import { house, PersonVault } from '#privacy/person-vault.js';
+import type { IntakeEnvelope, IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
 import { awaitsDecision, IntakeLedger, outcomes } from '../intake-record.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 
+/** What a bounce or a filter quotes of a mail may name addresses. */
+const addresses = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g;
+
 @Injectable()
 export class MongoIntakeLedger extends IntakeLedger {
-  constructor(@InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>) {
+  constructor(
+    @InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
   override async add({ id, receivedAt, originalId, envelope, ...record }: IntakeRecord): Promise<boolean> {
+    const seal = await this.vault.sealOf(house);
     try {
       await this.records.create({
         _id: id,
         ...record,
-        envelope: { ...envelope, to: [...envelope.to] },
+        envelope: seal.sealAll({ ...envelope, to: [...envelope.to] }),
         receivedAt: new Date(receivedAt),
         originalId: new Types.ObjectId(originalId),
         takenUntil: 0,
@@ -53,19 +61,27 @@ export class MongoIntakeLedger extends IntakeLedger {
         { returnDocument: 'after' },
       )
       .lean();
-    return found ? fromDocument(found) : undefined;
+    return found ? fromDocument(await this.vault.open(found)) : undefined;
   }
 
   override async release(id: string, at: number): Promise<void> {
     await this.records.updateOne({ _id: id, outcome: 'waiting' }, { $set: { takenUntil: at } });
   }
 
-  override async settle(id: string, { at, ...settlement }: Settlement): Promise<void> {
+  override async settle(id: string, { at, because, personId, ...settlement }: Settlement): Promise<void> {
     const decision = awaitsDecision(settlement) && ({ decisionState: 'open' } as const);
+    const reason = because.replace(addresses, '…');
+    const owned = personId !== undefined && { personId, envelope: await this.handedOver(id, personId) };
     await this.records.updateOne(
       { _id: id, outcome: 'waiting' },
-      { $set: { ...settlement, ...decision, settledAt: at } },
+      { $set: { ...settlement, because: reason, ...owned, ...decision, settledAt: at } },
     );
+  }
+
+  /** Who sent it to whom, sealed with the key of whose it has turned out to be. */
+  private async handedOver(id: string, personId: string): Promise<IntakeEnvelope | undefined> {
+    const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
+    return found?.envelope && (await this.vault.sealOf(personId)).sealAll(await this.vault.open(found.envelope));
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {

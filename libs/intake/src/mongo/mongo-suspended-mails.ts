@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { Decided, SuspendedFilter, SuspendedMail, SuspendedPage, SuspendedPosition } from '../suspended-mails.js';
 import { SuspendedMails } from '../suspended-mails.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 
 @Injectable()
 export class MongoSuspendedMails extends SuspendedMails {
-  constructor(@InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>) {
+  constructor(
+    @InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
@@ -25,14 +29,14 @@ export class MongoSuspendedMails extends SuspendedMails {
       .sort({ receivedAt: -1, _id: -1 })
       .limit(limit + 1)
       .lean<IntakeRecordDocument[]>();
-    const items = found.slice(0, limit).map(fromDocument);
+    const items = await this.vault.open(found.slice(0, limit).map(fromDocument));
     const last = items.at(-1);
     return found.length > limit && last ? { items, next: { receivedAt: last.receivedAt, id: last.id } } : { items };
   }
 
   override async find(id: string): Promise<SuspendedMail | undefined> {
     const found = await this.records.findOne({ _id: id }).lean<IntakeRecordDocument>();
-    return found?.decisionState === undefined ? undefined : fromDocument(found);
+    return found?.decisionState === undefined ? undefined : this.vault.open(fromDocument(found));
   }
 
   override async decide(id: string, decision: Decided): Promise<boolean> {

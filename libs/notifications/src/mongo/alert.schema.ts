@@ -3,13 +3,14 @@ import type { ClockName, Limit, Severity } from '#workflows/complaint/complaint.
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Alert, AlertMailState, AlertReason } from '../alert.js';
 
-/** Instants are epoch milliseconds. */
+/** Instants are epoch milliseconds. Title and words are sealed with the customer's key. */
 @Schema({ collection: 'alerts', versionKey: false })
 export class AlertRecord {
   @Prop({ type: String, required: true }) readonly _id!: string;
   @Prop({ type: String }) readonly complaintId?: string;
   @Prop({ type: String, required: true }) readonly occasionId!: string;
   @Prop({ type: String }) readonly ref?: string;
+  @Prop({ type: String }) readonly personId?: string;
   @Prop({ type: String }) readonly teamId?: string;
   @Prop({ type: String }) readonly title?: string;
   @Prop({ type: String, required: true }) readonly because!: AlertReason;

@@ -4,7 +4,7 @@ import type { AskedMail } from '../mail-guard.js';
 /** The mails to one address that were asked for within the last day. */
 @Schema({ collection: 'askedMails', versionKey: false })
 export class AskedMailsRecord {
-  /** The address as it is counted. */
+  /** Blind index of the address as it is counted. */
   @Prop({ type: String, required: true }) readonly _id!: string;
   /** Counts the changes, so that of two who count at once one begins again. */
   @Prop({ type: Number, required: true }) readonly version!: number;

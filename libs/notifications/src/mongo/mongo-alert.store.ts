@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { house, PersonVault } from '#privacy/person-vault.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from '../alert-list.js';
@@ -16,15 +17,19 @@ export class MongoAlertStore extends AlertStore {
   constructor(
     @InjectModel(AlertRecord.name) private readonly alerts: Model<AlertRecord>,
     @InjectModel(MailCountRecord.name) private readonly counts: Model<MailCountRecord>,
+    private readonly vault: PersonVault,
   ) {
     super();
   }
 
   override async add(alert: Alert): Promise<Alert> {
     const { id, answerBy, ...facts } = alert;
+    const { title, what } = alert;
+    const seal = await this.vault.sealOf(alert.personId ?? house);
+    const sealed = seal.sealAll({ what, ...(title !== undefined && { title }) });
     const waits = answerBy !== undefined && { answerBy, climbsAt: answerBy };
     try {
-      await this.alerts.create({ _id: id, ...facts, ...waits, isOpen: true });
+      await this.alerts.create({ _id: id, ...facts, ...sealed, ...waits, isOpen: true });
       return alert;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -34,11 +39,11 @@ export class MongoAlertStore extends AlertStore {
 
   override async find(id: string): Promise<Alert | undefined> {
     const record = await this.alerts.findOne({ _id: id }).lean();
-    return record ? alertOf(record) : undefined;
+    return record ? this.opened(record) : undefined;
   }
 
   override async open(staffId: string, limit: number): Promise<Alert[]> {
-    return (await this.alerts.find({ staffId, isOpen: true }).sort({ raisedAt: -1 }).limit(limit).lean()).map(alertOf);
+    return this.all(await this.alerts.find({ staffId, isOpen: true }).sort({ raisedAt: -1 }).limit(limit).lean());
   }
 
   override async page(
@@ -59,13 +64,13 @@ export class MongoAlertStore extends AlertStore {
           .lean<AlertRecord[]>()),
       );
     }
-    const items = found.slice(0, limit).map(alertOf);
+    const items = await this.all(found.slice(0, limit));
     const last = items.at(-1);
     return found.length > limit && last ? { items, next: last } : { items };
   }
 
   override async ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]> {
-    return (await this.alerts.find({ complaintId, occasionId }).lean()).map(alertOf);
+    return this.all(await this.alerts.find({ complaintId, occasionId }).lean());
   }
 
   override async unansweredBy(instant: number, limit: number): Promise<Alert[]> {
@@ -74,7 +79,7 @@ export class MongoAlertStore extends AlertStore {
       .sort({ climbsAt: 1 })
       .limit(limit)
       .lean();
-    return found.map(alertOf);
+    return this.all(found);
   }
 
   override async acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined> {
@@ -83,7 +88,7 @@ export class MongoAlertStore extends AlertStore {
       { $set: { isOpen: false, acknowledgedAt: at, acknowledgedBy: staffId }, $unset: { climbsAt: 1 } },
     );
     const record = await this.alerts.findOne({ _id: id, staffId }).lean();
-    return record ? alertOf(record) : undefined;
+    return record ? this.opened(record) : undefined;
   }
 
   override async endWaiting(id: string, climbedAt?: number): Promise<void> {
@@ -120,6 +125,14 @@ export class MongoAlertStore extends AlertStore {
       if (!isDuplicate(error)) throw error;
       return (await this.counts.exists({ _id, keys: key })) !== null;
     }
+  }
+
+  private async all(records: readonly AlertRecord[]): Promise<Alert[]> {
+    return (await this.vault.open(records)).map(alertOf);
+  }
+
+  private async opened(record: AlertRecord): Promise<Alert> {
+    return alertOf(await this.vault.open(record));
   }
 
   override async openCounts(): Promise<ReadonlyMap<string, number>> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { BlindIndex } from '#privacy/blind-index.js';
 import type { AskedMail, Verdict } from '../mail-guard.js';
 import { countedAddress, MailGuard, verdictOn } from '../mail-guard.js';
 import { AskedMailsRecord } from './asked-mails.schema.js';
@@ -15,12 +16,15 @@ const attempts = 50;
 
 @Injectable()
 export class MongoMailGuard extends MailGuard {
-  constructor(@InjectModel(AskedMailsRecord.name) private readonly asked: Model<AskedMailsRecord>) {
+  constructor(
+    @InjectModel(AskedMailsRecord.name) private readonly asked: Model<AskedMailsRecord>,
+    private readonly blind: BlindIndex,
+  ) {
     super();
   }
 
   override async ask(address: string, mail: Omit<AskedMail, 'isSent'>): Promise<Verdict> {
-    const id = countedAddress(address);
+    const id = this.blind.of('asked-mails', countedAddress(address));
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const found = await this.asked.findOne({ _id: id }).lean();
       const recent = (found?.mails ?? []).filter(({ at }) => mail.at - at < day);

@@ -2,22 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { house, PersonVault } from '#privacy/person-vault.js';
+import { erasedText } from '#privacy/sealed-text.js';
 import type { MailPage, MailPosition, Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
 import { OutgoingMailRecord } from './outgoing-mail.schema.js';
 
 @Injectable()
 export class MongoOutgoingMails extends OutgoingMails {
-  constructor(@InjectModel(OutgoingMailRecord.name) private readonly mails: Model<OutgoingMailRecord>) {
+  constructor(
+    @InjectModel(OutgoingMailRecord.name) private readonly mails: Model<OutgoingMailRecord>,
+    private readonly vault: PersonVault,
+  ) {
     super();
   }
 
   override async put({ key, attachments, ...mail }: OutgoingMail, at: number): Promise<void> {
+    const seal = await this.vault.sealOf(mail.personId ?? house);
+    const { to, subject, text, html } = mail;
     try {
       await this.mails.create({
         _id: key,
         ...mail,
-        ...(attachments && { attachments: [...attachments] }),
+        ...seal.sealAll({ to, subject, text, html }),
+        ...(attachments && { attachments: attachments.map((file) => ({ ...file, name: seal.seal(file.name) })) }),
         since: at,
         dueAt: at,
         tries: 0,
@@ -55,8 +63,9 @@ export class MongoOutgoingMails extends OutgoingMails {
       )
       .lean();
     if (!record) return undefined;
-    const outcome = outcomeOf(record);
-    return { mail: mailOf(record), tries: record.tries, since: record.since, ...(outcome && { outcome }) };
+    const opened = await this.vault.open(record);
+    const outcome = outcomeOf(opened);
+    return { mail: mailOf(opened), tries: record.tries, since: record.since, ...(outcome && { outcome }) };
   }
 
   override async postpone(
@@ -67,24 +76,25 @@ export class MongoOutgoingMails extends OutgoingMails {
   ): Promise<void> {
     await this.mails.updateOne(
       { _id: mail.key, tries },
-      { $set: { dueAt: until, answer }, $inc: { uncertain: uncertain ? 1 : 0 } },
+      { $set: { dueAt: until, answer: await this.sealed(mail, answer) }, $inc: { uncertain: uncertain ? 1 : 0 } },
     );
   }
 
   override async settle({ mail, tries }: TakenMail, { state, at }: Outcome, answer: string): Promise<boolean> {
     const { matchedCount } = await this.mails.updateOne(
       { _id: mail.key, tries, state: 'waiting' },
-      { $set: { state, answer, settledAt: at } },
+      { $set: { state, answer: await this.sealed(mail, answer), settledAt: at } },
     );
     return matchedCount === 1;
   }
 
   override async finish(key: string): Promise<void> {
     await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 } });
+    await this.mails.updateOne({ _id: key, 'purpose.kind': 'digest' }, { $set: { text: '', html: '' } });
   }
 
   override async ofComplaint(complaintId: string): Promise<SeenMail[]> {
-    return (await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean()).map(seen);
+    return (await this.vault.open(await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean())).map(seen);
   }
 
   override async page(limit: number, after?: MailPosition): Promise<MailPage> {
@@ -97,20 +107,27 @@ export class MongoOutgoingMails extends OutgoingMails {
       .sort({ writtenAt: -1, _id: -1 })
       .limit(limit + 1)
       .lean<OutgoingMailRecord[]>();
-    const items = found.slice(0, limit).map(seen);
+    const items = (await this.vault.open(found.slice(0, limit))).map(seen);
     const last = items.at(-1);
     return found.length > limit && last
       ? { items, next: { writtenAt: last.mail.writtenAt, key: last.mail.key } }
       : { items };
   }
+
+  /** A mail server names the address that it refuses. */
+  private async sealed({ personId }: OutgoingMail, answer: string): Promise<string> {
+    return (await this.vault.findSealOf(personId ?? house))?.seal(answer) ?? erasedText;
+  }
 }
 
 function mailOf(record: OutgoingMailRecord): OutgoingMail {
-  const { _id, purpose, complaintId, to, locale, subject, text, html, heads, attachments, writtenAt } = record;
+  const { _id, purpose, complaintId, personId, to, locale, subject, text, html, heads, attachments, writtenAt } =
+    record;
   return {
     key: _id,
     purpose,
     ...(complaintId !== undefined && { complaintId }),
+    ...(personId !== undefined && { personId }),
     to,
     locale,
     subject,

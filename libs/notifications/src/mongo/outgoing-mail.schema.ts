@@ -3,12 +3,14 @@ import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { MailAttachment, MailHeads } from '../mail.js';
 import type { MailPurpose } from '../outgoing-mails.js';
 
+/** Where it goes and what it says, and what the mail server said, is sealed with the customer's key, or else the house's. */
 @Schema({ collection: 'outgoingMails', versionKey: false })
 export class OutgoingMailRecord {
   /** The mail's key. */
   @Prop({ type: String, required: true }) readonly _id!: string;
   @Prop({ type: Object, required: true }) readonly purpose!: MailPurpose;
   @Prop({ type: String }) readonly complaintId?: string;
+  @Prop({ type: String }) readonly personId?: string;
   @Prop({ type: Object, required: true }) readonly to!: { readonly address: string; readonly name?: string };
   @Prop({ type: String, required: true }) readonly locale!: Locale;
   @Prop({ type: String, required: true }) readonly subject!: string;
