@@ -32,6 +32,7 @@ import { MessagePage } from './complaints/message-page.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
+import { ErasureController } from './customers/erasure.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -81,6 +82,7 @@ import { SystemHealthController } from './system-health.controller.js';
     DeadlinesController,
     MessagesController,
     CustomersController,
+    ErasureController,
     OutgoingController,
     SuspendedController,
     SuspendedFilesController,

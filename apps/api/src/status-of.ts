@@ -49,6 +49,7 @@ export const statusOf = {
   'customer.reach-taken': HttpStatus.CONFLICT,
   'customer.reach-unreadable': HttpStatus.UNPROCESSABLE_ENTITY,
   'customer.merge-refused': HttpStatus.CONFLICT,
+  'customer.erasure-refused': HttpStatus.CONFLICT,
   // What was here is gone, and for good.
   'person.erased': HttpStatus.GONE,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,

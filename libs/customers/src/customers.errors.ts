@@ -44,4 +44,19 @@ export class MergeRefused extends DomainError {
   }
 }
 
-export type CustomersError = CustomerNotFound | CustomerChangedMeanwhile | ReachTaken | ReachUnreadable | MergeRefused;
+const erasureObstacles = {
+  held: 'This file is on legal hold. 该资料处于法律保全中。',
+  'complaint-open': 'A complaint of this customer is still open. 该客户尚有未结案的投诉。',
+  'same-person': 'A second person has to agree to the erasure. 抹除须由另一人复核。',
+  erased: 'This customer was erased. 该客户资料已抹除。',
+} as const;
+
+export class ErasureRefused extends DomainError {
+  readonly code = 'customer.erasure-refused';
+  constructor(readonly because: keyof typeof erasureObstacles) {
+    super(erasureObstacles[because]);
+  }
+}
+
+export type CustomersError =
+  ErasureRefused | CustomerNotFound | CustomerChangedMeanwhile | ReachTaken | ReachUnreadable | MergeRefused;

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerStore } from './customer.store.js';
 import { DuplicateFiles } from './duplicate-files.js';
 import { CustomerDocument, CustomerSchema } from './mongo/customer.schema.js';
+import { EraseCustomer } from './erase-customer.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
 
 /** The customers and their files (客户资料). */
@@ -14,9 +16,16 @@ import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
   imports: [
     PrivacyModule,
     CaseworkModule,
+    NotificationsModule,
     MongooseModule.forFeature([{ name: CustomerDocument.name, schema: CustomerSchema }]),
   ],
-  providers: [{ provide: CustomerStore, useClass: MongoCustomerStore }, CustomerFiles, DuplicateFiles, CustomerRecord],
-  exports: [CustomerFiles, DuplicateFiles, CustomerRecord],
+  providers: [
+    { provide: CustomerStore, useClass: MongoCustomerStore },
+    CustomerFiles,
+    DuplicateFiles,
+    CustomerRecord,
+    EraseCustomer,
+  ],
+  exports: [CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer],
 })
 export class CustomersModule {}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Names of mails, as `nameOf` makes them: nothing that could lead out of the folder. */
@@ -24,6 +24,12 @@ export class KeptMail {
     }
     await rename(unfinished, file);
     return file;
+  }
+
+  /** One that is not there is no fault. */
+  async discard(name: string): Promise<void> {
+    if (!isName.test(name)) throw new RangeError(`"${name}" is not a mail's name`);
+    await rm(join(this.folder, `${name}.eml`), { force: true });
   }
 
   /** Names of the mails in the folder, in no order. */

@@ -28,7 +28,8 @@ export interface AttachedFile {
 
 /** Sends mails over a few connections that are used again, and marks them so that they never loop. */
 export class Mailer implements OnApplicationShutdown {
-  private readonly kept: KeptMail;
+  /** Where mails are while there is no mail server. */
+  readonly kept: KeptMail;
   private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed });
   private readonly transport;
 

@@ -9,6 +9,7 @@ import { loadBrand } from './brand-file.js';
 import { Brand } from './brand.js';
 import { HeldNotices } from './held-notices.js';
 import { HouseSender } from './house-sender.js';
+import { ForgetMails } from './forget-mails.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { MailGuard } from './mail-guard.js';
 import { Mailer } from './mailer.js';
@@ -61,7 +62,19 @@ import { SendAlerts } from './send-alerts.js';
     HouseSender,
     AlertBook,
     SendAlerts,
+    ForgetMails,
   ],
-  exports: [AlertBook, Brand, HeldNotices, HouseSender, SendAlerts, LetterTemplates, MailGuard, OutgoingMails, Mailer],
+  exports: [
+    ForgetMails,
+    AlertBook,
+    Brand,
+    HeldNotices,
+    HouseSender,
+    SendAlerts,
+    LetterTemplates,
+    MailGuard,
+    OutgoingMails,
+    Mailer,
+  ],
 })
 export class NotificationsModule {}

@@ -89,6 +89,8 @@ export abstract class OutgoingMails {
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
   /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on. */
   abstract finish(key: string): Promise<void>;
+  /** No mail to these customers goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
+  abstract forget(personIds: readonly string[]): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
   /** All mails, the newest first, page by page. */

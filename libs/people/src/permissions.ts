@@ -55,6 +55,8 @@ export const permissions = {
   /** A customer's file is one for the whole house; of its complaints only those are shown that a person may read. */
   'customers.read': { ...customerService, auditor: 'all' },
   'customers.write': customerService,
+  /** Erasure and legal hold. */
+  'customers.erase': { manager: 'team', director: 'brand', administrator: 'all' },
 
   'staff.look': { ...everybody, administrator: 'all', auditor: 'all' },
   'staff.manage': { administrator: 'all' },

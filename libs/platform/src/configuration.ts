@@ -157,6 +157,10 @@ export class Configuration {
   @IsNotEmpty({ message: 'must be the name of a policy' })
   readonly HOUSE_POLICY: string = 'default';
 
+  /** Whether a second person has to agree before a customer is erased. */
+  @IsIn(['yes', 'no'], { message: 'must be yes or no' })
+  readonly ERASURE_FOUR_EYES: 'yes' | 'no' = 'yes';
+
   /** Whose national telephone numbers are meant when no country is said: `CN`, `GB` … (ISO 3166). */
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country in two capital letters, such as CN' })
   readonly PHONE_REGION: string = 'CN';

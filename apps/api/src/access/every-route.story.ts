@@ -73,6 +73,10 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/merge',
     'POST /api/customers/{id}/unmerge',
     'POST /api/customers/{id}/duplicates/{otherId}/dismiss',
+    'POST /api/customers/{id}/erase',
+    'POST /api/customers/{id}/erase/withdraw',
+    'POST /api/customers/{id}/hold',
+    'POST /api/customers/{id}/release',
     // Whose mail it is, is told by the suspended mails' own spec.
     'GET /api/suspended-mails/{id}',
     'GET /api/suspended-mails/{id}/page',
@@ -91,6 +95,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/{ref}': ofComplaint(),
   'POST /api/complaints/{ref}/events': ofComplaint(() => ({ body: { type: 'note.added', text: '…' } })),
   'GET /api/complaints/{ref}/history': ofComplaint(),
+  'GET /api/complaints/{ref}/history/sealed': ofComplaint(),
   'GET /api/complaints/{ref}/deadlines': ofComplaint(),
   'GET /api/complaints/{ref}/preview': ofComplaint(),
   'GET /api/complaints/{ref}/messages': ofComplaint(),

@@ -68,4 +68,15 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
     status: 204,
     problems: [403, 404, 409],
   },
+  ...Object.fromEntries(
+    Object.entries({
+      erase: 'Erase a customer: what tells of them can be read by nobody any more. A second person has to agree',
+      'erase/withdraw': 'Take back that an erasure was asked for',
+      hold: 'Put a file on legal hold: it can be neither erased nor purged',
+      release: 'End the legal hold',
+    }).map(([act, summary]) => [
+      `POST /api/customers/{id}/${act}`,
+      { summary, body: schemaOf(ReasonDto), ...customer, problems: [403, 404, 409, 422] },
+    ]),
+  ),
 };

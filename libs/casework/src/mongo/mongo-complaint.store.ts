@@ -149,7 +149,7 @@ export class MongoComplaintStore extends ComplaintStore {
       { returnDocument: 'after' },
     );
     if (!found) return undefined;
-    const complaint = fromDocument(found as unknown as Stored);
+    const complaint = await this.opened(fromDocument(found as unknown as Stored));
     const pending = complaint.outbox.find((effect) => effect.key === key);
     return pending && { complaint, pending };
   }

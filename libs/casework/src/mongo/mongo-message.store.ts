@@ -21,7 +21,9 @@ export class MongoMessageStore extends MessageStore {
 
   override async add(message: Message): Promise<Added> {
     const { id, ...rest } = message;
-    await this.files.use(message.attachments.map(({ fileId }) => fileId));
+    const files = message.attachments.map(({ fileId }) => fileId);
+    await this.files.use(files);
+    if (message.personId !== undefined) await this.files.give(files, message.personId);
     try {
       await this.messages.collection.insertOne({ _id: id, ...rest, ...(await this.sealed(message)) } as never);
       return { state: 'added' };

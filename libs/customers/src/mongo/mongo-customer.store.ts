@@ -126,7 +126,8 @@ export class MongoCustomerStore extends CustomerStore {
     const unset: Record<string, 1> = {};
     const given = factNames.filter((fact) => Object.hasOwn(facts, fact));
     const isPersonal = (fact: string): boolean => personalFacts.some((one) => one === fact);
-    const seal = given.some(isPersonal) ? await this.vault.sealOf(id) : undefined;
+    const isToSeal = given.some((fact) => isPersonal(fact) && facts[fact]);
+    const seal = isToSeal ? await this.vault.sealOf(id) : undefined;
     for (const fact of given) {
       const value = facts[fact];
       const index = indexed[fact];

@@ -26,7 +26,7 @@ export class MongoIntakeLedger extends IntakeLedger {
       await this.records.create({
         _id: id,
         ...record,
-        envelope: seal.sealAll({ ...envelope, to: [...envelope.to] }),
+        envelope: { ...envelope, ...seal.sealAll(whereFrom(envelope)), to: [...envelope.to] },
         receivedAt: new Date(receivedAt),
         originalId: new Types.ObjectId(originalId),
         takenUntil: 0,
@@ -81,7 +81,9 @@ export class MongoIntakeLedger extends IntakeLedger {
   /** Who sent it to whom, sealed with the key of whose it has turned out to be. */
   private async handedOver(id: string, personId: string): Promise<IntakeEnvelope | undefined> {
     const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
-    return found?.envelope && (await this.vault.sealOf(personId)).sealAll(await this.vault.open(found.envelope));
+    if (!found) return undefined;
+    const envelope = await this.vault.open(found.envelope);
+    return { ...envelope, ...(await this.vault.sealOf(personId)).sealAll(whereFrom(envelope)) };
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {
@@ -95,4 +97,9 @@ export class MongoIntakeLedger extends IntakeLedger {
 
 function fromDocument({ _id, receivedAt, originalId, ...record }: IntakeRecordDocument): TakenRecord {
   return { id: _id, receivedAt: receivedAt.getTime(), originalId: originalId.toString(), ...record };
+}
+
+/** What tells of the sender; to whom it came is ours. */
+function whereFrom({ from, remoteAddress }: IntakeEnvelope): Pick<IntakeEnvelope, 'from' | 'remoteAddress'> {
+  return { remoteAddress, ...(from !== undefined && { from }) };
 }

@@ -93,6 +93,16 @@ export class MongoOutgoingMails extends OutgoingMails {
     await this.mails.updateOne({ _id: key, 'purpose.kind': 'digest' }, { $set: { text: '', html: '' } });
   }
 
+  override async forget(personIds: readonly string[]): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]> {
+    const theirs = { personId: { $in: [...personIds] } };
+    await this.mails.updateMany({ ...theirs, state: 'waiting' }, { $set: { state: 'failed' }, $unset: { dueAt: 1 } });
+    const found = [
+      ...(await this.mails.find(theirs, { complaintId: 1 }).lean()),
+      ...(await this.mails.find({ 'purpose.kind': 'digest' }, { complaintId: 1 }).lean()),
+    ];
+    return found.map(({ _id, complaintId }) => ({ key: _id, ...(complaintId !== undefined && { complaintId }) }));
+  }
+
   override async ofComplaint(complaintId: string): Promise<SeenMail[]> {
     return (await this.vault.open(await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean())).map(seen);
   }

@@ -34,5 +34,7 @@ export class OutgoingMailRecord {
 
 export const OutgoingMailSchema = SchemaFactory.createForClass(OutgoingMailRecord);
 OutgoingMailSchema.index({ dueAt: 1 }, { sparse: true });
+OutgoingMailSchema.index({ personId: 1 }, { sparse: true });
+OutgoingMailSchema.index({ 'purpose.kind': 1 });
 OutgoingMailSchema.index({ complaintId: 1, writtenAt: 1 });
 OutgoingMailSchema.index({ writtenAt: -1, _id: -1 });

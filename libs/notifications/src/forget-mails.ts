@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { KeptMail } from './kept-mail.js';
+import { nameOf } from './mail.js';
+import { Mailer } from './mailer.js';
+import { OutgoingMails } from './outgoing-mails.js';
+
+/** Takes away what is left of mails to customers who are erased: those that wait, and the files of those that were kept. */
+@Injectable()
+export class ForgetMails {
+  constructor(
+    private readonly mails: OutgoingMails,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Digests tell of many customers, so all that were kept are taken away. */
+  async forget(personIds: readonly string[]): Promise<void> {
+    const kept: KeptMail = this.mailer.kept;
+    for (const mail of await this.mails.forget(personIds)) await kept.discard(nameOf(mail));
+  }
+}
