@@ -69,6 +69,8 @@ export interface LetterFacts {
     readonly by?: number;
   }[];
   readonly redress?: Redress;
+  /** Why not all of what the customer sent could be taken in. */
+  readonly notTakenIn?: Words;
   /** The customer's private page. */
   readonly link?: string;
 }

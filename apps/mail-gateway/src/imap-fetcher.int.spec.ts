@@ -173,12 +173,16 @@ describe('Mail on an IMAP server', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
-  it('that is too large is put aside where a person finds it', async () => {
+  it('that is too large is put aside whole, and its beginning is taken in so that a person hears of it', async () => {
     const before = await left('Failed').catch(() => 0);
     await put(mail(1, 26 * 1024 * 1024));
     begin();
     await until(async () => (await left()) === 0);
-    expect(await kept()).toHaveLength(0);
+    const [record] = await kept();
+    expect(record?.envelope).toMatchObject({ wholeSize: Buffer.byteLength(mail(1, 26 * 1024 * 1024)) });
+    const [begun = ''] = await originals();
+    expect(begun).toHaveLength(256 * 1024);
+    expect(begun.startsWith(mail(1).slice(0, 80))).toBe(true);
     expect(await left('Failed')).toBe(before + 1);
   });
 });

@@ -9,6 +9,9 @@ import { largestMail } from './largest-mail.js';
 /** The server tells of new mail (IDLE); where it does not, or forgets to, we ask after this time. Milliseconds. */
 const poll = 60_000;
 
+/** As much of a mail that is too large as is taken, in bytes: its header, and most of what a person wrote. */
+const beginning = 256 * 1024;
+
 /** Pause before a lost connection is tried anew, in milliseconds; longer each time. */
 const pauses = [1000, 5000, 15_000, 60_000];
 
@@ -128,12 +131,11 @@ export class ImapFetcher {
     const head = await client.fetchOne(String(uid), { size: true }, { uid: true });
     // Somebody else took it out meanwhile.
     if (!head) return;
-    if ((head.size ?? 0) > largestMail) {
-      this.logger.warn(`a mail of ${head.size} bytes to ${this.mailbox.address} is too large; it is in "${failed}"`);
-      await client.messageMove(String(uid), failed, { uid: true });
-      return;
-    }
-    const mail = await client.fetchOne(String(uid), { source: true }, { uid: true });
+    const size = head.size ?? 0;
+    const isTooLarge = size > largestMail;
+    // Of one that is too large the beginning tells who wrote what, so that a person asks for the rest; the whole stays there.
+    const source = isTooLarge ? { start: 0, maxLength: beginning } : true;
+    const mail = await client.fetchOne(String(uid), { source }, { uid: true });
     if (!mail || !mail.source) return;
     const validity = client.mailbox === false ? '' : client.mailbox.uidValidity;
     await this.receiveEmail.receive(
@@ -141,11 +143,14 @@ export class ImapFetcher {
       {
         to: [this.mailbox.address],
         remoteAddress: host,
+        ...(isTooLarge && { wholeSize: size }),
         ...(authservId !== undefined && { authservId }),
       },
       `imap:${user}@${host}/${folder}:${validity}:${uid}`,
     );
-    await client.messageMove(String(uid), processed, { uid: true });
+    if (isTooLarge)
+      this.logger.warn(`a mail of ${size} bytes to ${this.mailbox.address} is too large; the whole is in "${failed}"`);
+    await client.messageMove(String(uid), isTooLarge ? failed : processed, { uid: true });
   }
 }
 

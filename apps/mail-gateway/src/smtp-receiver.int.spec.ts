@@ -38,6 +38,7 @@ describe('A mail server that brings mail', () => {
       MAIL_TLS_CERT: join(folder, 'cert.pem'),
       MAIL_TLS_KEY: join(folder, 'key.pem'),
       MAIL_PORT: '0',
+      PORTAL_URL: 'https://complaints.example.org',
       MAIL_AUTHSERV_ID: 'mx.example.org',
       LOG_LEVEL: 'fatal',
     });
@@ -87,6 +88,13 @@ describe('A mail server that brings mail', () => {
     });
   });
 
+  it('is told where to send what is too large for a mail, when it did not say how large it is', async () => {
+    const head = ['EHLO x\r\n', 'MAIL FROM:<a@example.com>\r\n', `RCPT TO:<${house}>\r\n`, 'DATA\r\n'];
+    const line = `${'x'.repeat(76)}\r\n`;
+    const heard = await speak(port, head, [line.repeat((26 * 1024 * 1024) / line.length), '.\r\nQUIT\r\n']);
+    expect(heard).toMatch(/^552 .*larger than 25 MB.*https:\/\/complaints\.example\.org/m);
+  });
+
   it('is refused a recipient that is not ours', async () => {
     await expect(post(['nobody@example.org'])).rejects.toMatchObject({ responseCode: 550 });
   });
@@ -112,15 +120,17 @@ describe('A mail server that brings mail', () => {
   });
 });
 
-/** Says each line after the answer to the one before, then the rest at once, and waits for the end. */
-async function speak(port: number, lines: readonly string[], rest: readonly string[]): Promise<void> {
+/** Says each line after the answer to the one before, then the rest at once, and gives all that was answered. */
+async function speak(port: number, lines: readonly string[], rest: readonly string[]): Promise<string> {
   const waiting = [...lines, rest.join('')];
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let heard = '';
+    let all = '';
     socket.on('error', reject);
-    socket.on('close', () => resolve());
+    socket.on('close', () => resolve(all));
     socket.on('data', (data) => {
+      all += data.toString();
       heard += data.toString();
       if (!/^\d{3} .*\r\n$/m.test(heard)) return;
       heard = '';

@@ -4,6 +4,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
+import { portalAddress } from '#casework/tracking-links.js';
 import type { IntakeRecord } from '#intake/intake-record.js';
 import { Mailboxes } from '#intake/mailboxes.js';
 import { isOwnNetwork } from '#intake/own-network.js';
@@ -105,11 +106,14 @@ export class SmtpReceiver implements OnApplicationShutdown {
   private async accept(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
     const { mailFrom, rcptTo } = session.envelope;
     try {
-      const record = await this.receiveEmail.receive(Readable.from(withinSize(stream)), {
-        from: mailFrom ? mailFrom.address : '',
-        to: rcptTo.map(({ address }) => address),
-        ...this.circumstancesOf(session),
-      });
+      const record = await this.receiveEmail.receive(
+        Readable.from(withinSize(stream, portalAddress(this.configuration))),
+        {
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          ...this.circumstancesOf(session),
+        },
+      );
       return `Stored as ${record?.id ?? 'before'}`;
     } catch (error) {
       if (error instanceof SmtpRefusal) throw error;
@@ -130,11 +134,15 @@ export class SmtpReceiver implements OnApplicationShutdown {
 }
 
 /** Passes the mail on while it is small enough. One that is too large is read to its end, as SMTP asks, and then refused. */
-async function* withinSize(stream: SMTPServerDataStream): AsyncGenerator<Buffer> {
+async function* withinSize(stream: SMTPServerDataStream, form: string): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= largestMail) yield chunk;
   }
-  if (size > largestMail) throw new SmtpRefusal(552, `The mail is larger than ${largestMail} bytes`);
+  if (size > largestMail)
+    throw new SmtpRefusal(
+      552,
+      `The mail is larger than ${largestMail / 1024 / 1024} MB. Please send your files with our form: ${form}`,
+    );
 }

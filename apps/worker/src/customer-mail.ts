@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
-import type { Message } from '#casework/message.js';
+import type { LeftOut, Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bounceAddress, bouncePurpose, replyAddress, replyPurpose, replyToken } from '#casework/reply-address.js';
 import type { MailAttachment, MailHeads } from '#notifications/mail.js';
@@ -23,7 +23,8 @@ export interface Draft {
 /** How a mail to the customer is addressed, and the line by which its answer is known. */
 export interface Addressing {
   readonly key: string;
-  readonly letterId: string;
+  /** None of a mail that is no letter of the complaint. */
+  readonly letterId?: string;
   readonly to: string;
   readonly heads: MailHeads;
   readonly token: string;
@@ -50,7 +51,7 @@ export class CustomerMail {
 
   async addressing(
     complaint: StoredComplaint,
-    mail: { readonly key: string; readonly letterId: string; readonly teamId: string },
+    mail: { readonly key: string; readonly letterId?: string; readonly teamId: string },
     nature: MailHeads['nature'],
   ): Promise<Addressing> {
     const { key, letterId, teamId } = mail;
@@ -61,7 +62,7 @@ export class CustomerMail {
     const hasPlus = this.configuration.MAIL_PLUS_ADDRESSES === 'yes';
     return {
       key,
-      letterId,
+      ...(letterId !== undefined && { letterId }),
       to,
       token: replyToken(this.replyKey, right),
       heads: {
@@ -80,6 +81,11 @@ export class CustomerMail {
   /** The mail that was written for this effect before, if it was: tried again it is the same one, word for word. */
   async written(complaint: StoredComplaint, key: string): Promise<Message | undefined> {
     return this.messages.find(nameOf({ key, complaintId: complaint.id }));
+  }
+
+  /** Why not all of the mail that began the complaint could be taken in, if that was so. */
+  async leftOut({ id }: StoredComplaint): Promise<LeftOut | undefined> {
+    return (await this.messages.ofComplaint(id)).find(({ direction }) => direction === 'in')?.leftOut;
   }
 
   /** Keeps it as a message of the complaint, and gives the mail that is to go. */
@@ -112,7 +118,7 @@ export class CustomerMail {
         inline: false,
         scan: 'clean',
       })),
-      letterId,
+      ...(letterId !== undefined && { letterId }),
       trust: 'session',
     };
     await this.messages.add(message);
@@ -133,7 +139,7 @@ export function mailOf(
 ): OutgoingMail {
   return {
     key,
-    purpose: { kind: 'letter', letterId },
+    purpose: letterId === undefined ? { kind: 'courtesy' } : { kind: 'letter', letterId },
     complaintId: complaint.id,
     personId: complaint.customerId,
     to: { address: to },

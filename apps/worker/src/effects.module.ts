@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { EffectHandler } from '#casework/carry-out.js';
+import { TellSender } from '#intake/tell-sender.js';
 import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
@@ -19,6 +20,7 @@ import { SendLetter } from './send-letter.js';
 import { StoredMailFiles } from './stored-mail-files.js';
 import { TellOutcome } from './tell-outcome.js';
 import { TellParked } from './tell-parked.js';
+import { TellSenderOfMail } from './tell-sender-of-mail.js';
 import { TellTogether } from './tell-together.js';
 import { TellStaff } from './tell-staff.js';
 import { WriteCustomerLetter } from './write-customer-letter.js';
@@ -43,10 +45,11 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     SendLetter,
     SendTogether,
     TellTogether,
+    { provide: TellSender, useClass: TellSenderOfMail },
     ClimbAlerts,
     SendDigests,
     NotificationRounds,
   ],
-  exports: [EffectHandler, DeliverMail],
+  exports: [EffectHandler, DeliverMail, TellSender],
 })
 export class EffectsModule {}

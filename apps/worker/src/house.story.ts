@@ -71,7 +71,7 @@ export class House {
     });
     const platform = [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule];
     const module = await Test.createTestingModule({
-      imports: [...platform, CaseworkModule, EffectsModule, EmailIntakeModule],
+      imports: [...platform, CaseworkModule, EffectsModule, EmailIntakeModule.beside(EffectsModule)],
       providers: [CarryOut],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))

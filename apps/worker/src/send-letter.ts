@@ -18,6 +18,7 @@ import type { Addressing } from './customer-mail.js';
 import { CustomerMail, mailOf } from './customer-mail.js';
 import type { Passage } from './hold-back.js';
 import { HoldBack } from './hold-back.js';
+import { leftOutWords } from './left-out-words.js';
 import { WriteCustomerLetter } from './write-customer-letter.js';
 import type { Gathered } from './gather-letter-facts.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
@@ -35,6 +36,12 @@ const tooMany: Words = {
 const noAddress: Words = { en: 'no address', 'zh-CN': '没有邮箱地址' };
 
 type LetterEffect = Extract<ComplaintEffect, { type: 'letter.send' }>;
+
+/** What a mail says that is no letter of the complaint. */
+interface Courtesy {
+  readonly subject: Words;
+  readonly text: Words;
+}
 
 /** Hands a letter over for delivery. What becomes of it is recorded on the complaint, whenever it is known. */
 @Injectable()
@@ -70,6 +77,20 @@ export class SendLetter {
     await this.deliverMail.withhold(named, inBoth(isHeld ? toldTogether : tooMany), true);
   }
 
+  /**
+   * Tells the customer what is no letter of the complaint: nothing waits for it, and nothing changes by it. Where there is
+   * no address, or it would be one automatic mail too many, it is left undone.
+   */
+  async sendCourtesy(complaint: StoredComplaint, key: string, { subject, text }: Courtesy): Promise<void> {
+    const { facts, teamId, at } = await this.facts.gather(complaint, 'message', '');
+    const addressing = await this.customerMail.addressing(complaint, { key, teamId }, 'notice');
+    if (!isAddress(addressing.to)) return;
+    const passage = await this.holdBack.ask(complaint, addressing, at);
+    if (passage.may !== 'go') return;
+    const message = { subject: subject[facts.locale], text: text[facts.locale] };
+    await this.deliverMail.post(await this.mail(complaint, 'message', { ...facts, message }, addressing, at), at);
+  }
+
   /** Written once, however often it is asked for. */
   private async mail(
     complaint: StoredComplaint,
@@ -81,9 +102,11 @@ export class SendLetter {
     const written = await this.customerMail.written(complaint, addressing.key);
     if (written) return mailOf(complaint, addressing, written);
     const { token, heads } = addressing;
+    const leftOut = letter === 'receiptNotice' ? await this.customerMail.leftOut(complaint) : undefined;
+    const told = leftOut ? { ...facts, notTakenIn: leftOutWords[leftOut] } : facts;
     const { customerId: personId } = complaint;
     const writing = { house: heads.from.name, token, writtenAt: now, personId };
-    const draft = await this.letters.write(letter, facts, writing);
+    const draft = await this.letters.write(letter, told, writing);
     return this.customerMail.keep(complaint, addressing, draft, now);
   }
 }

@@ -39,6 +39,7 @@ export class TellOutcome extends MailOutcome {
       case 'digest':
       case 'trackingLink':
       case 'passwordLink':
+      case 'courtesy':
         // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
       case 'seal':

@@ -31,7 +31,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     CaseworkModule,
     SealModule,
     EffectsModule,
-    EmailIntakeModule,
+    EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],

@@ -49,6 +49,13 @@ export interface AuthenticationResults {
 }
 
 /**
+ * Why not all of a mail could be taken in: more parts, levels or header than are read, more bytes than are taken, or it could
+ * not be read at all. Its original is attached in place of its files.
+ */
+export const leftOutReasons = ['parts', 'depth', 'header', 'size', 'unread'] as const;
+export type LeftOut = (typeof leftOutReasons)[number];
+
+/**
  * One message between a customer and us. It is stored before the event that refers to it, and never changed; only whose it
  * is may be decided later, where no rule could tell.
  */
@@ -95,6 +102,7 @@ export interface Message {
   readonly authentication?: AuthenticationResults;
   /** A complaint to which it may belong; a person decides. */
   readonly suggestedComplaintId?: string;
+  readonly leftOut?: LeftOut;
   /** The same Message-ID came before with another content. */
   readonly isReusedMessageId?: boolean;
 }

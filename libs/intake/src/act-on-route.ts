@@ -14,6 +14,7 @@ import type { Settlement, TakenRecord } from './intake-record.js';
 import type { Decided } from './keep-message.js';
 import { KeepMessage } from './keep-message.js';
 import { Mailboxes } from './mailboxes.js';
+import { TellSender } from './tell-sender.js';
 import type { Route } from './route-email.js';
 import type { UnderstoodMail } from './understand-mail.js';
 
@@ -48,6 +49,7 @@ export class ActOnRoute {
     private readonly casework: Casework,
     private readonly customers: CustomerFiles,
     private readonly mailboxes: Mailboxes,
+    private readonly tellSender: TellSender,
     private readonly time: TimeSource,
   ) {}
 
@@ -127,9 +129,7 @@ export class ActOnRoute {
       subject: mail.subject === '' ? words.noSubject[locale] : mail.subject,
       summary: text === '' ? words.noText[locale] : text,
     });
-    return mail.exceeded
-      ? { ...settlement, because: `it has more ${mail.exceeded} than are read; the original is attached` }
-      : settlement;
+    return mail.exceeded ? { ...settlement, because: leftOutOf(mail.exceeded) } : settlement;
   }
 
   private async append(
@@ -143,6 +143,7 @@ export class ActOnRoute {
     const { customerId: personId } = complaint;
     const settlement = await this.keep(mail, record, { complaintId, personId, trust }, outcome, because);
     if (settlement.outcome === 'duplicate') return settlement;
+    if (mail.exceeded) await this.tellSender.leftOut(complaintId, mail.exceeded);
     // The owner is told of an unverified reply too; but where hearing it would move the complaint, a person decides.
     if (!isProved && waitsForCustomer(complaint)) return settlement;
     const by: Actor = isProved ? { kind: 'customer', id: complaint.customerId } : email;
@@ -258,6 +259,12 @@ export class ActOnRoute {
 /** The complaint that comes of a mail: always the same one, however often the mail is taken up. */
 export function complaintIdOf({ id }: Pick<TakenRecord, 'id'>): string {
   return createHash('sha256').update(`email ${id}`).digest('hex').slice(0, 32);
+}
+
+function leftOutOf(exceeded: NonNullable<UnderstoodMail['exceeded']>): string {
+  return exceeded === 'size'
+    ? 'it is larger than is taken; its beginning is attached'
+    : `it has more ${exceeded} than are read; the original is attached`;
 }
 
 /** While we wait for the customer's answer, and only then, a reply is what the complaint goes on by. */

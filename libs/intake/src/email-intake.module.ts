@@ -1,4 +1,4 @@
-import type { OnModuleInit } from '@nestjs/common';
+import type { DynamicModule, OnModuleInit, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Rulebooks } from '#casework/rulebooks.js';
@@ -15,7 +15,7 @@ import { ScanFile } from './scan-file.js';
 import { SweepIntake } from './sweep-intake.js';
 import { TakeInEmail } from './take-in-email.js';
 
-/** From the ledger to the complaint. */
+/** From the ledger to the complaint. It stands beside a module that gives `TellSender`. */
 @Module({
   imports: [IntakeModule, CaseworkModule, CustomersModule],
   providers: [MailReader, CheckSender, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
@@ -26,6 +26,11 @@ export class EmailIntakeModule implements OnModuleInit {
     private readonly mailboxes: Mailboxes,
     private readonly rulebooks: Rulebooks,
   ) {}
+
+  /** @param telling the module that gives `TellSender` */
+  static beside(telling: Type): DynamicModule {
+    return { module: EmailIntakeModule, imports: [telling] };
+  }
 
   /** A mailbox whose policy is not there would take in mail that never becomes a complaint. */
   onModuleInit(): void {

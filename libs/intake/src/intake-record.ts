@@ -36,6 +36,8 @@ export interface IntakeEnvelope {
   readonly from?: string;
   readonly to: readonly string[];
   readonly remoteAddress: string;
+  /** Bytes of the whole mail, where only its beginning was taken; the rest stayed where it was fetched from. */
+  readonly wholeSize?: number;
   /** How the sending server calls itself. */
   readonly helo?: string;
   /** The name of a mail server that is trusted with checking senders, where the mail came through it. */

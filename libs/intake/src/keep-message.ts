@@ -47,6 +47,7 @@ export class KeepMessage {
       attachments: mail.exceeded ? [await this.original(record, personId)] : await this.attachments(mail, personId),
       originalId: record.originalId,
       ...(automatic !== undefined && { automatic }),
+      ...(mail.exceeded && { leftOut: mail.exceeded }),
       ...(mail.authentication && { authentication: mail.authentication }),
       ...((await this.isReused(mail, record)) && { isReusedMessageId: true }),
     });
@@ -72,6 +73,7 @@ export class KeepMessage {
       contentHash: record.sha256,
       attachments: [await this.original(record, personId)],
       originalId: record.originalId,
+      leftOut: 'unread',
       trust: 'none',
     });
   }
@@ -98,7 +100,8 @@ export class KeepMessage {
     const content = this.originals.open(record.originalId);
     const { id: fileId, size } = await this.files.keep(content, { limit: Infinity, personId });
     const type = 'message/rfc822';
-    return { fileId, name: 'original.eml', type, declaredType: type, size, inline: false, scan: 'notScanned' };
+    const name = record.envelope.wholeSize === undefined ? 'original.eml' : 'beginning.eml';
+    return { fileId, name, type, declaredType: type, size, inline: false, scan: 'notScanned' };
   }
 
   private async isReused({ messageId, contentHash }: UnderstoodMail, { id }: TakenRecord): Promise<boolean> {

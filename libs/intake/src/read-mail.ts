@@ -26,7 +26,7 @@ export interface ReadMail {
   readonly html?: string;
   readonly attachments: readonly ReadAttachment[];
   /** It has more parts, levels or header than are read; the rest is only in the original. */
-  readonly exceeded?: Limit;
+  readonly exceeded?: Limit | 'size';
 }
 
 /** Reads a mail. It never fails on what a sender wrote: what cannot be understood is left out or taken as text. */

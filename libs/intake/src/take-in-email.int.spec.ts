@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflateRaw } from 'node:zlib';
 import { jest } from '@jest/globals';
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import type { Connection } from 'mongoose';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { LeftOut } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bounceAddress, bouncePurpose, replyAddress, replyPurpose } from '#casework/reply-address.js';
 import { buildIndexes } from '#platform/build-indexes.js';
@@ -28,6 +31,7 @@ import { IntakeLedger } from './intake-record.js';
 import { NameServer } from './name-server.story.js';
 import { ReceiveEmail } from './receive-email.js';
 import { SweepIntake } from './sweep-intake.js';
+import { TellSender } from './tell-sender.js';
 import { TakeInEmail } from './take-in-email.js';
 
 jest.setTimeout(60_000);
@@ -57,6 +61,19 @@ function mailOf(heads: Record<string, string>, text = '洗衣机漏水，三天�
   return [...all, '', text].join('\r\n');
 }
 
+/** What senders were told, in this story. */
+const toldSenders: { complaintId: string; why: LeftOut }[] = [];
+
+class StoryTellSender extends TellSender {
+  override async leftOut(complaintId: string, why: LeftOut): Promise<void> {
+    toldSenders.push({ complaintId, why });
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [{ provide: TellSender, useClass: StoryTellSender }], exports: [TellSender] })
+class TellingModule {}
+
 describe('A mail that was stored', () => {
   const scanned: number[] = [];
   let clamd: Server;
@@ -77,7 +94,12 @@ describe('A mail that was stored', () => {
       LOG_LEVEL: 'fatal',
     });
     const made = await Test.createTestingModule({
-      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, EmailIntakeModule],
+      imports: [
+        PlatformModule.forProcess(configuration, 'test'),
+        MongoModule,
+        QueuesModule,
+        EmailIntakeModule.beside(TellingModule),
+      ],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(TimeSource)
@@ -228,6 +250,59 @@ describe('A mail that was stored', () => {
     expect(await messageOf(record)).toMatchObject({
       text: 'The machine leaks.',
       attachments: [{ name: 'original.eml' }],
+      leftOut: 'parts',
+    });
+  });
+
+  it('with a thousand parts within each other is taken kindly too', async () => {
+    const levels = Array.from({ length: 1000 }, (_, level) => level);
+    const nested = levels.map(
+      (level) => `--b${level}\r\nContent-Type: multipart/mixed; boundary=b${level + 1}\r\n\r\n`,
+    );
+    const record = await takeIn(
+      mailOf(
+        { 'Content-Type': 'multipart/mixed; boundary=b0' },
+        `--b0\r\n\r\nThe machine leaks.\r\n${nested.join('')}--b1000\r\n\r\nx\r\n`,
+      ),
+    );
+    expect(record).toMatchObject({ outcome: 'quarantined', because: expect.stringContaining('depth') as string });
+    expect(await messageOf(record)).toMatchObject({
+      text: expect.stringContaining('The machine leaks.') as string,
+      attachments: [{ name: 'original.eml' }],
+      leftOut: 'depth',
+    });
+  });
+
+  it.each([
+    ['zeros', 'bomb.zip', 'zeros.bin'],
+    ['what is looked at to tell a document', 'bomb.docx', '[Content_Types].xml'],
+  ])('with a bomb of packed %s is kept as it is: nobody unpacks it', async (_, name, entry) => {
+    const bomb = zipOf(entry, await packedZeros(400), 400 * 1024 * 1024);
+    const before = process.resourceUsage().maxRSS;
+    const record = await takeIn(
+      mailOf(
+        { 'Content-Type': 'multipart/mixed; boundary=b' },
+        `--b\r\n\r\nSee the file.\r\n--b\r\nContent-Type: application/zip; name="${name}"\r\n` +
+          `Content-Transfer-Encoding: base64\r\n\r\n${bomb.toString('base64')}\r\n--b--`,
+      ),
+    );
+    expect(record.outcome).toBe('created');
+    expect((await messageOf(record)).attachments).toMatchObject([{ name, size: bomb.length }]);
+    // In kilobytes, at the highest.
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024);
+  });
+
+  it('of which only the beginning was taken says so, and keeps what there is', async () => {
+    const raw = mailOf(
+      { 'Content-Type': 'multipart/mixed; boundary=b' },
+      `--b\r\n\r\nThe machine leaks.\r\n--b\r\nContent-Type: video/mp4; name=film.mp4\r\nContent-Transfer-Encoding: base64\r\n\r\n${'AAAA'.repeat(100)}`,
+    );
+    const record = await takeIn(raw, house, undefined, { wholeSize: 40_000_000 });
+    expect(record).toMatchObject({ outcome: 'quarantined', because: expect.stringContaining('larger') as string });
+    expect(await messageOf(record)).toMatchObject({
+      text: 'The machine leaks.',
+      attachments: [{ name: 'beginning.eml', size: Buffer.byteLength(raw) }],
+      leftOut: 'size',
     });
   });
 
@@ -251,6 +326,16 @@ describe('A mail that was stored', () => {
         by: { kind: 'customer', id: complaint.customerId },
         messageId: record.messageId,
       });
+    });
+
+    it('is heard though it has more parts than are read, and its sender is told', async () => {
+      const parts = '--b\r\nContent-Type: text/plain; name=x\r\n\r\nx\r\n'.repeat(1000);
+      const record = await takeIn(
+        mailOf({ 'Content-Type': 'multipart/mixed; boundary=b' }, `--b\r\n\r\n照片见附件。\r\n${parts}--b--`),
+        replyAddressOf(complaint),
+      );
+      expect(record).toMatchObject({ outcome: 'appended', complaintId: complaint.id });
+      expect(toldSenders.at(-1)).toEqual({ complaintId: complaint.id, why: 'parts' });
     });
 
     it('is heard when the token stands only in the quoted line', async () => {
@@ -467,4 +552,22 @@ function fakeClamd(scanned: number[]): Server {
       }
     });
   });
+}
+
+/** So many megabytes of nothing, packed, which never were all there. */
+async function packedZeros(megabytes: number): Promise<Buffer> {
+  const megabyte = Buffer.alloc(1024 * 1024);
+  return buffer(Readable.from(Array.from({ length: megabytes }, () => megabyte)).pipe(createDeflateRaw({ level: 9 })));
+}
+
+/** An archive of one file (APPNOTE 4.3), which says of itself how large it becomes. */
+function zipOf(name: string, packed: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(size, 22);
+  head.writeUInt16LE(name.length, 26);
+  return Buffer.concat([head, Buffer.from(name), packed]);
 }

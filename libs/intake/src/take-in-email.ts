@@ -63,6 +63,7 @@ export class TakeInEmail {
         envelopeTo: envelope.to,
         receivedAt,
         ownAddresses: this.act.ownAddresses,
+        ...(envelope.wholeSize !== undefined && { isBeginning: true }),
         ...(envelope.authservId !== undefined && { authservId: envelope.authservId }),
       }),
       this.sender.check(bytes, envelope),

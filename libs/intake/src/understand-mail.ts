@@ -25,6 +25,8 @@ export interface MailCircumstances {
   readonly receivedAt: number;
   /** In small letters. */
   readonly ownAddresses: readonly string[];
+  /** Only the beginning is there. */
+  readonly isBeginning?: boolean;
   /** Whose findings about the sender are believed, if anybody's. */
   readonly authservId?: string;
 }
@@ -70,6 +72,7 @@ export function understandMail(bytes: Buffer, circumstances: MailCircumstances):
     // HTML that was cut would not be clean any more.
     ...(html !== undefined && html.length <= longestHtml && { html }),
     isCut: mail.text.length > longestText || (html?.length ?? 0) > longestHtml,
+    ...(circumstances.isBeginning && { exceeded: 'size' as const }),
     contentHash: contentHashOf(bytes, mail, fields, circumstances),
     ...(machine && { machine }),
     ...(bounce && { bounce }),

@@ -14,6 +14,8 @@ export type MailPurpose =
   | { readonly kind: 'trackingLink' }
   /** Somebody of the staff chooses a password by it. */
   | { readonly kind: 'passwordLink'; readonly staffId: string }
+  /** Tells a customer something that is no letter of their complaint. */
+  | { readonly kind: 'courtesy' }
   | { readonly kind: 'seal'; readonly number: number };
 
 export interface OutgoingMail extends Mail {

@@ -24,6 +24,10 @@ export function fullFacts(locale: Locale): LetterFacts {
       },
       { what: { en: 'You have our final answer', 'zh-CN': '最终答复' }, at: received + 14 * day + 8 * hour },
     ],
+    notTakenIn: {
+      en: 'Your mail was larger than we can take, so that only its beginning reached us.',
+      'zh-CN': '您的邮件超过大小限制，我们只收到了开头部分。',
+    },
     answerBy: received + 14 * day + 8 * hour,
     replyBy: received + 18 * day + 8 * hour,
     confirmed: say({

@@ -1,3 +1,4 @@
+import { leftOutReasons } from '#casework/message.js';
 import { outcomes } from '#intake/intake-record.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { JsonSchema } from './json-schema.js';
@@ -48,6 +49,10 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     },
     'suggestedComplaintId?': { ...text, description: 'To which complaint it may belong; a person decides.' },
     'isReusedMessageId?': yesOrNo,
+    'leftOut?': {
+      enum: leftOutReasons,
+      description: 'Why not all of the mail could be taken in; its original is attached.',
+    },
   }),
   Messages: record({ items: listOf(refTo('Message')), 'next?': text }),
   SuspendedMail: record({
@@ -71,7 +76,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
   OutgoingMail: record({
     key: text,
     purpose: record(
-      { kind: { enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'passwordLink', 'seal'] } },
+      { kind: { enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'courtesy', 'passwordLink', 'seal'] } },
       true,
     ),
     to: correspondent,

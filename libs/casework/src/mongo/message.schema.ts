@@ -1,6 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
-import type { Attachment, AuthenticationResults, Correspondent, Message } from '../message.js';
+import type { Attachment, AuthenticationResults, Correspondent, LeftOut, Message } from '../message.js';
 
 /** What was written, by whom and to whom is sealed with the key of the customer, or with the house's where it is nobody's. */
 @Schema({ collection: 'messages', versionKey: false, minimize: false })
@@ -31,6 +31,7 @@ export class MessageDocument {
   @Prop({ type: SchemaTypes.Mixed }) readonly authentication?: AuthenticationResults;
   @Prop({ type: String }) readonly suggestedComplaintId?: string;
   @Prop({ type: Boolean }) readonly isReusedMessageId?: boolean;
+  @Prop({ type: String }) readonly leftOut?: LeftOut;
 }
 
 export const MessageSchema = SchemaFactory.createForClass(MessageDocument);

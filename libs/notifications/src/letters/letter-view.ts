@@ -73,6 +73,7 @@ export function letterView(letter: LetterName, facts: LetterFacts, house: string
     })),
     review: say(redress?.review),
     body: redress?.body && bodyView(redress.body, locale),
+    notTakenIn: say(facts.notTakenIn),
     link: facts.link,
   };
 }
