@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EffectHandler } from '#casework/carry-out.js';
+import { EffectHandler, NotKnownHere } from '#casework/carry-out.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { LinkComplaint } from './link-complaint.js';
 import { SendLetter } from './send-letter.js';
@@ -32,6 +32,8 @@ export class CarryOutEffect extends EffectHandler {
         return this.tellStaff.tell(complaint, pending, effect);
       case 'complaint.link':
         return this.linkComplaint.link(complaint, pending, effect.into);
+      default:
+        throw new NotKnownHere(`there is no effect ${(effect satisfies never as { type: string }).type} here`);
     }
   }
 

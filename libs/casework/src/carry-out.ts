@@ -3,12 +3,19 @@ import { TimeSource } from '#platform/time-source.js';
 import type { PendingEffect, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { ParkedEffects } from './parked-effects.js';
+import { RulebookUnknown } from './rulebooks.js';
 
 /** After so many tries an effect is put aside for a person to look at; it never holds up the others. */
 export const mostTries = 8;
 
 /** The longest reason that is kept. */
 const longestReason = 300;
+
+/**
+ * This process does not know what is asked of it: the complaint runs under rules, or orders an effect, that only a newer
+ * release knows. While one release takes the place of another, a newer worker does it.
+ */
+export class NotKnownHere extends Error {}
 
 /** Does what an effect says. It may be asked twice for the same one and must be harmless then. */
 export abstract class EffectHandler {
@@ -30,7 +37,7 @@ export class CarryOut {
   ) {}
 
   /** @throws whatever the handler throws; the queue then tries again, and the sweep after it. */
-  async carryOut(complaintId: string, key: string): Promise<'done' | 'nothing to do' | 'parked'> {
+  async carryOut(complaintId: string, key: string): Promise<'done' | 'nothing to do' | 'parked' | 'left'> {
     const begun = await this.store.beginEffect(complaintId, key);
     if (!begun) return 'nothing to do';
     const { complaint, pending } = begun;
@@ -41,6 +48,12 @@ export class CarryOut {
     try {
       await this.handler.carryOut(complaint, pending);
     } catch (error) {
+      if (error instanceof NotKnownHere || error instanceof RulebookUnknown) {
+        // It was no try. If nobody newer comes, the watch says that it waits.
+        await this.store.leaveEffect(complaintId, key);
+        this.logger.warn(`left to a newer worker: ${key}: ${error.message}`);
+        return 'left';
+      }
       await this.parked.noteFault(complaintId, key, reasonOf(error));
       throw error;
     }

@@ -90,6 +90,8 @@ export abstract class ComplaintStore {
   abstract idsAfter(id: string, limit: number): Promise<string[]>;
   /** Counts one more try of an effect before it is tried, and gives its complaint; nothing when it is done or parked already. */
   abstract beginEffect(complaintId: string, key: string): Promise<BegunEffect | undefined>;
+  /** Takes back the count of a try that was none. */
+  abstract leaveEffect(complaintId: string, key: string): Promise<void>;
   /** Takes the effect off, and the complaint off the list of those with effects that wait, if it was the last. */
   abstract endEffect(complaintId: string, key: string): Promise<void>;
   /** Takes the complaint off the list of those with effects that wait, if none waits. */

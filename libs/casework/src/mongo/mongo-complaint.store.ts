@@ -154,6 +154,13 @@ export class MongoComplaintStore extends ComplaintStore {
     return pending && { complaint, pending };
   }
 
+  override async leaveEffect(complaintId: string, key: string): Promise<void> {
+    await this.complaints.collection.updateOne(
+      { _id: complaintId as never, outbox: { $elemMatch: { key, tries: { $gt: 0 } } } },
+      { $inc: { 'outbox.$.tries': -1 } },
+    );
+  }
+
   /** One write when it was the last, as it mostly is. The condition keeps an effect that came meanwhile. */
   override async endEffect(complaintId: string, key: string): Promise<void> {
     const others = { $elemMatch: { key: { $ne: key }, parked: { $exists: false } } };
