@@ -33,8 +33,9 @@ export class ClimbAlerts {
       try {
         if (await this.climbOne(alert)) climbed += 1;
       } catch (error) {
-        // It is found again in the next round; the others do not wait for it.
         this.logger.error(error);
+        // A later round finds it again; however many fail each time, the others do not wait for them.
+        await this.book.couldNotClimb(alert.id);
       }
     }
     return climbed;

@@ -115,6 +115,11 @@ export class AlertBook {
     this.tellLookers(alert, 'climbed');
   }
 
+  /** It cannot climb now. It is tried again in a minute, so that it does not stand before those that can. */
+  async couldNotClimb(id: string): Promise<void> {
+    await this.alerts.postponeClimb(id, this.time.now() + 60_000);
+  }
+
   /** What the alert is about has been done; nobody above needs to hear of it. */
   async needsNoAnswer(id: string): Promise<void> {
     await this.alerts.endWaiting(id);

@@ -17,6 +17,8 @@ export abstract class AlertStore {
   abstract acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined>;
   /** Nobody waits for an answer any more: it has climbed (`at`), or the matter is settled. */
   abstract endWaiting(id: string, climbedAt?: number): Promise<void>;
+  /** It could not climb: it is looked at again at this instant, behind those that are due before. */
+  abstract postponeClimb(id: string, until: number): Promise<void>;
   /** What these alerts tell of is over; those that are open are not any more. */
   abstract endOpen(ids: readonly string[], at: number): Promise<void>;
   abstract setMailState(id: string, mailState: AlertMailState): Promise<void>;

@@ -1,3 +1,4 @@
+import { sealPatience } from '#casework/make-seal.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Readings } from './readings.js';
 
@@ -10,6 +11,8 @@ const limits = {
   'effects-waiting': ({ effectAge }) => effectAge > 5 * minute,
   'mail-in-waiting': ({ mailInLag }) => mailInLag > 10 * minute,
   'mail-out-waiting': ({ mailOutLag }) => mailOutLag > 10 * minute,
+  // A house that was switched off for days has a moment to make it.
+  'seal-late': ({ sealAge = Infinity }, runningFor) => sealAge > sealPatience && runningFor > 10 * minute,
 } as const satisfies Record<string, (readings: Readings, runningFor: number) => boolean>;
 
 export type IncidentKind = keyof typeof limits;
@@ -35,6 +38,10 @@ export const incidentWords = {
   'mail-out-waiting': {
     en: 'Mail that is to go out has been waiting for more than 10 minutes',
     'zh-CN': '待发邮件等待超过 10 分钟',
+  },
+  'seal-late': {
+    en: 'The histories were not sealed for more than a day: what is changed since then can be proved less well',
+    'zh-CN': '历史记录已超过一天未封存：此后的改动将难以证明',
   },
 } as const satisfies Record<IncidentKind, Words>;
 

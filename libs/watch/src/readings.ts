@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '#casework/casework-figures.js';
 import { CaseworkFigures } from '#casework/casework-figures.js';
+import { MakeSeal } from '#casework/make-seal.js';
 import { IntakeLedger } from '#intake/intake-record.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { SweepHeartbeat } from '#platform/sweep-heartbeat.js';
@@ -17,6 +18,8 @@ export interface Readings extends Pick<Figures, 'waiting' | 'parked' | 'overdue'
   readonly mailInLag: number;
   /** For how long a mail has been due to go out that nobody has taken. */
   readonly mailOutLag: number;
+  /** Since the newest seal of the histories was made; nothing when there is none. */
+  readonly sealAge?: number;
 }
 
 /** Reads it all from the database: whoever watches must not depend on what is watched. */
@@ -27,14 +30,16 @@ export class TakeReadings {
     private readonly figures: CaseworkFigures,
     private readonly ledger: IntakeLedger,
     private readonly mails: OutgoingMails,
+    private readonly seals: MakeSeal,
   ) {}
 
   async at(now: number): Promise<Readings> {
-    const [sweptAt, figures, mailInAt, mailOutAt] = await Promise.all([
+    const [sweptAt, figures, mailInAt, mailOutAt, sealedAt] = await Promise.all([
       this.heartbeat.last(),
       this.figures.at(now),
       this.ledger.oldestWaiting(),
       this.mails.oldestDue(now),
+      this.seals.newestMadeAt(),
     ]);
     const { waiting, parked, overdue, oldestTimerAt, oldestEffectAt } = figures;
     const age = (since: number | undefined): number => (since === undefined ? 0 : Math.max(0, now - since));
@@ -47,6 +52,7 @@ export class TakeReadings {
       effectAge: age(oldestEffectAt),
       mailInLag: age(mailInAt),
       mailOutLag: age(mailOutAt),
+      ...(sealedAt !== undefined && { sealAge: age(sealedAt) }),
     };
   }
 }

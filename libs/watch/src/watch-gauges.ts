@@ -22,14 +22,15 @@ export class WatchGauges {
       overdue: gauge('complaints_overdue', 'Open complaints past a deadline, at most 10000 counted'),
       mailInLag: gauge('mail_in_lag_seconds', 'How long the oldest mail that came in has waited'),
       mailOutLag: gauge('mail_out_lag_seconds', 'How long a mail has been due to go out that nobody has taken'),
+      sealAge: gauge('seal_age_seconds', 'Since the newest seal of the histories was made'),
     };
     this.open = new Gauge({ name: 'redress_incident', help: '1 while it is so', labelNames: ['kind'], registers });
   }
 
   show(readings: Readings, incidents: readonly Incident[]): void {
     const counts = { waiting: readings.waiting, parked: readings.parked, overdue: readings.overdue };
-    const { sweepAge, timerLag, effectAge, mailInLag, mailOutLag } = readings;
-    const ages = { sweepAge, timerLag, effectAge, mailInLag, mailOutLag };
+    const { sweepAge, timerLag, effectAge, mailInLag, mailOutLag, sealAge } = readings;
+    const ages = { sweepAge, timerLag, effectAge, mailInLag, mailOutLag, sealAge };
     for (const [name, count] of Object.entries(counts)) this.gauges[name as keyof Readings].set(count);
     for (const [name, age] of Object.entries(ages)) {
       if (age !== undefined) this.gauges[name as keyof Readings].set(age / 1000);

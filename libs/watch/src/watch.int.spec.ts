@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
 import { Alarm, EffectRunner } from '#casework/alarm.js';
+import { MakeSeal } from '#casework/make-seal.js';
 import { Casework } from '#casework/casework.service.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import { MailServer } from '#notifications/mail-server.story.js';
@@ -54,6 +55,7 @@ describe('Whoever watches the system', () => {
     for (const name of ['incidents', 'alerts', 'mailCounts', 'outgoingMails', 'complaints'])
       await connection().collection(name).deleteMany({});
     await heartbeat().beat();
+    await watchers[0]!.get(MakeSeal, { strict: false }).now('2026-03-02');
   });
   afterAll(async () => {
     await connection().dropDatabase();
@@ -118,6 +120,19 @@ describe('Whoever watches the system', () => {
         { because: 'system', severity: 'critical', what: { 'zh-CN': expect.stringContaining('巡检') as string } },
       ]);
     expect(await gauge('redress_incident')).toContain(1);
+  });
+
+  it('tells when the histories were not sealed for more than a day, and that it is over when they are', async () => {
+    const seal = watchers[0]!.get(MakeSeal, { strict: false });
+    time.turn(25 * 60 * minute);
+    await heartbeat().beat();
+    expect(await kinds()).toEqual([]);
+    time.turn(2 * 60 * minute);
+    await heartbeat().beat();
+    expect(await kinds()).toEqual(['seal-late']);
+    await seal.now('2026-03-03');
+    time.turn(minute);
+    expect(await kinds()).toEqual([]);
   });
 
   it('ends the incident, and the alerts with it, once all is well for a while; the next one is told anew', async () => {

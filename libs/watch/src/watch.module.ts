@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
+import { SealModule } from '#casework/seal.module.js';
 import { IntakeModule } from '#intake/intake.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
@@ -20,6 +21,7 @@ import { Watch } from './watch.js';
     MongooseModule.forFeature([{ name: IncidentRecord.name, schema: IncidentSchema }]),
     SystemHealthModule,
     CaseworkModule,
+    SealModule,
     IntakeModule,
     NotificationsModule,
     PeopleModule,

@@ -98,6 +98,10 @@ export class MongoAlertStore extends AlertStore {
     );
   }
 
+  override async postponeClimb(id: string, until: number): Promise<void> {
+    await this.alerts.updateOne({ _id: id, climbsAt: { $exists: true } }, { $set: { climbsAt: until } });
+  }
+
   override async endOpen(ids: readonly string[], at: number): Promise<void> {
     await this.alerts.updateMany(
       { _id: { $in: [...ids] }, isOpen: true },
