@@ -565,4 +565,64 @@ describe('What effects come to', () => {
     time.turn(4 * 24 * hour);
     expect(await send()).toBe(first + 1);
   });
+
+  it('mails a manager every complaint of the team that is overdue, also when nobody has to answer for it any more', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned]);
+    await pass(id, 2 * 24 * hour);
+    for (const { id: alert } of await open('mei'))
+      await module.get(AlertBook, { strict: false }).acknowledge(alert, 'mei');
+    await module.get(SendDigests).send();
+    await module.get(DeliverMail).deliverDue();
+    await module.get(DeliverMail).rest();
+    const digest = await PostalMime.parse(mailsTo('mei').at(-1)!.source);
+    expect(digest.subject).toContain('超时投诉：1 件');
+    expect(digest.text).toContain((await casework().get(id)).ref);
+  });
+
+  it('lets more alerts climb than one round looks at, when the first of them always fail', async () => {
+    const id = await begin();
+    await live(id, [happened.assigned, fact('customer.chased', 0, ana, {})]);
+    const alerts = module
+      .get<Connection>(getConnectionToken())
+      .db!.collection<{ _id: string; climbsAt?: number }>('alerts');
+    const template = (await alerts.findOne({ staffId: 'ana', climbsAt: { $exists: true } }))!;
+    // Their complaint is damaged, so that none of them can ever climb.
+    const complaints = module.get<Connection>(getConnectionToken()).db!.collection<{ _id: string }>('complaints');
+    const damaged = (await complaints.findOne({ _id: id }))!;
+    await complaints.insertOne({ ...damaged, _id: 'damaged', ref: 'C-2026-999999-9', snapshot: {} } as never);
+    await alerts.insertMany(
+      Array.from({ length: 250 }, (_, index) => ({
+        ...template,
+        _id: `damaged-${index}`,
+        complaintId: 'damaged',
+        occasionId: `damaged-${index}`,
+        climbsAt: template.climbsAt! - 1000,
+      })),
+    );
+    time.turn(24 * 365 * hour);
+    const climb = module.get(ClimbAlerts);
+    for (let round = 0; round < 3; round += 1) await climb.climb();
+    expect((await alerts.findOne({ _id: template._id }))?.climbsAt).toBeUndefined();
+  });
+
+  it('leaves what only a newer release understands to a newer worker, however often it meets it', async () => {
+    const { id, outbox } = await casework().open(`c-${(complaints += 1)}`, { ...registered, at: time.now() });
+    const { key } = outbox[0]!;
+    const stored = module.get<Connection>(getConnectionToken()).db!.collection<{ _id: string }>('complaints');
+    const { pins } = (await stored.findOne({ _id: id })) as unknown as { pins: { workflow: { hash: string } } };
+    const set = async (change: object) => stored.updateOne({ _id: id }, { $set: change });
+    const tries = async () => (await casework().get(id)).outbox.map((one) => [one.tries, one.parked]);
+
+    await set({ 'outbox.0.effect.type': 'carrier-pigeon.send' });
+    for (let round = 0; round < 10; round += 1) expect(await module.get(CarryOut).carryOut(id, key)).toBe('left');
+    expect(await tries()).toEqual([[0, undefined]]);
+
+    await set({ 'outbox.0.effect.type': 'letter.send', 'pins.workflow.hash': 'f'.repeat(64) });
+    for (let round = 0; round < 10; round += 1) expect(await module.get(CarryOut).carryOut(id, key)).toBe('left');
+    expect(await tries()).toEqual([[0, undefined]]);
+
+    await set({ 'pins.workflow.hash': pins.workflow.hash });
+    expect(await module.get(CarryOut).carryOut(id, key)).toBe('done');
+  });
 });

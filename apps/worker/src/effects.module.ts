@@ -13,6 +13,7 @@ import { HoldBack } from './hold-back.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { RaiseAlert } from './raise-alert.js';
+import { OverdueOfTeams } from './overdue-of-teams.js';
 import { SendDigests } from './send-digests.js';
 import { Senders } from './senders.js';
 import { SendTogether } from './send-together.js';
@@ -48,6 +49,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     { provide: TellSender, useClass: TellSenderOfMail },
     ClimbAlerts,
     SendDigests,
+    OverdueOfTeams,
     NotificationRounds,
   ],
   exports: [EffectHandler, DeliverMail, TellSender],

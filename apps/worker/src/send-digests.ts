@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
+import type { Overdue } from '#notifications/write-digest.js';
 import { digestKeyOf, writeDigest } from '#notifications/write-digest.js';
 import { houseLanguage } from '#people/staff.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
+import { OverdueOfTeams } from './overdue-of-teams.js';
 
-/** Once a working day, when the house opens, tells everybody what waits for their answer. */
+/** Once a working day, when the house opens, tells everybody what waits for their answer, and whoever answers for a team what of it is overdue. */
 @Injectable()
 export class SendDigests {
   private sentOn: string | undefined;
@@ -15,6 +17,7 @@ export class SendDigests {
   constructor(
     private readonly rulebooks: Rulebooks,
     private readonly book: AlertBook,
+    private readonly overdue: OverdueOfTeams,
     private readonly directory: StaffDirectory,
     private readonly deliverMail: DeliverMail,
     private readonly time: TimeSource,
@@ -28,15 +31,23 @@ export class SendDigests {
     const [opening] = open;
     if (!opening || now < opening.from || this.sentOn === date) return;
     const faults: unknown[] = [];
-    for (const [staffId, count] of await this.book.openCounts()) {
+    const counts = await this.book.openCounts();
+    const overdue = await this.overdue.ofEverybody();
+    for (const staffId of new Set([...counts.keys(), ...overdue.keys()])) {
+      const waiting = { count: counts.get(staffId) ?? 0, overdue: overdue.get(staffId) ?? { lines: [], count: 0 } };
       // One who cannot be written to keeps nobody else from being told.
-      await this.sendOne(staffId, count, date, calendar.zone).catch((error: unknown) => faults.push(error));
+      await this.sendOne(staffId, waiting, date, calendar.zone).catch((error: unknown) => faults.push(error));
     }
     if (faults.length > 0) throw new AggregateError(faults, `${faults.length} digests could not be posted`);
     this.sentOn = date;
   }
 
-  private async sendOne(staffId: string, count: number, date: string, zone: string): Promise<void> {
+  private async sendOne(
+    staffId: string,
+    { count, overdue }: { readonly count: number; readonly overdue: Overdue },
+    date: string,
+    zone: string,
+  ): Promise<void> {
     const member = await this.directory.find(staffId);
     if (!member) return;
     const now = this.time.now();
@@ -49,7 +60,7 @@ export class SendDigests {
         to: { name, address },
         locale,
         writtenAt: now,
-        ...writeDigest({ name, locale }, date, alerts, zone, count),
+        ...writeDigest({ name, locale }, date, alerts, zone, count, overdue),
       },
       now,
     );

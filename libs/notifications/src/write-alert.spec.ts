@@ -59,6 +59,23 @@ describe('The daily digest', () => {
     expect(text).toContain('另有 11 条');
   });
 
+  it('tells whoever answers for others every complaint of theirs that is overdue, alert or not', () => {
+    const lines = Array.from({ length: 3 }, (_, index) => ({
+      ref: `C-2026-00020${index}-1`,
+      subject: `漏水 ${index}`,
+      what: { en: 'acknowledgement', 'zh-CN': '告知确认' },
+      dueAt: due + index * hour,
+      ...(index > 0 && { owner: '安娜' }),
+    }));
+    const reader = { name: '梅', locale: 'zh-CN' } as const;
+    const overdue = { lines, count: 5 };
+    const { subject, text } = writeDigest(reader, '2026-03-03', [], 'Asia/Shanghai', 0, overdue);
+    expect(subject).toBe('2026-03-03 待确认预警：0 条；超时投诉：5 件');
+    for (const { ref, subject: title } of lines) expect(text).toMatch(new RegExp(`${ref}[^]*${title}`));
+    expect(text).toContain('暂无责任人');
+    expect(text).toContain('另有 2 条');
+  });
+
   it('has one name for a person and a local day', () => {
     expect(digestKeyOf('mei', '2026-03-03')).not.toBe(digestKeyOf('mei', '2026-03-04'));
     expect(digestKeyOf('mei', '2026-03-03')).not.toBe(digestKeyOf('li', '2026-03-03'));

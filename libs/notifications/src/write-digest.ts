@@ -18,11 +18,43 @@ const words = {
   },
   systemLine: { en: '{severity} · {what}\nSince {instant}', 'zh-CN': '{severity} · {what}\n自 {instant} 起' },
   due: { en: ', due {instant}', 'zh-CN': '，期限 {instant}' },
+  subjectOverdue: {
+    en: 'Open alerts on {day}: {count}; overdue complaints: {overdue}',
+    'zh-CN': '{day} 待确认预警：{count} 条；超时投诉：{overdue} 件',
+  },
+  overdue: {
+    en: '{count} complaints of your people are past a deadline, the longest overdue first.',
+    'zh-CN': '您所辖团队有 {count} 件投诉已超时，按超时先后排列如下。',
+  },
+  overdueLine: {
+    en: '{ref} · {what} was due {instant} · {owner}\n{title}',
+    'zh-CN': '{ref} · {what}应于 {instant} 前完成 · {owner}\n{title}',
+  },
+  nobody: { en: 'nobody yet', 'zh-CN': '暂无责任人' },
   more: { en: 'and {count} more in the console.', 'zh-CN': '另有 {count} 条，请到工作台查看。' },
 } as const satisfies Record<string, Words>;
 
 /** Alerts that are listed one by one; a mail with more is not read. */
 const listed = 50;
+
+/** A complaint that is past its deadline, as a line of the digest of whoever answers for its handlers. */
+export interface OverdueLine {
+  readonly ref: string;
+  readonly subject: string;
+  /** What was due, and when (epoch milliseconds). */
+  readonly what: Words;
+  readonly dueAt: number;
+  /** Nobody while it waits in the team's queue. */
+  readonly owner?: string;
+}
+
+/** Complaints past their deadline; `count` is how many there are in all, if more than are given. */
+export interface Overdue {
+  readonly lines: readonly OverdueLine[];
+  readonly count: number;
+}
+
+const nothingOverdue: Overdue = { lines: [], count: 0 };
 
 const order = ['critical', 'high', 'normal', 'low'];
 
@@ -35,6 +67,7 @@ export function digestKeyOf(staffId: string, day: string): string {
  * What waits for a person's answer, as one mail a day.
  * @param day the local day, `2026-03-02`
  * @param count how many there are in all, if more than are given
+ * @param overdue every complaint of the person's people that is past its deadline, the longest overdue first
  */
 export function writeDigest(
   { name, locale }: { readonly name: string; readonly locale: Locale },
@@ -42,6 +75,7 @@ export function writeDigest(
   alerts: readonly Alert[],
   zone: string,
   count = alerts.length,
+  overdue = nothingOverdue,
 ): Written {
   const say = (text: Words, values: Readonly<Record<string, string | number>>): string => fill(text, values)[locale];
   const shown = [...alerts]
@@ -58,10 +92,27 @@ export function writeDigest(
     });
     return dueAt === undefined ? line : line + say(words.due, { instant: instantText(dueAt, locale, zone) });
   });
-  const subject = say(words.subject, { day, count });
+  const late = overdue.lines.map(({ ref, subject: title, what, dueAt, owner }) =>
+    say(words.overdueLine, {
+      ref,
+      title,
+      what: what[locale],
+      instant: instantText(dueAt, locale, zone),
+      owner: owner ?? words.nobody[locale],
+    }),
+  );
+  const subject =
+    overdue.count > 0
+      ? say(words.subjectOverdue, { day, count, overdue: overdue.count })
+      : say(words.subject, { day, count });
   return writeMail(locale, subject, subject, [
     paragraph(say(words.greeting, { name, count })),
     ...lines.map((one) => paragraph(one)),
     ...(count > shown.length ? [paragraph(say(words.more, { count: count - shown.length }), 'note')] : []),
+    ...(overdue.count > 0 ? [paragraph(say(words.overdue, { count: overdue.count }))] : []),
+    ...late.map((one) => paragraph(one)),
+    ...(overdue.count > late.length
+      ? [paragraph(say(words.more, { count: overdue.count - late.length }), 'note')]
+      : []),
   ]);
 }

@@ -69,6 +69,10 @@ export class StaffDirectory {
     return this.staff.find(id);
   }
 
+  async allTeams(): Promise<Team[]> {
+    return this.teams.all();
+  }
+
   async team(id: string): Promise<Team | undefined> {
     return this.teams.find(id);
   }
