@@ -179,6 +179,10 @@ export class FaultSystem {
     await this.collection('sessions').insertOne({
       _id: createHash('sha256').update(token).digest('base64url'),
       staffId: id,
+      stage: 'open',
+      createdAt: new Date(this.now()),
+      // Seen last after all that these stories turn the clock by: no session of theirs ends unused.
+      lastSeenAt: new Date('2100-01-01'),
       expiresAt: new Date('2100-01-01'),
     });
     return `redress-session=${token}`;
