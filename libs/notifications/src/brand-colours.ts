@@ -61,7 +61,7 @@ function lightened(colour: string): string {
   for (let share = 1; share > 0; share -= 0.05) {
     const lighter = mixed(colour, '#ffffff', share);
     const soft = mixed(lighter, '#14171a', 0.22);
-    if ([...grounds.dark, soft].every((ground) => contrast(lighter, ground) >= readable + 1.5)) return lighter;
+    if ([...grounds.dark, soft].every((ground) => contrast(lighter, ground) >= readable + 0.75)) return lighter;
   }
   return '#ffffff';
 }

@@ -50,6 +50,12 @@ export class Pages {
     }
     this.handlebars.registerHelper('asset', (name: string) => this.addressOf(name));
     this.handlebars.registerHelper('or', (one: unknown, other: unknown) => Boolean(one) || Boolean(other));
+    // What was chosen just now goes before what was chosen earlier.
+    this.handlebars.registerHelper(
+      'chosen',
+      (typed: Record<string, unknown>, name: string, value: unknown, before: unknown) =>
+        typeof typed[name] === 'string' ? typed[name] === String(value) : before,
+    );
     this.handlebars.registerHelper('is', (one: unknown, other: unknown) => one === other);
   }
 

@@ -1,6 +1,8 @@
 /** The page of one complaint, and its receipt. */
 export const complaintTexts = {
   title: { en: 'Your complaint', 'zh-CN': '您的投诉' },
+  /** Chinese sentences have no space between them. */
+  betweenSentences: { en: ' ', 'zh-CN': '' },
   receiptTitle: { en: 'We have your complaint', 'zh-CN': '已收到您的投诉' },
   receiptLead: {
     en: 'Thank you for telling us. A person will read it.',
