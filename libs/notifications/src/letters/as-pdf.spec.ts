@@ -19,7 +19,8 @@ describe('A letter as a PDF', () => {
       const text = textInPdf(pdf, inflateSync).replace(/\s/g, '');
       for (const block of document.blocks) {
         const said = 'runs' in block ? block.runs.map((run) => ('text' in run ? run.text : '')).join('') : '';
-        expect(text).toContain(said.replace(/\s/g, ''));
+        const printed = locale === 'en' ? said.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : said;
+        expect(text).toContain(printed.replace(/\s/g, ''));
       }
       expect(text).toContain('某某家电');
     },
@@ -42,6 +43,18 @@ describe('A letter as a PDF', () => {
     expect((await asPdf(document, sheet)).equals(await asPdf(document, sheet))).toBe(true);
   });
 
+  it('begins another line where the letter does', async () => {
+    const letter = (text: string) => readMarkup(`<title>T</title><p>${text}</p><p>After</p>`);
+    const oneLine = await asPdf(letter('Kind regards, Li Na'), { ...sheet, locale: 'en' });
+    const twoLines = await asPdf(letter('Kind regards,<br>Li Na'), { ...sheet, locale: 'en' });
+    expect(heightOfLast(oneLine) - heightOfLast(twoLines)).toBeGreaterThan(10);
+  });
+
+  it('sets English quotation marks that do not stand apart from their words', async () => {
+    const pdf = await asPdf(readMarkup('<title>T</title><p>“Leaks” isn’t fine</p>'), { ...sheet, locale: 'en' });
+    expect(textInPdf(pdf, inflateSync)).toContain('"Leaks" isn\'t fine');
+  });
+
   it('goes on over as many pages as it needs', async () => {
     const long = `<title>Long</title>${'<p>A sentence that says something at some length, again and again.</p>'.repeat(120)}<p>The end.</p>`;
     const pdf = await asPdf(readMarkup(long), sheet);
@@ -49,3 +62,16 @@ describe('A letter as a PDF', () => {
     expect(textInPdf(pdf, inflateSync)).toContain('1 / 5');
   });
 });
+
+/** How far above the foot of the page the last text stands. */
+function heightOfLast(pdf: Buffer): number {
+  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, packed = '']) => {
+    try {
+      return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  const page = streams.find((one) => /\bTf\b/.test(one)) ?? '';
+  return Math.min(...[...page.matchAll(/1 0 0 1 [\d.]+ ([\d.]+) Tm/g)].map(([, y]) => Number(y)));
+}

@@ -13,7 +13,7 @@ export interface Sheet {
   readonly writtenAt: number;
 }
 
-const margin = 64;
+const margin = 56;
 const ink = '#1f2933';
 const quiet = '#5f6b7a';
 const rule = '#dde3ea';
@@ -45,8 +45,10 @@ class Pages {
   private readonly document: PDFKit.PDFDocument;
   private readonly content: Promise<Buffer>;
   private readonly fonts = new Map<Buffer, string>();
+  private readonly locale: Locale;
 
   constructor(title: string, { house, day, locale, writtenAt }: Sheet) {
+    this.locale = locale;
     this.document = new PdfDocument({
       size: 'A4',
       margin,
@@ -94,6 +96,8 @@ class Pages {
         this.document.y += 6;
         return;
       case 'rows':
+        // Where to write and by when is read together.
+        this.keepTogether(Math.min(block.rows.length, 10) * 24);
         for (const { term, detail } of block.rows) this.columns(term, detail, 160);
         this.document.y += 6;
         return;
@@ -159,22 +163,37 @@ class Pages {
   }
 
   private line(runs: readonly Run[], manner: Manner, align: 'left' | 'right' | 'center' = 'left'): void {
-    const { size = 11, weight = 400, color = ink, x = margin, width = this.right - margin } = manner;
-    const pieces = runs.flatMap((run): Piece[] => {
-      if ('isBreak' in run) return [{ text: '\n', color }];
-      const bold = run.strong ? 700 : weight;
-      return set(run.text, bold).map((one) => ({
-        ...one,
-        ...(run.href !== undefined && { link: run.href }),
-        color: run.href === undefined ? color : accent,
-      }));
-    });
-    pieces.forEach(({ text, font, link, color: shade }, index) => {
-      if (font) this.useFont(font);
-      const manners = { width, align, lineGap: 4, continued: index < pieces.length - 1, link: link ?? null };
-      this.document.fontSize(size).fillColor(shade);
-      if (index === 0) this.document.text(text, x, this.document.y, manners);
-      else this.document.text(text, manners);
+    const { size = 10.5, weight = 400, color = ink, x = margin, width = this.right - margin } = manner;
+    const lines: Piece[][] = [[]];
+    for (const run of runs) {
+      if ('isBreak' in run) lines.push([]);
+      else lines.at(-1)?.push(...this.piecesOf(run, weight, color));
+    }
+    // One text that goes on holds no break: what comes after it would only stand apart on the same line.
+    lines.forEach((pieces, number) => {
+      this.document.fontSize(size);
+      if (pieces.length === 0 && number > 0) this.document.moveDown();
+      pieces.forEach(({ text, font, link, color: shade }, index) => {
+        if (font) this.useFont(font);
+        const manners = { width, align, lineGap: 4, continued: index < pieces.length - 1, link: link ?? null };
+        this.document.fillColor(shade);
+        if (index === 0) this.document.text(text, x, this.document.y, manners);
+        else this.document.text(text, manners);
+      });
     });
   }
+
+  private piecesOf(run: Exclude<Run, { isBreak: true }>, weight: Weight, color: string): Piece[] {
+    const text = this.locale === 'en' ? withNarrowQuotes(run.text) : run.text;
+    return set(text, run.strong ? 700 : weight).map((one) => ({
+      ...one,
+      ...(run.href !== undefined && { link: run.href }),
+      color: run.href === undefined ? color : accent,
+    }));
+  }
+}
+
+/** In this typeface curved quotation marks are as wide as a Chinese character, which tears English words apart. */
+function withNarrowQuotes(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
