@@ -20,6 +20,7 @@ import { RouteRules } from './access/route-rules.js';
 import { AccountController } from './account/account.controller.js';
 import { PasswordLinksController } from './account/password-links.controller.js';
 import { SendPasswordLink } from './account/send-password-link.js';
+import { SingleSignOnController } from './account/single-sign-on.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
@@ -72,6 +73,7 @@ import { SystemHealthController } from './system-health.controller.js';
     SessionController,
     AccountController,
     PasswordLinksController,
+    SingleSignOnController,
     StaffController,
     TeamsController,
     KeysController,

@@ -77,11 +77,13 @@ export class RunningApi {
 
   /**
    * @param stores of another that runs, to be a second process of the same system
+   * @param environment more variables than the usual ones
    * @param prepare what the process does besides, before its first request
    */
   static async start(
     stores = { database: testDatabase(), redis: testRedis() },
     prepare?: (application: NestFastifyApplication) => Promise<void>,
+    environment: Readonly<Record<string, string>> = {},
   ): Promise<RunningApi> {
     const configuration = readConfiguration({
       NODE_ENV: 'test',
@@ -89,6 +91,7 @@ export class RunningApi {
       MONGODB_URI: stores.database,
       REDIS_URL: stores.redis,
       SECRET_KEY: testSecret,
+      ...environment,
     });
     const time = new TurnableTimeSource(monday);
     const testing = await Test.createTestingModule({

@@ -61,9 +61,17 @@ export function ensureMayDo(member: ActingMember, action: Action | undefined): v
     throw new ForbiddenException(`Your role does not allow this (${action ?? 'no rule'}).`);
 }
 
-/** A browser tells which page a request comes from; another site's page may not change anything in our name (ASVS 3.5.1). */
+/**
+ * A browser tells which page a request comes from; another site's page may not change anything in our name (ASVS 3.5.1). An
+ * older browser tells the origin alone. Whoever tells neither is no browser, and has no cookie that it did not bring itself.
+ */
 function refuseForeignPages(request: SignedInRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign && !safeMethods.has(request.method)) throw new ForbiddenException('This request came from another site.');
+  const { 'sec-fetch-site': site, origin, host } = request.headers;
+  const isForeign = site === undefined ? isForeignOrigin(origin, host) : site !== 'same-origin' && site !== 'none';
+  if (isForeign && !safeMethods.has(request.method))
+    throw new ForbiddenException('This request came from another site.');
+}
+
+function isForeignOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }

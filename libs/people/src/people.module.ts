@@ -25,6 +25,7 @@ import { SecondFactors } from './second-factor.js';
 import { SessionStore } from './session.store.js';
 import { Sessions } from './sessions.js';
 import { SignInTries, SignInTriesStore } from './sign-in-tries.js';
+import { SingleSignOn } from './single-sign-on.js';
 import { SignIn } from './sign-in.js';
 import { StaffDirectory } from './staff-directory.js';
 import { StaffStore } from './staff.store.js';
@@ -59,10 +60,12 @@ import { TeamStore } from './team.store.js';
     PasswordLinks,
     StaffAdministration,
     MachineKeys,
+    SingleSignOn,
     FirstAdministrator,
     StaffDirectory,
   ],
   exports: [
+    SingleSignOn,
     Account,
     SignInTries,
     PasswordLinks,

@@ -213,6 +213,25 @@ export class Configuration {
   @IsIn(['administrators', 'everybody', 'optional'], { message: 'must be administrators, everybody or optional' })
   readonly SECOND_FACTOR: 'administrators' | 'everybody' | 'optional' = 'administrators';
 
+  /** Single sign-on: the provider (OpenID Connect), what it calls us, our secret there, and what staff call it. */
+  @IsOptional()
+  @Matches(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])\S+$/, {
+    message: 'must be the https address of an OpenID Connect provider',
+  })
+  readonly OIDC_ISSUER?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly OIDC_CLIENT_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly OIDC_CLIENT_SECRET?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly OIDC_NAME?: string;
+
   /** Asked of whoever reads /metrics. Without it only the machine itself may read them. */
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })
@@ -225,6 +244,7 @@ const secrets = new Set([
   'DKIM_PRIVATE_KEY',
   'METRICS_TOKEN',
   'MONGODB_URI',
+  'OIDC_CLIENT_SECRET',
   'REDIS_URL',
   'SECRET_KEY',
   'SMTP_URL',

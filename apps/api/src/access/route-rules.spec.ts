@@ -39,6 +39,9 @@ describe('the rules of routes', () => {
     expect(open.flatMap(({ routes }) => routes).sort()).toEqual([
       'GET /',
       'GET /account',
+      'GET /api/session/single-sign-on',
+      'GET /api/session/single-sign-on/provider',
+      'GET /api/session/single-sign-on/return',
       'GET /choose-password',
       'GET /health',
       'GET /sign-in',

@@ -114,6 +114,30 @@ describe('the accounts of staff', () => {
     });
   });
 
+  describe('a page of another site', () => {
+    it.each([
+      [{ 'sec-fetch-site': 'cross-site' }, 403],
+      [{ 'sec-fetch-site': 'same-site' }, 403],
+      [{ origin: 'https://evil.example' }, 403],
+      [{ origin: 'null' }, 403],
+      [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 204],
+      [{ origin: 'http://localhost', host: 'localhost' }, 204],
+      [{}, 204],
+    ] as const)('that says %j is answered %i when it would change something', async (headers, expected) => {
+      const person = await signedIn((await somebody('agent')).email);
+      expect(await status(person.ask('DELETE', '/api/session', undefined, headers))).toBe(expected);
+      expect(await status(person.get('/api/session'))).toBe(expected === 403 ? 200 : 401);
+    });
+
+    it('cannot sign anybody in either, by a form as little as by a script', async () => {
+      const { email } = await somebody('agent');
+      for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+        const headers = { 'sec-fetch-site': 'cross-site', 'content-type': type };
+        expect(await status(api.stranger().post('/api/session', { email, password }, headers))).toBe(403);
+      }
+    });
+  });
+
   describe('a second factor', () => {
     it('is asked for in a second step, and opens nothing before', async () => {
       const { email } = await somebody('agent');

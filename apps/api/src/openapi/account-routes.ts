@@ -31,6 +31,25 @@ export const accountRoutes: Readonly<Record<string, Route>> = {
   },
   'GET /api/session': { summary: 'Who is signed in', status: 200, answer: refTo('StaffMember') },
   'DELETE /api/session': { summary: 'Sign out', status: 204 },
+  'GET /api/session/single-sign-on/provider': {
+    summary: 'Where else one may sign in',
+    open: true,
+    status: 200,
+    answer: refTo('SignOnProvider'),
+  },
+  'GET /api/session/single-sign-on': {
+    summary: 'Go and sign in at the organisation’s own provider',
+    open: true,
+    status: 302,
+    answerHeaders: { Location: 'The provider’s page, or the sign-in page when it cannot be asked.' },
+  },
+  'GET /api/session/single-sign-on/return': {
+    summary: 'Come back from there',
+    open: true,
+    status: 302,
+    answerHeaders: { Location: 'The console, or the sign-in page with what went wrong.' },
+  },
+
   'POST /api/password/forgotten': {
     summary: 'Have a link sent by which a new password is chosen; the answer is the same for everybody',
     open: true,

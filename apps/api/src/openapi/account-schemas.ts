@@ -17,6 +17,7 @@ const person = {
 
 /** People, teams and keys, as answers. */
 export const accountSchemas: Readonly<Record<string, JsonSchema>> = {
+  SignOnProvider: record({ 'name?': { ...text, description: 'What it is called; absent where there is none.' } }),
   NextStep: record({ next: { enum: ['secondFactor', 'enrolment'] } }),
   StaffMember: record({
     email: text,
