@@ -30,7 +30,8 @@ abstract class EffectProcessor extends WorkerHost {
   }
 }
 
-@Processor('alerts', { ...settings, concurrency: 8 })
+/** An alert is a dozen short writes, one after the other, and mostly waits for them; many at a time go to the disk together. */
+@Processor('alerts', { ...settings, concurrency: 16 })
 export class AlertsProcessor extends EffectProcessor {
   constructor(carryOut: CarryOut) {
     super(carryOut);
