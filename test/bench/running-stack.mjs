@@ -15,6 +15,8 @@ export class RunningStack {
   #children = new Map();
   /** @type {Map<string, string>} */
   #addresses = new Map();
+  /** What Node is told besides, by process. @type {Map<ProcessName, readonly string[]>} */
+  nodeOptions = new Map();
 
   /**
    * @param {DataFolder} data
@@ -60,9 +62,9 @@ export class RunningStack {
   /**
    * Starts one of our processes as it is built, and gives its address when it says that it is ready.
    * @param {ProcessName} name
-   * @param {readonly string[]} [nodeOptions]
    */
-  async run(name, nodeOptions = []) {
+  async run(name) {
+    const nodeOptions = this.nodeOptions.get(name) ?? [];
     const child = new ChildProcess(
       {
         name,

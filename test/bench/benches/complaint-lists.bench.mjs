@@ -1,6 +1,7 @@
 import { CaseworkContext } from '../casework-context.mjs';
 import { HttpClient } from '../http-client.mjs';
-import { clientsPerSecond } from '../measure.mjs';
+import { clientsPerSecond, inLanes } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { complaintWithPromise, copy, store } from '../stock.mjs';
@@ -60,6 +61,18 @@ export function measure({ short }) {
       await context.close();
       await stack.stopAll();
     }
+  });
+}
+
+export function breakDown() {
+  return breakDownOfProcess('api', 'while it lists the first 50 of 10,000', async (stack, context, begin) => {
+    const client = new HttpClient(await stack.run('api'), { cookie: await context.agentsCookie() });
+    await copy(context, await storeOriginals(context), 10_000);
+    const page = () => client.get('/api/complaints?limit=50');
+    await inLanes(1, 200, page);
+    begin();
+    await inLanes(1, 500, page);
+    client.close();
   });
 }
 

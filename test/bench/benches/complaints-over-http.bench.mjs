@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CaseworkContext } from '../casework-context.mjs';
 import { HttpClient } from '../http-client.mjs';
 import { clientsPerSecond, inLanes } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { changeByVersion, complaintWithPromise, copy, copyId, store, words } from '../stock.mjs';
@@ -76,8 +77,9 @@ export function measure({ short }) {
       const accept = acceptWith(client);
       const note = noteWith(client, stock);
       const database = () => stack.processorTimeOf('database');
-      await clientsPerSecond(many, accept);
-      await clientsPerSecond(many, note);
+      // Their code is compiled first; else the figures tell of that.
+      await inLanes(many, short ? 50 : 2000, accept);
+      await inLanes(many, short ? 50 : 2000, note);
       const floors = {
         accept16: await clientsPerSecond(many, await insertInto(context)),
         accept1: await clientsPerSecond(1, await insertInto(context)),
@@ -91,7 +93,7 @@ export function measure({ short }) {
         note1: await clientsPerSecond(1, note, database),
       };
       await stack.run('worker');
-      // Its code is compiled first; else the figure tells of that.
+      // The worker's too.
       await inLanes(many, short ? 50 : 1000, accept);
       const acceptWhileWorking = await clientsPerSecond(many, accept, database);
       client.close();
@@ -107,6 +109,27 @@ export function measure({ short }) {
       await stack.stopAll();
     }
   });
+}
+
+/** As many complaints as notes, by the clients that are measured. */
+export function breakDown() {
+  return breakDownOfProcess(
+    'api',
+    'while 16 clients hand in complaints and add notes',
+    async (stack, context, begin) => {
+      const client = new HttpClient(await stack.run('api'), { cookie: await context.agentsCookie() });
+      await fill(context, 1000);
+      const [accept, note] = [acceptWith(client), noteWith(client, 1000)];
+      const both = async () => {
+        await accept();
+        await note();
+      };
+      await inLanes(many, 500, both);
+      begin();
+      await inLanes(many, 1000, both);
+      client.close();
+    },
+  );
 }
 
 /** @typedef {Awaited<ReturnType<typeof clientsPerSecond>>} Clients */

@@ -3,6 +3,7 @@ import { Queue, Worker } from 'bullmq';
 import { redisAddress } from '#platform/redis.js';
 import { CaseworkContext } from '../casework-context.mjs';
 import { clientsPerSecond, latencyOf } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { changeByVersion, complaintWithPromise, copy, copyId, store } from '../stock.mjs';
@@ -69,6 +70,14 @@ export function measure({ short }) {
       await context.close();
       await stack.stopAll();
     }
+  });
+}
+
+export function breakDown() {
+  const occasion =
+    'from its start until 1,000 that were overdue at once are escalated and everybody is alerted of them';
+  return breakDownOfProcess('worker', occasion, async (stack, context) => {
+    await escalate(stack, context, 1000);
   });
 }
 

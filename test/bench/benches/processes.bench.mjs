@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CaseworkContext } from '../casework-context.mjs';
 import { HttpClient } from '../http-client.mjs';
 import { clientsPerSecond, inLanes } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { words } from '../stock.mjs';
@@ -87,6 +88,14 @@ export function measure({ short }) {
       await context.close();
       await stack.stopAll();
     }
+  });
+}
+
+export function breakDown() {
+  return breakDownOfProcess('api', 'from its start to its first answer', async (stack, context) => {
+    const client = new HttpClient(await stack.run('api'), { cookie: await context.agentsCookie() });
+    await client.get('/health/live');
+    client.close();
   });
 }
 
