@@ -231,6 +231,7 @@ export class ActOnRoute {
     },
   ): Promise<void> {
     const now = this.time.now();
+    const { category, policy } = this.mailboxes.of(record.envelope.to) ?? {};
     const address = (told.from ?? '').toLowerCase();
     const registration: Registration = {
       type: 'complaint.registered',
@@ -245,13 +246,13 @@ export class ActOnRoute {
       subject: told.subject.slice(0, 200),
       summary: told.summary.slice(0, 10_000),
       teamId: this.teamOf(record),
+      ...(category !== undefined && { suggestedCategory: category }),
       severity: 'normal',
     };
     const contact = {
       ...(told.name !== undefined && told.name !== '' && { name: told.name.slice(0, 200) }),
       ...(address !== '' && { email: address }),
     };
-    const policy = this.mailboxes.of(record.envelope.to)?.policy;
     await this.casework.open(complaintIdOf(record), registration, { contact, ...(policy !== undefined && { policy }) });
   }
 }

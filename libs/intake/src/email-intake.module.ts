@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { DynamicModule, OnModuleInit, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import { loadTaxonomies } from '#casework/taxonomy-file.js';
+import { isChoice } from '#casework/taxonomy.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
@@ -14,6 +17,8 @@ import { Mailboxes } from './mailboxes.js';
 import { ScanFile } from './scan-file.js';
 import { SweepIntake } from './sweep-intake.js';
 import { TakeInEmail } from './take-in-email.js';
+
+const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 
 /** From the ledger to the complaint. It stands beside a module that gives `TellSender`. */
 @Module({
@@ -32,13 +37,19 @@ export class EmailIntakeModule implements OnModuleInit {
     return { module: EmailIntakeModule, imports: [telling] };
   }
 
-  /** A mailbox whose policy is not there would take in mail that never becomes a complaint. */
+  /**
+   * A mailbox whose policy is not there would take in mail that never becomes a complaint; a category that is not there would
+   * be suggested to people who cannot choose it.
+   */
   onModuleInit(): void {
-    for (const { address, policy } of this.mailboxes.mailboxes) {
-      if (policy === undefined || this.rulebooks.policies.has(policy)) continue;
-      throw new StartupError(
-        `MAILBOXES_FILE: ${address} is to be handled under the policy "${policy}", which is not there.`,
-      );
+    const categories = loadTaxonomies(`${workflows}/taxonomies`).get('categories');
+    for (const { address, policy, category } of this.mailboxes.mailboxes) {
+      if (policy !== undefined && !this.rulebooks.policies.has(policy))
+        throw new StartupError(
+          `MAILBOXES_FILE: ${address} is to be handled under the policy "${policy}", which is not there.`,
+        );
+      if (category !== undefined && !(categories && isChoice(categories, category)))
+        throw new StartupError(`MAILBOXES_FILE: ${address} has the category "${category}", which is not there.`);
     }
   }
 }

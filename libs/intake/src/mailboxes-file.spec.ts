@@ -11,6 +11,15 @@ describe('A file of mailboxes', () => {
     );
   });
 
+  it('says who answers for what comes to each, in which language, and what it is about as a rule', () => {
+    const text = file('    team: fitters\n    language: zh-CN\n    category: goods.defect\n');
+    expect(readMailboxes(text, 'm').of(['Complaints+x@example.org'])).toMatchObject({
+      team: 'fitters',
+      language: 'zh-CN',
+      category: 'goods.defect',
+    });
+  });
+
   it('may say under which name a mail server vouches for senders', () => {
     const text = file('    imap: { host: imap.example.org, user: a, passwordFrom: P, authservId: mx.example.org }\n');
     expect(readMailboxes(text, 'm').mailboxes[0]?.imap).toMatchObject({ authservId: 'mx.example.org', port: 993 });

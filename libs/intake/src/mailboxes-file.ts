@@ -36,7 +36,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const keys = {
   file: ['version', 'catchAll', 'defaultTeam', 'mailboxes'],
-  mailbox: ['address', 'aliases', 'team', 'policy', 'language', 'imap'],
+  mailbox: ['address', 'aliases', 'team', 'category', 'policy', 'language', 'imap'],
   imap: ['host', 'port', 'secure', 'user', 'passwordFrom', 'folder', 'processed', 'failed', 'authservId'],
 } as const;
 
@@ -80,6 +80,7 @@ class MailboxesReading {
         this.address(one, [...path, 'aliases', index]),
       ),
       team: this.line(fields, 'team', path, 'complaints'),
+      ...(fields['category'] !== undefined && { category: this.line(fields, 'category', path) }),
       ...(fields['policy'] !== undefined && { policy: this.line(fields, 'policy', path) }),
       ...(language !== undefined && { language: language as Locale }),
       ...(imap !== undefined && { imap: this.imap(asFields(imap), [...path, 'imap']) }),

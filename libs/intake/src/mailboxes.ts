@@ -23,6 +23,8 @@ export interface Mailbox {
   readonly address: string;
   readonly aliases: readonly string[];
   readonly team: string;
+  /** What is complained of here as a rule, a code of the categories: suggested to whoever classifies it. */
+  readonly category?: string;
   /** The policy for what comes here, where it is not the house's. */
   readonly policy?: string;
   /** Of the answer, where a mail's own language cannot be told. */

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDeflateRaw } from 'node:zlib';
@@ -79,6 +82,8 @@ describe('A mail that was stored', () => {
   let clamd: Server;
   let names: NameServer;
   let nameServers: string;
+  let folder: string;
+  let mailboxesFile: string;
   let uri: string;
   let time: TurnableTimeSource;
   let module: TestingModule;
@@ -91,6 +96,7 @@ describe('A mail that was stored', () => {
       SECRET_KEY: testSecret,
       CLAMD_ADDRESS: `127.0.0.1:${(clamd.address() as AddressInfo).port}`,
       MAIL_DNS_SERVERS: nameServers,
+      MAILBOXES_FILE: mailboxesFile,
       LOG_LEVEL: 'fatal',
     });
     const made = await Test.createTestingModule({
@@ -114,6 +120,13 @@ describe('A mail that was stored', () => {
     await new Promise<void>((resolve) => clamd.listen(0, '127.0.0.1', resolve));
     names = new NameServer({ 'example.com': 'v=spf1 ip4:203.0.113.7 -all', '_dmarc.example.com': 'v=DMARC1; p=none' });
     nameServers = await names.listen();
+    folder = await mkdtemp(join(tmpdir(), 'redress-test-mailboxes-'));
+    mailboxesFile = join(folder, 'mailboxes.yaml');
+    await writeFile(
+      mailboxesFile,
+      'version: 1\ncatchAll: true\nmailboxes:\n' +
+        '  - { address: repairs@example.org, team: fitters, language: zh-CN, category: goods.defect }\n',
+    );
     uri = testDatabase();
     time = new TurnableTimeSource(start);
     module = await worker();
@@ -125,6 +138,7 @@ describe('A mail that was stored', () => {
     await module.close();
     clamd.close();
     await names.close();
+    await rm(folder, { recursive: true });
   });
 
   const receive = async (
@@ -168,6 +182,13 @@ describe('A mail that was stored', () => {
       attachments: [{ name: 'leak.png', type: 'image/png', declaredType: 'image/png', size: 33, scan: 'clean' }],
     });
     expect(scanned).toContain(33);
+  });
+
+  it('goes to the team of its mailbox, with the category that such mails have as a rule, in the language of the house there', async () => {
+    const record = await takeIn(mailOf({ To: 'repairs@example.org', Subject: '1' }, '2'), 'repairs@example.org');
+    const { history, locale } = await complaintOf(record);
+    expect(locale).toBe('zh-CN');
+    expect(history[0]?.event).toMatchObject({ teamId: 'fitters', suggestedCategory: 'goods.defect' });
   });
 
   it('is marked when the scanner finds something in it', async () => {

@@ -49,6 +49,11 @@ export class ComplaintRegistered extends Fact {
   @IsKey()
   readonly teamId!: string;
 
+  /** What such complaints are about as a rule, by the way they came; the person who classifies it decides. */
+  @IsOptional()
+  @IsKey()
+  readonly suggestedCategory?: string;
+
   /** Severity until somebody has weighed it. */
   @IsOneOf(severities)
   readonly severity!: Severity;
