@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
@@ -12,6 +12,7 @@ import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { FetchOutside } from '#platform/fetch-outside.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
@@ -43,6 +44,9 @@ import { ReadableSuspended } from './mails/readable-suspended.js';
 import { SuspendedFilesController } from './mails/suspended-files.controller.js';
 import { SuspendedController } from './mails/suspended.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
+import { ReadLogController } from './privacy/read-log.controller.js';
+import { RevealController } from './privacy/reveal.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionGuard } from './session.guard.js';
@@ -60,6 +64,7 @@ import { SystemHealthController } from './system-health.controller.js';
     SystemHealthModule,
     CaseworkModule,
     CustomersModule,
+    PrivacyModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -85,6 +90,8 @@ import { SystemHealthController } from './system-health.controller.js';
     MessagesController,
     CustomersController,
     ErasureController,
+    RevealController,
+    ReadLogController,
     OutgoingController,
     SuspendedController,
     SuspendedFilesController,
@@ -96,6 +103,7 @@ import { SystemHealthController } from './system-health.controller.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: PrivacyInterceptor },
     RouteRules,
     SessionCookie,
     SendPasswordLink,

@@ -101,8 +101,13 @@ describe('the table of permissions', () => {
       'system.look',
       'complaints.read',
       'complaints.list',
+      'criticism.read',
+      'suspended.look',
+      'outgoing.look',
       'mails.read',
       'customers.read',
+      'contacts.reveal',
+      'readLog.look',
       'staff.look',
     ]);
   });

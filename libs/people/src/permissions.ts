@@ -55,6 +55,11 @@ export const permissions = {
   /** A customer's file is one for the whole house; of its complaints only those are shown that a person may read. */
   'customers.read': { ...customerService, auditor: 'all' },
   'customers.write': customerService,
+  /** Addresses and numbers of customers unmasked in every answer; others ask for them one by one, and say why. */
+  'contacts.plain': answerable,
+  'contacts.reveal': { ...customerService, auditor: 'all' },
+  /** Who saw what. */
+  'readLog.look': { administrator: 'all', auditor: 'all' },
   /** Erasure and legal hold. */
   'customers.erase': { manager: 'team', director: 'brand', administrator: 'all' },
 

@@ -20,6 +20,7 @@ import { entityTagOf } from './expected-version.js';
 import { complaintIdOf, ensureSame, keyOf } from './idempotency.js';
 import { ListComplaintsDto, ListCriticisedDto } from './list-complaints.dto.js';
 import { ReadableComplaints } from './readable-complaints.js';
+import { Reads } from '../privacy/reads.js';
 
 /** How far back the list for criticism goes where nothing else is said: 90 days. */
 const criticismShown = 90 * 86_400_000;
@@ -105,6 +106,7 @@ export class ComplaintsController {
   }
 
   @Get(':ref')
+  @Reads('complaint')
   @Needs('complaints.read')
   async one(
     @Param('ref') ref: string,

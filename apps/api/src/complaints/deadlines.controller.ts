@@ -20,6 +20,7 @@ import { historyViewsOf } from './history-view.js';
 import { invalidFields } from './invalid-fields.js';
 import { PreviewDto } from './preview.dto.js';
 import { ReadableComplaints } from './readable-complaints.js';
+import { Reads } from '../privacy/reads.js';
 
 const day = 24 * 3_600_000;
 
@@ -38,6 +39,7 @@ export class DeadlinesController {
   ) {}
 
   @Get('history')
+  @Reads('history')
   async history(
     @Param('ref') ref: string,
     @Acting() member: ActingMember,

@@ -26,6 +26,7 @@ import type { MailView, MessageView } from './message-view.js';
 import { mailViewOf, messageViewOf } from './message-view.js';
 import { ReadableComplaints } from './readable-complaints.js';
 import { savedAs } from './saved-as.js';
+import { Reads } from '../privacy/reads.js';
 
 /** What went to and fro between a customer and us, and the files that went with it. */
 @Controller('api/complaints/:ref')
@@ -41,6 +42,7 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
+  @Reads('messages')
   async list(
     @Param('ref') ref: string,
     @Query() { cursor, limit = usualLimit }: PageDto,
@@ -61,6 +63,7 @@ export class MessagesController {
   }
 
   @Get('files/:fileId')
+  @Reads('file')
   async file(
     @Param('ref') ref: string,
     @Param('fileId') fileId: string,
@@ -85,6 +88,7 @@ export class MessagesController {
   }
 
   @Get('messages/:id/original')
+  @Reads('original')
   async original(
     @Param('ref') ref: string,
     @Param('id') id: string,
@@ -104,6 +108,7 @@ export class MessagesController {
 
   /** As it is meant to be seen. It holds no script and fetches nothing; whoever shows it forbids it both once more. */
   @Get('messages/:id/page')
+  @Reads('message')
   async page(
     @Param('ref') ref: string,
     @Param('id') id: string,
@@ -120,6 +125,7 @@ export class MessagesController {
   }
 
   @Get('mails')
+  @Reads('mails')
   @Needs('mails.read')
   async mails(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: MailView[] }> {
     const complaint = await this.complaints.getFor('mails.read', ref, member);

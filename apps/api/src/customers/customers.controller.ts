@@ -19,6 +19,7 @@ import {
   ReasonDto,
   SearchCustomersDto,
 } from './customers.dto.js';
+import { Reads } from '../privacy/reads.js';
 
 /** The customers and their files (客户资料). */
 @Controller('api/customers')
@@ -31,6 +32,7 @@ export class CustomersController {
 
   /** By an address or number as it is typed, or by the whole name. */
   @Post('search')
+  @Reads('customers')
   @Needs('customers.read')
   @HttpCode(200)
   async search(@Body() { typed }: SearchCustomersDto): Promise<{ items: CustomerLine[] }> {
@@ -46,6 +48,7 @@ export class CustomersController {
 
   /** The file with all complaints, promises, ratings and contacts, and files that may be the same customer's. */
   @Get(':id')
+  @Reads('customer')
   @Needs('customers.read')
   async one(@Param('id') id: string, @Acting() member: ActingMember): Promise<WholeRecordView> {
     const isSeen = (complaint: StoredComplaint): boolean =>

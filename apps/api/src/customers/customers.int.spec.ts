@@ -23,7 +23,7 @@ describe('Customers over HTTP', () => {
   it('are begun by a complaint that staff take down, and found by its number as it is typed', async () => {
     const customerId = '+86 139-0013-8000';
     const { body } = await ana.post('/api/complaints', registration(api.time, { customerId }));
-    expect(body).toMatchObject({ contact: { phone: '+8613900138000' } });
+    expect(body).toMatchObject({ contact: { phone: '+86****8000' } });
     const found = await ana.post('/api/customers/search', { typed: '０１３９００１３８０００' });
     expect(found.body['items']).toMatchObject([{ id: body['customerId'] }]);
     const record = await ana.get(`/api/customers/${body['customerId'] as string}`);
@@ -34,7 +34,7 @@ describe('Customers over HTTP', () => {
     const email = newEmail();
     const id = await open({ name: '王芳', level: 'A' }, [email]);
     const { body } = await ana.post('/api/complaints', registration(api.time, { customerId: id }));
-    expect(body).toMatchObject({ customerId: id, contact: { name: '王芳', email } });
+    expect(body).toMatchObject({ customerId: id, contact: { name: '王芳', email: 's***@example.org' } });
   });
 
   it('refuse a complaint of nobody', async () => {

@@ -6,6 +6,7 @@ import {
   ReasonDto,
   SearchCustomersDto,
 } from '../customers/customers.dto.js';
+import { ListReadsDto } from '../privacy/list-reads.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
@@ -79,4 +80,24 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
       { summary, body: schemaOf(ReasonDto), ...customer, problems: [403, 404, 409, 422] },
     ]),
   ),
+  'POST /api/customers/{id}/reveal': {
+    summary: 'A customer’s file unmasked, for a reason that is logged',
+    body: schemaOf(ReasonDto),
+    ...customer,
+    problems: [403, 404, 422],
+  },
+  'POST /api/complaints/{ref}/reveal': {
+    summary: 'How the customer of a complaint is reached, unmasked, for a reason that is logged',
+    body: schemaOf(ReasonDto),
+    status: 200,
+    answer: refTo('RevealedContact'),
+    problems: [403, 404, 422],
+  },
+  'GET /api/read-log': {
+    summary: 'Who saw what of a complaint or a customer, or what a person saw, the latest first',
+    query: ListReadsDto,
+    status: 200,
+    answer: refTo('ReadPage'),
+    problems: [403, 422],
+  },
 };

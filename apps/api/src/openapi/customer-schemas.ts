@@ -1,5 +1,6 @@
 import { customerLevels, factNames, likenessWords, preferredWays } from '#customers/customer.js';
 import { reachKinds } from '#customers/reach.js';
+import { readKinds } from '#privacy/read-log.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
 import { rungs } from '#workflows/complaint/complaint.roles.js';
@@ -27,6 +28,22 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     isConfirmed: { ...yesOrNo, description: 'False while only a complaint has named it beside another address.' },
   }),
   CustomerLine: record(whoItIs),
+  RevealedContact: record({ ref: text, customerId: text, contact: { type: 'object' } }),
+  ReadPage: record({
+    items: listOf(
+      record({
+        id: text,
+        at: instant,
+        by: { ...text, description: 'The member of staff.' },
+        what: { enum: readKinds },
+        'ref?': text,
+        'customerId?': text,
+        'detail?': { ...text, description: 'Which file, or which message.' },
+        'reason?': text,
+      }),
+    ),
+    'next?': text,
+  }),
   CustomerLines: record({ items: listOf(refTo('CustomerLine')) }),
   Customer: record({
     ...whoItIs,

@@ -1,0 +1,86 @@
+import type { Read } from '#privacy/read-log.js';
+import type { Person } from '../api.story.js';
+import { registration, RunningApi } from '../api.story.js';
+
+describe('What is known of a customer, over HTTP', () => {
+  let api: RunningApi;
+  let ana: Person;
+  let li: Person;
+  let auditor: Person;
+  beforeAll(async () => {
+    api = await RunningApi.start();
+    ana = await api.person('agent');
+    li = await api.person('lead');
+    auditor = await api.person('auditor');
+  });
+  afterAll(() => api.stop());
+
+  let next = 0;
+
+  async function complaint(): Promise<{ ref: string; customerId: string; phone: string }> {
+    const phone = `+861380013${String(8000 + (next += 1))}`;
+    const { body } = await ana.post('/api/complaints', registration(api.time, { customerId: phone }));
+    return { ref: body['ref'] as string, customerId: body['customerId'] as string, phone };
+  }
+
+  async function readsOf(query: string): Promise<Read[]> {
+    const { status, body } = await auditor.get(`/api/read-log?${query}`);
+    expect(status).toBe(200);
+    return body['items'] as Read[];
+  }
+
+  it('is masked for an agent and for an auditor, and plain for whoever answers for the team', async () => {
+    const { ref, phone } = await complaint();
+    for (const person of [ana, auditor]) {
+      const { body } = await person.get(`/api/complaints/${ref}`);
+      expect(body['contact']).toEqual({ phone: `+86****${phone.slice(-4)}` });
+    }
+    expect((await li.get(`/api/complaints/${ref}`)).body['contact']).toEqual({ phone });
+  });
+
+  it('is revealed for a reason, and the log says to whom, when and why', async () => {
+    const { ref, customerId, phone } = await complaint();
+    expect((await ana.post(`/api/complaints/${ref}/reveal`, {})).status).toBe(422);
+    const revealed = await ana.post(`/api/complaints/${ref}/reveal`, { reason: '客户要求回电' });
+    expect(revealed.body).toEqual({ ref, customerId, contact: { phone } });
+    api.time.turn(1000);
+    const whole = await ana.post(`/api/customers/${customerId}/reveal`, { reason: '核对号码' });
+    expect(whole.body['reaches']).toMatchObject([{ value: phone }]);
+    expect(await readsOf(`customerId=${customerId}`)).toMatchObject([
+      { what: 'contact', by: ana.id, customerId, reason: '核对号码' },
+      { what: 'contact', by: ana.id, ref, customerId, at: api.time.now() - 1000, reason: '客户要求回电' },
+    ]);
+  });
+
+  it('is logged whenever somebody looks, once while they go on looking', async () => {
+    const { ref, customerId } = await complaint();
+    for (const path of ['', '', '/history', '/messages']) await li.get(`/api/complaints/${ref}${path}`);
+    await li.get(`/api/customers/${customerId}`);
+    const whats = async (): Promise<string[]> => (await readsOf(`ref=${ref}`)).map(({ what }) => what).sort();
+    expect(await whats()).toEqual(['complaint', 'history', 'messages']);
+    expect(await readsOf(`customerId=${customerId}&by=${li.id}`)).toContainEqual(
+      expect.objectContaining({ what: 'customer', customerId }),
+    );
+    api.time.turn(11 * 60_000);
+    await li.get(`/api/complaints/${ref}`);
+    expect(await whats()).toEqual(['complaint', 'complaint', 'history', 'messages']);
+  });
+
+  it('is not logged for whoever was refused', async () => {
+    const { ref } = await complaint();
+    const stranger = await api.person('departmentMember');
+    expect((await stranger.get(`/api/complaints/${ref}`)).status).toBe(404);
+    expect((await stranger.post(`/api/complaints/${ref}/reveal`, { reason: 'curious' })).status).toBe(403);
+    expect(await readsOf(`by=${stranger.id}`)).toEqual([]);
+  });
+
+  it('has a log that is an auditor’s to read, page by page, and nobody’s who is watched by it', async () => {
+    const { ref } = await complaint();
+    for (const person of [ana, li]) await person.get(`/api/complaints/${ref}`);
+    const first = await auditor.get(`/api/read-log?ref=${ref}&limit=1`);
+    const second = await auditor.get(`/api/read-log?ref=${ref}&limit=1&cursor=${String(first.body['next'])}`);
+    const seen = [first, second].flatMap(({ body }) => body['items'] as Read[]);
+    expect(new Set(seen.map(({ by }) => by))).toEqual(new Set([ana.id, li.id]));
+    for (const person of [ana, li]) expect((await person.get('/api/read-log')).status).toBe(403);
+  });
+});

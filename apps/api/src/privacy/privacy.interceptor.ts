@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Observable } from 'rxjs';
+import { mergeMap } from 'rxjs';
+import { mayDo } from '#people/permissions.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { Read, ReadKind } from '#privacy/read-log.js';
+import { ReadLog } from '#privacy/read-log.js';
+import type { SignedInRequest } from '../acting.js';
+import { masked } from './mask.js';
+import { isRevealing, readKind } from './reads.js';
+
+/** Who looks at the same thing again within this time has not stopped looking; milliseconds. */
+const oneLook = 10 * 60_000;
+
+/** Looks that a process remembers. */
+const mostRemembered = 10_000;
+
+/** Routes whose answers tell of customers; the others tell of staff, in whose addresses there is no secret. */
+const ofCustomers = /^\/api\/(complaints|customers|outgoing-mails|suspended-mails)(\/|$)/;
+
+/** Every answer passes here: what it shows of a customer is logged before it is shown, and addresses are masked by role. */
+@Injectable()
+export class PrivacyInterceptor implements NestInterceptor {
+  private readonly looks = new Map<string, number>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly log: ReadLog,
+    private readonly time: TimeSource,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const { acting } = request;
+    if (!acting || !ofCustomers.test(request.routeOptions.url ?? '')) return next.handle();
+    const targets = [context.getHandler(), context.getClass()];
+    const what = this.reflector.getAllAndOverride<ReadKind | undefined>(readKind, targets);
+    const isPlain = this.reflector.getAllAndOverride<boolean>(isRevealing, targets) || mayDo(acting, 'contacts.plain');
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        if (what) await this.note(what, acting.id, request, answer);
+        return isPlain ? answer : masked(answer);
+      }),
+    );
+  }
+
+  /** A read that cannot be logged is not given. A reveal is always logged anew, for its reason. */
+  private async note(what: ReadKind, by: string, request: SignedInRequest, answer: unknown): Promise<void> {
+    const params = request.params as Readonly<Record<string, string | undefined>>;
+    const { ref, customerId } = subjectOf(what, params, answer);
+    const detail = params['fileId'] ?? (ref === undefined ? undefined : params['id']);
+    const { reason } = (request.body ?? {}) as { readonly reason?: string };
+    const read: Omit<Read, 'id'> = {
+      at: this.time.now(),
+      by,
+      what,
+      ...(ref !== undefined && { ref }),
+      ...(customerId !== undefined && { customerId }),
+      ...(detail !== undefined && { detail }),
+      ...(reason !== undefined && { reason }),
+    };
+    const look = JSON.stringify([by, what, ref, customerId, detail]);
+    if (reason === undefined && this.wasJustSeen(look, read.at)) return;
+    await this.log.note({ id: randomUUID(), ...read });
+    this.remember(look, read.at);
+  }
+
+  private wasJustSeen(look: string, now: number): boolean {
+    return now - (this.looks.get(look) ?? -Infinity) < oneLook;
+  }
+
+  private remember(look: string, now: number): void {
+    this.looks.delete(look);
+    this.looks.set(look, now);
+    const [oldest] = this.looks.size > mostRemembered ? this.looks.keys() : [];
+    if (oldest !== undefined) this.looks.delete(oldest);
+  }
+}
+
+/** The complaint and the customer that an answer tells of. */
+function subjectOf(
+  what: ReadKind,
+  params: Readonly<Record<string, string | undefined>>,
+  answer: unknown,
+): Pick<Read, 'ref' | 'customerId'> {
+  const told = (typeof answer === 'object' && answer !== null ? answer : {}) as Pick<Read, 'ref' | 'customerId'>;
+  const isOfComplaint = params['ref'] !== undefined;
+  const ref = told.ref ?? params['ref'];
+  const customerId = told.customerId ?? (isOfComplaint || what === 'customers' ? undefined : params['id']);
+  return {
+    ...(isOfComplaint && ref !== undefined && { ref }),
+    ...(customerId !== undefined && { customerId }),
+  };
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Read, ReadFilter, ReadPage } from '../read-log.js';
+import { ReadLog } from '../read-log.js';
+import { ReadDocument } from './read.schema.js';
+
+@Injectable()
+export class MongoReadLog extends ReadLog {
+  constructor(@InjectModel(ReadDocument.name) private readonly reads: Model<ReadDocument>) {
+    super();
+  }
+
+  override async note({ id, ...read }: Read): Promise<void> {
+    await this.reads.collection.insertOne({ _id: id, ...read } as never);
+  }
+
+  override async page(filter: ReadFilter, limit: number, after?: Pick<Read, 'at' | 'id'>): Promise<ReadPage> {
+    const beyond = after && {
+      at: { $lte: after.at },
+      $or: [{ at: { $lt: after.at } }, { _id: { $lt: after.id } }],
+    };
+    const found = await this.reads
+      .find({ ...filter, ...beyond } as QueryFilter<ReadDocument>)
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<ReadDocument[]>();
+    const items = found.slice(0, limit).map(({ _id, ...read }): Read => ({ id: _id, ...read }));
+    const last = items.at(-1);
+    return found.length > limit && last ? { items, next: { at: last.at, id: last.id } } : { items };
+  }
+}

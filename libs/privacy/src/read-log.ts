@@ -1,0 +1,49 @@
+/** What of a customer somebody looked at. */
+export const readKinds = [
+  'complaint',
+  'history',
+  'messages',
+  'message',
+  'file',
+  'original',
+  'mails',
+  'customer',
+  'customers',
+  'contact',
+  'export',
+] as const;
+export type ReadKind = (typeof readKinds)[number];
+
+/** Somebody saw something that tells of a customer. */
+export interface Read {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The member of staff. */
+  readonly by: string;
+  readonly what: ReadKind;
+  /** Reference of the complaint. */
+  readonly ref?: string;
+  /** The customer's file. */
+  readonly customerId?: string;
+  /** Which one of several: the file, the message. */
+  readonly detail?: string;
+  /** Why, where it had to be said. */
+  readonly reason?: string;
+}
+
+/** Which reads to list: of one complaint, of one customer, or by one person. */
+export type ReadFilter = Pick<Partial<Read>, 'ref' | 'customerId' | 'by'>;
+
+export interface ReadPage {
+  readonly items: readonly Read[];
+  readonly next?: Pick<Read, 'at' | 'id'>;
+}
+
+/** Who saw what. Entries are added, and never changed. */
+export abstract class ReadLog {
+  /** It is on disk when this resolves. */
+  abstract note(read: Read): Promise<void>;
+  /** The latest first, after this place in that order. */
+  abstract page(filter: ReadFilter, limit: number, after?: Pick<Read, 'at' | 'id'>): Promise<ReadPage>;
+}
