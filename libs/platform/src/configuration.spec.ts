@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfiguration } from './configuration.js';
 
 const stores = {
@@ -57,5 +60,25 @@ describe('The configuration', () => {
     const read = () => readConfiguration({ ...stores, ADMIN_PASSWORD: 'hunter2' });
     expect(read).toThrow('ADMIN_PASSWORD must have at least 12 characters');
     expect(read).not.toThrow('hunter2');
+  });
+
+  describe('secrets in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-secrets-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const stores = { MONGODB_URI: 'mongodb://127.0.0.1/x', REDIS_URL: 'redis://127.0.0.1' };
+    const secret = 'a secret of more than thirty-two characters';
+
+    it('are read, without the end of the line', () => {
+      const file = join(folder, 'key');
+      writeFileSync(file, `${secret}\n`);
+      expect(readConfiguration({ ...stores, SECRET_KEY_FILE: file }).SECRET_KEY).toBe(secret);
+      expect(() => readConfiguration({ ...stores, SECRET_KEY: secret, SECRET_KEY_FILE: file })).toThrow(/not both/);
+    });
+
+    it('keep us from starting when they are not there', () => {
+      expect(() => readConfiguration({ ...stores, SECRET_KEY_FILE: join(folder, 'none') })).toThrow(
+        /SECRET_KEY_FILE names cannot be read \(ENOENT\)/,
+      );
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsEmail,
@@ -250,13 +251,29 @@ const secrets = new Set([
   'SMTP_URL',
 ]);
 
+/** A secret may lie in a file that a variable names, as container secrets do: `SECRET_KEY_FILE=/run/secrets/key`. */
+function withSecretFiles(given: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  const read = [...secrets].flatMap((name) => {
+    const file = given[`${name}_FILE`];
+    if (file === undefined || name === 'DKIM_PRIVATE_KEY') return [];
+    if (given[name] !== undefined) throw new StartupError(`Set ${name} or ${name}_FILE, not both.`);
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()] as const];
+    } catch (error) {
+      const why = typeof error === 'object' && error && 'code' in error ? String(error.code) : 'no reason is known';
+      throw new StartupError(`The file that ${name}_FILE names cannot be read (${why}).`);
+    }
+  });
+  return { ...given, ...Object.fromEntries(read) };
+}
+
 /**
  * Reads the configuration from environment variables. A variable that is set to nothing counts as not set.
  * @throws StartupError naming every variable that is wrong, with what it must be.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  const given = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')),
   );
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
   const faults = validateSync(configuration, { stopAtFirstError: true, forbidUnknownValues: false });

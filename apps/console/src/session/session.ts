@@ -39,6 +39,14 @@ export const sessionQuery = queryOptions({
 export const signIn = async (credentials: { email: string; password: string }): Promise<{ next: string } | undefined> =>
   (await request('/api/session', { method: 'POST', body: credentials })) as { next: string } | undefined;
 
+/** Where else one may sign in. */
+export const providerQuery = queryOptions({
+  queryKey: ['sign-on-provider'],
+  queryFn: async ({ signal }) =>
+    (await request('/api/session/single-sign-on/provider', { signal })) as { name?: string },
+  staleTime: Infinity,
+});
+
 export const proveSecondFactor = (code: string): Promise<unknown> =>
   request('/api/session/second-factor', { method: 'POST', body: { code } });
 

@@ -8,7 +8,7 @@ import { CodeForm } from './code-form.js';
 import { Entrance } from './entrance.js';
 import { ForgottenForm } from './forgotten-form.js';
 import { Refusal } from './refusal.js';
-import { proveSecondFactor, sessionQuery, signIn } from './session.js';
+import { proveSecondFactor, providerQuery, sessionQuery, signIn } from './session.js';
 
 interface Credentials {
   email: string;
@@ -21,7 +21,10 @@ type Step = 'password' | 'secondFactor' | 'forgotten';
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('signIn.page'));
-  const noted = useLocation().state as { from?: string } | null;
+  const location = useLocation();
+  const noted = location.state as { from?: string } | null;
+  const { search } = location;
+  const provider = useQuery(providerQuery);
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
   const [step, setStep] = useState<Step>('password');
@@ -44,11 +47,27 @@ export function SignInPage(): ReactNode {
     );
   return (
     <Entrance title={t('signIn.page')} introduction={t('signIn.introduction')}>
+      {search.includes('single-sign-on=') && (
+        <Alert
+          className="entrance-notice"
+          type="error"
+          showIcon
+          role="alert"
+          title={search.endsWith('unknown') ? t('signIn.elsewhereUnknown') : t('signIn.elsewhereFailed')}
+        />
+      )}
       <PasswordForm
         ended={session.data?.ended === true}
         loading={session.isFetching}
         done={(next) => (next === 'secondFactor' ? setStep('secondFactor') : enter())}
       />
+      {provider.data?.name !== undefined && (
+        <p className="entrance-foot">
+          <Button size="large" block href="/api/session/single-sign-on">
+            {t('signIn.elsewhere', { name: provider.data.name })}
+          </Button>
+        </p>
+      )}
       <p className="quiet entrance-foot">
         <Button type="link" className="plain-link" onClick={() => setStep('forgotten')}>
           {t('password.forgotten')}
