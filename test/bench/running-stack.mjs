@@ -76,6 +76,7 @@ export class RunningStack {
       },
       (tidings) => {
         if (typeof tidings.ready === 'string') this.#addresses.set(name, tidings.ready);
+        if (typeof tidings.mail === 'string') this.#addresses.set('mail', tidings.mail);
       },
     );
     this.#children.set(name, child);
@@ -83,7 +84,7 @@ export class RunningStack {
     return this.addressOf(name);
   }
 
-  /** @param {ProcessName} name */
+  /** `mail`: where the mail gateway accepts mail. @param {ProcessName | 'mail'} name */
   addressOf(name) {
     const address = this.#addresses.get(name);
     if (address === undefined) throw new Error(`${name} does not run`);
