@@ -35,6 +35,7 @@ import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { ErasureController } from './customers/erasure.controller.js';
+import { SubjectAccessController } from './customers/subject-access.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -90,6 +91,7 @@ import { SystemHealthController } from './system-health.controller.js';
     MessagesController,
     CustomersController,
     ErasureController,
+    SubjectAccessController,
     RevealController,
     ReadLogController,
     OutgoingController,

@@ -10,6 +10,7 @@ import { DuplicateFiles } from './duplicate-files.js';
 import { CustomerDocument, CustomerSchema } from './mongo/customer.schema.js';
 import { EraseCustomer } from './erase-customer.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
+import { SubjectAccess } from './subject-access.js';
 
 /** The customers and their files (客户资料). */
 @Module({
@@ -25,7 +26,8 @@ import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
     DuplicateFiles,
     CustomerRecord,
     EraseCustomer,
+    SubjectAccess,
   ],
-  exports: [CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer],
+  exports: [CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer, SubjectAccess],
 })
 export class CustomersModule {}

@@ -2,6 +2,8 @@ import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { LetterDocument } from './letters/markup.js';
 import { dateText } from './written-time.js';
 
+export type { LetterDocument } from './letters/markup.js';
+
 /**
  * A written letter as a PDF, with the Chinese typeface in it. The same letter of the same instant is the same file. What
  * it takes is loaded with the first one: most processes never write any, and the fonts' programs are large.

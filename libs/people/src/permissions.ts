@@ -60,6 +60,8 @@ export const permissions = {
   'contacts.reveal': { ...customerService, auditor: 'all' },
   /** Who saw what. */
   'readLog.look': { administrator: 'all', auditor: 'all' },
+  /** Everything that is held about a customer, for the customer who asks. */
+  'customers.export': answerable,
   /** Erasure and legal hold. */
   'customers.erase': { manager: 'team', director: 'brand', administrator: 'all' },
 

@@ -74,6 +74,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/unmerge',
     'POST /api/customers/{id}/duplicates/{otherId}/dismiss',
     'POST /api/customers/{id}/reveal',
+    'POST /api/customers/{id}/export',
+    'POST /api/customers/{id}/export/pdf',
     'POST /api/customers/{id}/erase',
     'POST /api/customers/{id}/erase/withdraw',
     'POST /api/customers/{id}/hold',

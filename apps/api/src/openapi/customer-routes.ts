@@ -93,6 +93,21 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('RevealedContact'),
     problems: [403, 404, 422],
   },
+  'POST /api/customers/{id}/export': {
+    summary: 'Everything that is held about a customer, for the customer who asks; logged with its reason',
+    body: schemaOf(ReasonDto),
+    status: 200,
+    answer: { type: 'object' },
+    problems: [403, 404, 422],
+  },
+  'POST /api/customers/{id}/export/pdf': {
+    summary: 'The same as a PDF, in the customer’s language',
+    body: schemaOf(ReasonDto),
+    status: 200,
+    answer: { type: 'string', format: 'binary' },
+    answerType: 'application/pdf',
+    problems: [403, 404, 422],
+  },
   'GET /api/read-log': {
     summary: 'Who saw what of a complaint or a customer, or what a person saw, the latest first',
     query: ListReadsDto,

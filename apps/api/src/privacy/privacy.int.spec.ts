@@ -52,6 +52,25 @@ describe('What is known of a customer, over HTTP', () => {
     ]);
   });
 
+  it('is given to the customer who asks: for machines, and as a file to be read; and that is logged', async () => {
+    const { ref, customerId, phone } = await complaint();
+    const told = await li.post(`/api/customers/${customerId}/export`, { reason: '客户申请查阅' });
+    expect(told.body).toMatchObject({
+      customer: { reaches: [{ value: phone }] },
+      complaints: [{ ref, summary: '安装师傅离开后洗衣机一直漏水，客服三天没有回电。' }],
+    });
+    const pdf = await api.application.inject({
+      method: 'POST',
+      url: `/api/customers/${customerId}/export/pdf`,
+      headers: li.headers,
+      payload: { reason: '客户申请查阅' },
+    });
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await readsOf(`customerId=${customerId}`)).map(({ what }) => what)).toEqual(['export', 'export']);
+    expect((await ana.post(`/api/customers/${customerId}/export`, { reason: 'x' })).status).toBe(403);
+  });
+
   it('is logged whenever somebody looks, once while they go on looking', async () => {
     const { ref, customerId } = await complaint();
     for (const path of ['', '', '/history', '/messages']) await li.get(`/api/complaints/${ref}${path}`);
