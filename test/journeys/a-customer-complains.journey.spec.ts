@@ -110,6 +110,48 @@ describe('A customer with a browser', () => {
     });
   });
 
+  it('needs nothing but a keyboard, at 200 % zoom, from the form to a message', async () => {
+    // A desktop of 1280 × 900 at 200 % has half as many pixels to lay out.
+    const context = await browser.newContext({
+      locale: 'en',
+      viewport: { width: 640, height: 450 },
+      deviceScaleFactor: 2,
+    });
+    const page = await context.newPage();
+    const fits = async (): Promise<void> =>
+      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.goto(system.addresses.portal);
+    await tabTo(page, '#category');
+    await page.keyboard.type('Other');
+    for (const [field, text] of Object.entries({ '#subject': 'It leaks', '#description': 'It leaks since Friday.' })) {
+      await tabTo(page, field);
+      await page.keyboard.type(text);
+    }
+    await tabThroughSteps(page, '#name');
+    await page.keyboard.type('Ana Li');
+    await tabTo(page, '#phone');
+    await page.keyboard.type('138 0013 8000');
+    await fits();
+    await tabTo(page, 'button[value=review]');
+    await page.keyboard.press('Enter');
+    await page.locator('.answers').first().waitFor();
+    await fits();
+    await tabTo(page, 'button[value=send]');
+    await page.keyboard.press('Enter');
+    await page.locator('.reference').waitFor();
+    await fits();
+    await tabTo(page, 'a.button');
+    await page.keyboard.press('Enter');
+    await page.locator('.stages').waitFor();
+    await fits();
+    await tabTo(page, '#message');
+    await page.keyboard.type('And it smells.');
+    await tabTo(page, '#write button');
+    await page.keyboard.press('Enter');
+    await page.locator('.notice').waitFor();
+    await context.close();
+  });
+
   it('sends what is typed as text, whatever it looks like', async () => {
     const context = await browser.newContext({ locale: 'en' });
     const page = await context.newPage();
@@ -137,6 +179,33 @@ describe('A customer with a browser', () => {
 async function nextStep(page: Page): Promise<void> {
   const next = page.locator('form#complaint > .buttons:last-child > button').first();
   if ((await page.locator('.step:visible').count()) > 0) await next.click();
+}
+
+/** Goes on with the tabulator until this has the focus, and looks at each stop whether the focus can be seen. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stops = 0; stops < 80; stops += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(`({
+      isThere: document.activeElement.matches(${JSON.stringify(selector)}),
+      ring: getComputedStyle(document.activeElement).outlineStyle,
+      element: document.activeElement.outerHTML.slice(0, 120),
+      isOnPage: document.activeElement !== document.body,
+    })`);
+    const { isThere, ring, element, isOnPage } = seen as Readonly<Record<'ring' | 'element', string>> &
+      Readonly<Record<'isThere' | 'isOnPage', boolean>>;
+    if (isOnPage) expect({ element, ring }).not.toEqual({ element, ring: 'none' });
+    if (isThere) return;
+  }
+  throw new Error(`no tabulator leads to ${selector}`);
+}
+
+/** The same where the form may be one section at a time: goes on to the next one until the field is shown. */
+async function tabThroughSteps(page: Page, selector: string): Promise<void> {
+  while (!(await page.locator(selector).isVisible())) {
+    await tabTo(page, 'form#complaint > .buttons:last-child > button');
+    await page.keyboard.press('Enter');
+  }
+  await tabTo(page, selector);
 }
 
 /** What keeps people with disabilities out, by the rules of WCAG 2.2 AA. */
