@@ -14,16 +14,31 @@ import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { selfSigned } from './certificate.js';
 import { SmtpReceiver } from './smtp-receiver.js';
+import { Visitors } from './visitors.js';
 
 const house = 'complaints@example.org';
+
+/** Counts this machine as well, as any other, when a story says so, and takes little of each. */
+class FewVisitors extends Visitors {
+  isStrict = false;
+  protected override readonly isExempt = (): boolean => !this.isStrict;
+  protected override readonly most = { connections: 3, mailsPerMinute: 5 };
+
+  /** What came before the story does not count. */
+  override mayPost(address: string): boolean {
+    return !this.isStrict || super.mayPost(address);
+  }
+}
 
 describe('A mail server that brings mail', () => {
   let module: TestingModule;
   let folder: string;
   let port: number;
+  let lmtpPort: number;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-test-gateway-'));
@@ -38,6 +53,7 @@ describe('A mail server that brings mail', () => {
       MAIL_TLS_CERT: join(folder, 'cert.pem'),
       MAIL_TLS_KEY: join(folder, 'key.pem'),
       MAIL_PORT: '0',
+      LMTP_PORT: '0',
       PORTAL_URL: 'https://complaints.example.org',
       MAIL_AUTHSERV_ID: 'mx.example.org',
       LOG_LEVEL: 'fatal',
@@ -45,7 +61,7 @@ describe('A mail server that brings mail', () => {
     const mailbox = { address: house, aliases: ['help@example.org'], team: 'complaints' };
     module = await Test.createTestingModule({
       imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, IntakeModule],
-      providers: [SmtpReceiver],
+      providers: [{ provide: Visitors, useClass: FewVisitors }, SmtpReceiver],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(Mailboxes)
@@ -53,7 +69,9 @@ describe('A mail server that brings mail', () => {
       .compile();
     await module.init();
     await buildIndexes(module.get<Connection>(getConnectionToken()));
-    port = await module.get(SmtpReceiver).listen();
+    const ports = await module.get(SmtpReceiver).listen();
+    port = ports.smtp;
+    lmtpPort = ports.lmtp!;
   });
   afterAll(async () => {
     await module.get<Connection>(getConnectionToken()).dropDatabase();
@@ -62,6 +80,13 @@ describe('A mail server that brings mail', () => {
   });
 
   const records = () => module.get<Connection>(getConnectionToken()).db!.collection('intake');
+  /** As they were before they were sealed. */
+  const opened = async () =>
+    module.get(PersonVault, { strict: false }).open(
+      await records()
+        .find({}, { projection: { envelope: 1 } })
+        .toArray(),
+    );
   const post = (to: string[], secure = {}) =>
     createTransport({ host: '127.0.0.1', port, tls: { rejectUnauthorized: false }, ...secure }).sendMail({
       envelope: { from: 'zhang@example.com', to },
@@ -83,7 +108,7 @@ describe('A mail server that brings mail', () => {
   it('is written down with what it calls itself, and under whose name a server of ours vouches for others', async () => {
     await records().deleteMany({});
     await post([house], { name: 'mx.customer.example' });
-    expect((await records().find().toArray())[0]).toMatchObject({
+    expect((await opened())[0]).toMatchObject({
       envelope: { remoteAddress: '127.0.0.1', helo: 'mx.customer.example', authservId: 'mx.example.org' },
     });
   });
@@ -93,6 +118,51 @@ describe('A mail server that brings mail', () => {
     const line = `${'x'.repeat(76)}\r\n`;
     const heard = await speak(port, head, [line.repeat((26 * 1024 * 1024) / line.length), '.\r\nQUIT\r\n']);
     expect(heard).toMatch(/^552 .*larger than 25 MB.*https:\/\/complaints\.example\.org/m);
+  });
+
+  it('hands it over by LMTP as well, and is answered for each recipient', async () => {
+    await records().deleteMany({});
+    const transport = createTransport({ host: '127.0.0.1', port: lmtpPort, lmtp: true, ignoreTLS: true });
+    const sent = await transport.sendMail({
+      envelope: { from: 'zhang@example.com', to: [house, 'nobody@example.org', 'help@example.org'] },
+      raw: 'Subject: leak\r\n\r\nIt leaks.\r\n',
+    });
+    expect(sent.accepted).toEqual([house, 'help@example.org']);
+    expect(sent.rejected).toEqual(['nobody@example.org']);
+    expect(await opened()).toMatchObject([{ envelope: { to: [house, 'help@example.org'] } }]);
+  });
+
+  describe('and brings too much', () => {
+    const visitors = () => module.get<Visitors, FewVisitors>(Visitors);
+    beforeEach(() => (visitors().isStrict = true));
+    afterEach(() => (visitors().isStrict = false));
+
+    it('is asked to come later when too many of its connections are open, and is let in when some are gone', async () => {
+      const open = await Promise.all([1, 2, 3].map(() => greeted(port)));
+      expect(open.map(({ greeting }) => greeting.slice(0, 3))).toEqual(['220', '220', '220']);
+      const fourth = await greeted(port);
+      expect(fourth.greeting).toMatch(/^421 .*try again later/);
+      const [first, ...others] = open;
+      await first!.leave();
+      await fourth.leave();
+      const fifth = await greeted(port);
+      expect(fifth.greeting).toMatch(/^220/);
+      for (const one of [fifth, ...others]) await one.leave();
+    });
+
+    it('is asked to come later after so many mails within a minute, and loses none', async () => {
+      await records().deleteMany({});
+      const results = [];
+      for (let mails = 0; mails < 7; mails += 1)
+        results.push(
+          await post([house]).then(
+            () => 250,
+            ({ responseCode }: { responseCode: number }) => responseCode,
+          ),
+        );
+      expect(results).toEqual([250, 250, 250, 250, 250, 451, 451]);
+      expect(await records().countDocuments()).toBe(5);
+    });
   });
 
   it('is refused a recipient that is not ours', async () => {
@@ -114,7 +184,7 @@ describe('A mail server that brings mail', () => {
       ['EHLO x\r\n', 'MAIL FROM:<a@example.com>\r\n', `RCPT TO:<${house}>\r\n`, 'DATA\r\n'],
       [`Subject: one\r\n\r\nx${end}${smuggled}\r\n.\r\nQUIT\r\n`],
     );
-    const found = await records().find().toArray();
+    const found = await opened();
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ envelope: { from: 'a@example.com' } });
   });
@@ -138,4 +208,19 @@ async function speak(port: number, lines: readonly string[], rest: readonly stri
       if (next !== undefined) socket.write(next);
     });
   });
+}
+
+/** A connection that was greeted, one way or the other. */
+async function greeted(port: number): Promise<{ greeting: string; leave: () => Promise<void> }> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
+  const greeting = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+  return {
+    greeting,
+    leave: async () => {
+      socket.end('QUIT\r\n');
+      await closed;
+    },
+  };
 }

@@ -12,7 +12,6 @@ import { ReceiveEmail } from '#intake/receive-email.js';
 import { Configuration } from '#platform/configuration.js';
 import { portProblem } from '#platform/run-process.js';
 import { tellSupervisor } from '#platform/supervisor.js';
-import { TimeSource } from '#platform/time-source.js';
 import { certificate } from './certificate.js';
 import { largestMail } from './largest-mail.js';
 import { Visitors } from './visitors.js';
@@ -33,29 +32,27 @@ type Circumstances = Pick<IntakeRecord['envelope'], 'remoteAddress' | 'helo' | '
 @Injectable()
 export class SmtpReceiver implements OnApplicationShutdown {
   private readonly logger = new Logger(SmtpReceiver.name);
-  private readonly visitors: Visitors;
   private readonly servers: SMTPServer[] = [];
 
   constructor(
     private readonly receiveEmail: ReceiveEmail,
     private readonly mailboxes: Mailboxes,
     private readonly configuration: Configuration,
-    time: TimeSource,
-  ) {
-    this.visitors = new Visitors(time);
-  }
+    private readonly visitors: Visitors,
+  ) {}
 
-  /** Gives the port that mail is accepted on. */
-  async listen(): Promise<number> {
+  /** Gives the ports that mail is accepted on. */
+  async listen(): Promise<{ readonly smtp: number; readonly lmtp?: number }> {
     const { MAIL_PORT, LMTP_PORT, HOST, DATA_DIR, MAIL_TLS_CERT, MAIL_TLS_KEY } = this.configuration;
     const given = { folder: DATA_DIR, certFile: MAIL_TLS_CERT, keyFile: MAIL_TLS_KEY };
     // What stays on this machine nobody overhears, and programs on it may refuse a certificate that nobody vouches for.
     const isForMachine = /^(127\.|::1$|localhost$)/.test(HOST) && MAIL_TLS_CERT === undefined;
     const tls = isForMachine ? undefined : await certificate(given);
     const mail = await this.open(this.serverFor(tls, false), 'MAIL_PORT', MAIL_PORT);
-    if (LMTP_PORT !== undefined) await this.open(this.serverFor(tls, true), 'LMTP_PORT', LMTP_PORT);
+    const lmtp =
+      LMTP_PORT === undefined ? undefined : await this.open(this.serverFor(tls, true), 'LMTP_PORT', LMTP_PORT);
     tellSupervisor({ mail: `smtp://${HOST}:${mail}` });
-    return mail;
+    return { smtp: mail, ...(lmtp !== undefined && { lmtp }) };
   }
 
   async onApplicationShutdown(): Promise<void> {

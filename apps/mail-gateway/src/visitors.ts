@@ -1,12 +1,17 @@
-import type { TimeSource } from '#platform/time-source.js';
+import { Injectable } from '@nestjs/common';
+import { TimeSource } from '#platform/time-source.js';
 
 /** Connections from one address at the same time, and mails in one minute: more than a busy mail server, less than a flood. */
-const most = { connections: 50, mailsPerMinute: 3000 };
+export const mostOfVisitors = { connections: 50, mailsPerMinute: 3000 };
 
 const minute = 60_000;
 
 /** Counts who is there and how much they hand in. The machine itself is not counted: it hands on the mail of all others. */
+@Injectable()
 export class Visitors {
+  /** Whoever is not counted. */
+  protected readonly isExempt: (address: string) => boolean = isOwnMachine;
+  protected readonly most = mostOfVisitors;
   private readonly present = new Map<string, number>();
   private mails = new Map<string, number>();
   private minuteBegan = 0;
@@ -17,7 +22,7 @@ export class Visitors {
   enter(address: string): boolean {
     const count = (this.present.get(address) ?? 0) + 1;
     this.present.set(address, count);
-    return count <= most.connections || isOwnMachine(address);
+    return count <= this.most.connections || this.isExempt(address);
   }
 
   leave(address: string): void {
@@ -34,7 +39,7 @@ export class Visitors {
     }
     const count = (this.mails.get(address) ?? 0) + 1;
     this.mails.set(address, count);
-    return count <= most.mailsPerMinute || isOwnMachine(address);
+    return count <= this.most.mailsPerMinute || this.isExempt(address);
   }
 }
 
