@@ -16,7 +16,7 @@ let isSet = false;
  * Has the database's driver answer with an error, like any other lost connection, when a connection closes while a
  * command is written to it. By itself it waits for the socket to drain, without a limit, and a closed one never does: a
  * request would hang for ever, and where it is the driver's own question whether the server is there, the process would
- * never find the database again though it runs (ADR 22). Setting it twice is harmless.
+ * never find the database again though it runs (ADR 23). Setting it twice is harmless.
  */
 export function answerOnClosedConnections(): void {
   if (isSet) return;
