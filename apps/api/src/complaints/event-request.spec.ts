@@ -8,6 +8,7 @@ type Schema = {
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly minItems?: number;
+  readonly pattern?: string;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 };
@@ -20,7 +21,9 @@ function sample(schema: Schema): unknown {
     return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([field, one]) => [field, sample(one)]));
   if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}));
   if (schema.type === 'integer') return schema.minimum ?? 1;
-  return schema.type === 'boolean' ? true : 'x';
+  if (schema.type === 'boolean') return true;
+  // The second is what the id of a file looks like.
+  return ['x', 'a'.repeat(64)].find((text) => new RegExp(schema.pattern ?? '', 'u').test(text));
 }
 
 /** Everything that could be said instead of a value. */
