@@ -56,7 +56,9 @@ export class SignInTries {
       const before = (await this.store.find(key)) ?? { count: 0, notBefore: 0 };
       if (before.notBefore > now) throw new TooManyTries(before.notBefore - now);
       const count = before.count + 1;
-      const next = { count, notBefore: now + pauseAfter(count, freely[what]) };
+      const pause = pauseAfter(count, freely[what]);
+      // Without a pause no instant either: another's clock may have been read a moment later, and it would wait for nothing.
+      const next = { count, notBefore: pause === 0 ? 0 : now + pause };
       if (await this.store.count(key, before.count, next, now + memory)) return;
     }
     throw new TooManyTries(firstPause);

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
+import { TellSender } from '#intake/tell-sender.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
@@ -17,6 +18,15 @@ import { registration, RunningApi } from '../api.story.js';
 import type { SuspendedView } from './suspended-view.js';
 
 const path = '/api/suspended-mails';
+
+class NothingToTell extends TellSender {
+  override leftOut(): Promise<void> {
+    return Promise.reject(new Error('nothing was left out of these mails'));
+  }
+}
+
+@Module({ providers: [{ provide: TellSender, useClass: NothingToTell }], exports: [TellSender] })
+class TellingModule {}
 
 describe('mails that no rule could place', () => {
   const stores = { database: testDatabase(), redis: testRedis() };
@@ -36,7 +46,12 @@ describe('mails that no rule could place', () => {
       NODE_ENV: 'test',
     });
     intake = await Test.createTestingModule({
-      imports: [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule, EmailIntakeModule],
+      imports: [
+        PlatformModule.forProcess(configuration, 'test'),
+        MongoModule,
+        QueuesModule,
+        EmailIntakeModule.beside(TellingModule),
+      ],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(TimeSource)
