@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
 import mongoose from 'mongoose';
 import { createTransport } from 'nodemailer';
+import { opening } from '#privacy/sealed-content.js';
+import { vaultOf } from '../support/opened.js';
 import { RunningSystem } from '../support/running-system.js';
 
 jest.setTimeout(120_000);
@@ -45,15 +48,17 @@ describe('A mail that is handed to the mail gateway', () => {
     const record = await database.connection
       .db!.collection<{ _id: string; originalId: mongoose.Types.ObjectId }>('intake')
       .findOne({ _id: id! });
-    expect(record).toMatchObject({
+    const vault = vaultOf(system.dataFolder, database.connection.db!.collection('personKeys'));
+    expect(await vault.open(record)).toMatchObject({
       channel: 'email',
       envelope: { from: 'zhang@example.com', to: ['complaints@example.org'] },
       size: Buffer.byteLength(mail),
       sha256: createHash('sha256').update(mail).digest('hex'),
     });
     const bucket = new mongoose.mongo.GridFSBucket(database.connection.db!, { bucketName: 'originals' });
-    const chunks = await bucket.openDownloadStream(record!.originalId).toArray();
-    expect(Buffer.concat(chunks as Buffer[]).toString()).toBe(mail);
+    const [file] = await bucket.find({ _id: record!.originalId }).toArray();
+    const key = await vault.contentKey(String(file?.metadata?.['key']));
+    expect(await text(bucket.openDownloadStream(record!.originalId).pipe(opening(key)))).toBe(mail);
   });
 
   it('is refused for good when it is too large, and nothing of it is kept', async () => {

@@ -36,13 +36,18 @@ class KeysOfAnother extends PersonKeyStore {
   }
 }
 
-/** Opens what is sealed in a document of a running system's database, which keeps its secret in its data folder. */
-export function openerOf(dataFolder: string, keys: Keys): <T>(document: T) => Promise<T> {
+/** What opens everything that is sealed in a running system's database, whose secret is in its data folder. */
+export function vaultOf(dataFolder: string, keys: Keys): PersonVault {
   const secret = readFileSync(join(dataFolder, 'secret.key'), 'utf8').trim();
-  const vault = new PersonVault(
+  return new PersonVault(
     new KeysOfAnother(keys),
     new TurnableTimeSource(0),
     new SecretKey({ SECRET_KEY: secret } as Configuration),
   );
+}
+
+/** Opens what is sealed in a document of it. */
+export function openerOf(dataFolder: string, keys: Keys): <T>(document: T) => Promise<T> {
+  const vault = vaultOf(dataFolder, keys);
   return (document) => vault.open(document);
 }
