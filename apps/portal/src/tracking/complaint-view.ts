@@ -146,15 +146,17 @@ function promiseViews(
 
 /** Our letters, each with its instant and what became of it. */
 function letterViews(
-  { history }: StoredComplaint,
+  { history, contact }: StoredComplaint,
   letters: readonly Letter[],
   locale: Locale,
 ): { id: string; at: number; title: string; state: string; isFailed: boolean }[] {
   const t = said(complaintTexts, locale);
+  // Nothing went wrong where there is nowhere to send it to.
+  const hasAddress = contact?.email !== undefined;
   const words: Record<Letter['state'], string> = {
     sent: t.letterSent,
     delivered: t.letterDelivered,
-    failed: t.letterFailed,
+    failed: hasAddress ? t.letterFailed : t.letterWithoutAddress,
     withheld: t.letterWithheld,
     replaced: t.letterReplaced,
   };
@@ -166,7 +168,7 @@ function letterViews(
       at,
       title: letterWords[letter][locale],
       state: words[state],
-      isFailed: state === 'failed' || state === 'withheld',
+      isFailed: (state === 'failed' && hasAddress) || state === 'withheld',
     };
   });
 }

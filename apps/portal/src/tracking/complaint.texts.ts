@@ -82,6 +82,7 @@ export const complaintTexts = {
   letterWithheld: { en: 'not sent yet', 'zh-CN': '暂未发出' },
   letterReplaced: { en: 'told in person', 'zh-CN': '已当面或电话告知' },
   letterFailed: { en: 'could not be delivered', 'zh-CN': '未能送达' },
+  letterWithoutAddress: { en: 'not mailed: you gave no e-mail address', 'zh-CN': '未寄送：您没有留邮箱' },
   read: { en: 'Read it', 'zh-CN': '查看内容' },
   files: { en: 'Files', 'zh-CN': '附件' },
 

@@ -146,6 +146,17 @@ describe('Following a complaint', () => {
     expect(history.at(-1)?.event.by).toEqual({ kind: 'customer', id: customerId });
   });
 
+  it.each([
+    [{}, 'could not be delivered'],
+    [{ email: '', phone: '13800138000' }, 'not mailed: you gave no e-mail address'],
+  ])('says what became of a letter that no mail could bring to whoever left %j', async (left, words) => {
+    ref = await portal.complaintOf(visitor, left);
+    const { context } = (await portal.casework.get(ref)).snapshot as { context: { letters: { id: string }[] } };
+    const letterId = context.letters[0]!.id;
+    await portal.happens(ref, fact('letter.failed', 0, { kind: 'channel', id: 'email' }, { letterId, reason: 'none' }));
+    expect((await page()).html).toContain(words);
+  });
+
   it('lets the customer refuse an offer, but not without a word', async () => {
     await portal.happens(ref, ...untilOffered);
     const silent = await press('refuse');
