@@ -1,13 +1,4 @@
-import {
-  Controller,
-  ForbiddenException,
-  Get,
-  NotFoundException,
-  Param,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
@@ -19,6 +10,7 @@ import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
 import { PageDto, usualLimit } from '../paging/page.dto.js';
+import { giveFile } from './give-file.js';
 import { guarded, shown } from './guarded.js';
 import { MessagePageDto } from './message-page.dto.js';
 import { MessagePage } from './message-page.js';
@@ -72,19 +64,7 @@ export class MessagesController {
   ): Promise<StreamableFile> {
     const { id } = await this.complaints.get(ref, member);
     const attachments = (await this.messages.ofComplaint(id)).flatMap((message) => message.attachments);
-    const found = attachments.filter((one) => one.fileId === fileId);
-    const [file] = found;
-    if (!file) throw new NotFoundException('There is no such file with this complaint.');
-    // The same bytes may have come more than once, and been looked at only the second time.
-    if (found.some(({ scan }) => scan === 'infected'))
-      throw new ForbiddenException('The virus scanner found something in this file. It is kept, but not given out.');
-    const content = await this.files.open(fileId);
-    void reply.headers({
-      ...guarded,
-      'content-disposition': savedAs(file.name, 'file'),
-      'content-length': String(file.size),
-    });
-    return new StreamableFile(content, { type: 'application/octet-stream' });
+    return giveFile(fileId, attachments, this.files, reply);
   }
 
   @Get('messages/:id/original')

@@ -1,13 +1,4 @@
-import {
-  Controller,
-  ForbiddenException,
-  Get,
-  NotFoundException,
-  Param,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
@@ -16,6 +7,7 @@ import { OriginalStore } from '#intake/original.store.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { giveFile } from '../complaints/give-file.js';
 import { guarded, shown } from '../complaints/guarded.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
 import { MessagePage } from '../complaints/message-page.js';
@@ -64,18 +56,8 @@ export class SuspendedFilesController {
     @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const found = (await this.messageOf(id, member)).attachments.filter((one) => one.fileId === fileId);
-    const [file] = found;
-    if (!file) throw new NotFoundException('There is no such file in this mail.');
-    if (found.some(({ scan }) => scan === 'infected'))
-      throw new ForbiddenException('The virus scanner found something in this file. It is kept, but not given out.');
-    const content = await this.files.open(fileId);
-    void reply.headers({
-      ...guarded,
-      'content-disposition': savedAs(file.name, 'file'),
-      'content-length': String(file.size),
-    });
-    return new StreamableFile(content, { type: 'application/octet-stream' });
+    const { attachments } = await this.messageOf(id, member);
+    return giveFile(fileId, attachments, this.files, reply);
   }
 
   private async messageOf(id: string, member: ActingMember): Promise<Message> {
