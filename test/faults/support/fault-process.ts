@@ -33,6 +33,11 @@ export class FaultProcess {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Struck down, and not ended by itself. */
+  get wasKilled(): boolean {
+    return this.child?.signalCode === 'SIGKILL';
+  }
+
   get log(): string {
     return readFileSync(this.program.log, 'utf8');
   }
