@@ -138,7 +138,7 @@ export class FaultSystem {
           });
           revived += 1;
         }
-        if (isOver) return;
+        if (isOver && one.isRunning) return;
       }
     };
     let end = (): void => undefined;
