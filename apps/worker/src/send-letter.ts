@@ -8,6 +8,7 @@ import { HeldNotices } from '#notifications/held-notices.js';
 import type { MailHeads } from '#notifications/mail.js';
 import { isAddress } from '#notifications/mail.js';
 import type { OutgoingMail } from '#notifications/outgoing-mails.js';
+import { keyNameOf } from '#privacy/key-name.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
@@ -104,8 +105,8 @@ export class SendLetter {
     const { token, heads } = addressing;
     const leftOut = letter === 'receiptNotice' ? await this.customerMail.leftOut(complaint) : undefined;
     const told = leftOut ? { ...facts, notTakenIn: leftOutWords[leftOut] } : facts;
-    const { customerId: personId } = complaint;
-    const writing = { house: heads.from.name, token, writtenAt: now, personId };
+    const keyName = keyNameOf(complaint.customerId, complaint.id);
+    const writing = { house: heads.from.name, token, writtenAt: now, keyName };
     const draft = await this.letters.write(letter, told, writing);
     return this.customerMail.keep(complaint, addressing, draft, now);
   }

@@ -25,8 +25,8 @@ export interface Writing {
   /** The line by which the answer is known. */
   readonly token: string;
   readonly writtenAt: number;
-  /** The file of the customer whose letter it is. */
-  readonly personId: string;
+  /** The key of the complaint whose letter it is (`keyNameOf`). */
+  readonly keyName: string;
 }
 
 /** Writes a letter out: the mail, and the file that goes with it. */
@@ -37,11 +37,11 @@ export class WriteCustomerLetter {
     private readonly files: FileStore,
   ) {}
 
-  async write(letter: LetterName, facts: LetterFacts, { house, token, writtenAt, personId }: Writing): Promise<Draft> {
+  async write(letter: LetterName, facts: LetterFacts, { house, token, writtenAt, keyName }: Writing): Promise<Draft> {
     const { document, subject, text, html } = this.templates.write(letter, facts, { house, token });
     if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
     const pdf = await letterPdf(document, { house, locale: facts.locale, zone: facts.zone, writtenAt });
-    const { id: fileId, size } = await this.files.keep(pdf, { personId });
+    const { id: fileId, size } = await this.files.keep(pdf, { keyName });
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
     return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
   }

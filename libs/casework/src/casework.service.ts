@@ -44,7 +44,7 @@ export class Casework {
     if (existing) return existing;
     const now = this.time.now();
     const rulebook = this.rulebooks.currentRulebook(policy);
-    const seal = await this.changes.sealFor(registration.customerId);
+    const seal = await this.changes.sealFor(registration.customerId, complaintId);
     const opened = openComplaint(complaintId, sealedEvent(registration, seal), rulebook, now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
     const earlier = await this.store.openingsBy(registration.customerId, mostCounted);

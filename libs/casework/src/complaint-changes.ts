@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { keyNameOf } from '#privacy/key-name.js';
 import type { PersonSeal } from '#privacy/person-seal.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -54,9 +55,9 @@ export class ComplaintChanges {
     private readonly time: TimeSource,
   ) {}
 
-  /** What seals the texts of a customer's complaints. @throws PersonErased */
-  sealFor(customerId: string): Promise<PersonSeal> {
-    return this.vault.sealOf(customerId);
+  /** What seals the texts of this complaint of a customer. @throws PersonErased */
+  sealFor(customerId: string, complaintId: string): Promise<PersonSeal> {
+    return this.vault.sealOf(keyNameOf(customerId, complaintId));
   }
 
   /** @throws what the wish throws; ComplaintNotFound, ComplaintTooBusy */
@@ -93,7 +94,7 @@ export class ComplaintChanges {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const before = await this.store.findSealed(idOrRef);
       if (!before) throw new ComplaintNotFound(idOrRef);
-      const seal = await this.vault.findSealOf(before.customerId);
+      const seal = await this.vault.findSealOf(keyNameOf(before.customerId, before.id));
       const outcomes = outcomesOf(before, turn, seal);
       const steps = outcomes.flatMap((outcome) => ('steps' in outcome ? outcome.steps : []));
       const at = this.time.now();

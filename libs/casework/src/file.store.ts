@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export const largestFile = 25 * 1024 * 1024;
 
 export interface StoredFile {
-  /** 64 hexadecimal digits. The same bytes of the same person have the same; what is nobody's yet has one of its own. */
+  /** 64 hexadecimal digits. The same bytes of one complaint have the same; what is nobody's yet has one of its own. */
   readonly id: string;
   /** The same for the same bytes, whoever brings them. It tells nothing of them. */
   readonly digest: string;
@@ -15,12 +15,12 @@ export interface StoredFile {
 
 export interface Keeping {
   readonly limit?: number;
-  /** The file of the customer whose it is. Without it nobody's it is, until it is given to somebody. */
-  readonly personId?: string | undefined;
+  /** The key that seals it (`keyNameOf`): of the complaint that it belongs to. Without it nobody's it is, until it is given to somebody. */
+  readonly keyName?: string | undefined;
 }
 
 /**
- * Files, sealed with the key of the customer whose they are; the same bytes of one customer are stored once. A file waits
+ * Files, sealed with the key of the complaint that they belong to; the same bytes of one are stored once. A file waits
  * until a message uses it; one that waits for too long was never sent, and is swept.
  */
 export abstract class FileStore {
@@ -29,8 +29,8 @@ export abstract class FileStore {
    * @throws FileTooLarge, and nothing is kept
    */
   abstract keep(content: Readable | Uint8Array, keeping?: Keeping): Promise<StoredFile>;
-  /** Gives files that are nobody's yet to a customer; those that are somebody's stay theirs. */
-  abstract give(ids: readonly string[], personId: string): Promise<void>;
+  /** Gives files that are nobody's yet to whose key this is (`keyNameOf`); those that are somebody's stay theirs. */
+  abstract give(ids: readonly string[], keyName: string): Promise<void>;
   abstract find(id: string): Promise<StoredFile | undefined>;
   /** @throws FileNotFound; PersonErased */
   abstract open(id: string): Promise<Readable>;

@@ -142,14 +142,17 @@ describe('What goes to and fro', () => {
     });
 
     it('is stored once for a customer, also when many bring it at the same time', async () => {
-      const ways = Array.from({ length: 10 }, () => files.keep(Readable.from([picture]), { personId }));
+      const ways = Array.from({ length: 10 }, () => files.keep(Readable.from([picture]), { keyName: personId }));
       expect(new Set((await Promise.all(ways)).map(({ id }) => id)).size).toBe(1);
-      await files.keep(picture, { personId });
+      await files.keep(picture, { keyName: personId });
       expect(await connection.db!.collection('files.files').countDocuments()).toBe(1);
     });
 
     it('is each customer’s own, though two bring the same', async () => {
-      const [one, other] = [await files.keep(picture, { personId }), await files.keep(picture, { personId: 'file-2' })];
+      const [one, other] = [
+        await files.keep(picture, { keyName: personId }),
+        await files.keep(picture, { keyName: 'file-2' }),
+      ];
       expect([one.id === other.id, one.digest === other.digest]).toEqual([false, true]);
     });
 
@@ -174,7 +177,7 @@ describe('What goes to and fro', () => {
       ['as a stream', () => Readable.from([picture])],
       ['as a whole', () => picture],
     ])('is refused when it is too large, and nothing of it is kept: %s', async (_, content) => {
-      await expect(files.keep(content(), { limit: 1000, personId })).rejects.toThrow(FileTooLarge);
+      await expect(files.keep(content(), { limit: 1000, keyName: personId })).rejects.toThrow(FileTooLarge);
       expect(await connection.db!.collection('files.chunks').countDocuments()).toBe(0);
     });
 
@@ -191,18 +194,18 @@ describe('What goes to and fro', () => {
     });
 
     it('stays for ever once a message has it, however often the same bytes come again', async () => {
-      const { id: fileId, size, type } = await files.keep(picture, { personId });
+      const { id: fileId, size, type } = await files.keep(picture, { keyName: personId });
       const attachment = { fileId, size, type, inline: false, scan: 'notScanned' } as const;
       await messages.add({ ...letter, attachments: [attachment] });
-      await files.keep(picture, { personId });
+      await files.keep(picture, { keyName: personId });
       expect(await files.sweep(Date.now() + day, 10)).toBe(0);
       expect((await buffer(await files.open(fileId))).equals(picture)).toBe(true);
     });
 
     it('waits anew when it comes again, or when somebody still means to send it', async () => {
-      const { id } = await files.keep(picture, { personId });
+      const { id } = await files.keep(picture, { keyName: personId });
       await connection.db!.collection('fileRecords').updateMany({}, { $set: { waitingSince: new Date(0) } });
-      await files.keep(picture, { personId });
+      await files.keep(picture, { keyName: personId });
       expect(await files.sweep(Date.now() - day, 10)).toBe(0);
       await files.wait([id], Date.now() + 2 * day);
       expect(await files.sweep(Date.now() + day, 10)).toBe(0);

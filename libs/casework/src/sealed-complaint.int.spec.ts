@@ -8,6 +8,7 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { erasedText } from '#privacy/sealed-text.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
@@ -129,6 +130,26 @@ describe('What is known of a customer, in a complaint as it is stored', () => {
     const again = replay(history, module.get(Rulebooks));
     if (isContradiction(again)) throw new Error(again.words.en);
     expect(again.snapshot).toEqual(snapshot);
+  });
+
+  describe('once the key of one complaint was destroyed', () => {
+    beforeAll(async () => {
+      await casework.open('c-2', { ...registered, id: 'e-2' }, { contact });
+      await module
+        .get(MessageStore)
+        .add({ ...message, id: 'm-2', complaintId: 'c-2', messageId: '<two@mail.example>' });
+      await module.get(PersonVault).erase(keyNameOf('file-1', 'c-2'));
+    });
+
+    it('is gone from that one, and from its messages', async () => {
+      expect(await casework.get('c-2')).toMatchObject({ subject: erasedText, isErased: true });
+      expect(await module.get(MessageStore).find('m-2')).toMatchObject({ text: erasedText });
+    });
+
+    it('is read in another complaint of the same customer as before', async () => {
+      expect(await casework.get('c-1')).toMatchObject({ subject: registered.subject, contact });
+      expect(await module.get(MessageStore).find('m-1')).toEqual(message);
+    });
   });
 
   describe('once the customer’s key was destroyed', () => {

@@ -21,6 +21,7 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import { keyNameOf } from '#privacy/key-name.js';
 import { erasedText } from '#privacy/sealed-text.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
@@ -88,7 +89,11 @@ describe('A customer who is erased', () => {
     const complaintId = randomUUID();
     const customerId = await files.fileFor(complaintId, { name, email, phone, locale: 'zh-CN' });
     await files.change(customerId, { idNumber, postalAddress: address, notes: words }, 'li');
-    const { id: fileId, size, type } = await module.get(FileStore).keep(file, { personId: customerId });
+    const {
+      id: fileId,
+      size,
+      type,
+    } = await module.get(FileStore).keep(file, { keyName: keyNameOf(customerId, complaintId) });
     const contentHash = createHash('sha256').update(words).digest('hex');
     await module.get(MessageStore).add({
       id: complaintId,

@@ -4,7 +4,6 @@ import { EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
-import { MessageStore } from '#casework/message.store.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -12,6 +11,7 @@ import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { words } from './act-on-route.js';
+import { GiveMail } from './give-mail.js';
 import { MailDecidedAlready, MailNotSuspended } from './intake.errors.js';
 import type { Mailboxes } from './mailboxes.js';
 import { loadMailboxes } from './mailboxes-file.js';
@@ -30,7 +30,7 @@ export class DecideSuspendedMail {
 
   constructor(
     private readonly mails: SuspendedMails,
-    private readonly messages: MessageStore,
+    private readonly given: GiveMail,
     private readonly casework: Casework,
     private readonly customers: CustomerFiles,
     private readonly time: TimeSource,
@@ -66,7 +66,7 @@ export class DecideSuspendedMail {
     const complaintId = createHash('sha256').update(`decided ${id}`).digest('hex').slice(0, 32);
     const { mail, decided } = await this.decide(id, { kind: 'opened', complaintId }, by);
     return this.carriedOut(mail, decided, async () => {
-      const message = await this.messageOf(mail);
+      const message = await this.given.messageOf(mail);
       const policy = this.mailboxes.of(mail.envelope.to)?.policy;
       const { address, name } = message.from;
       const contact = { ...(name !== undefined && { name: name.slice(0, 200) }), ...(address && { email: address }) };
@@ -119,15 +119,15 @@ export class DecideSuspendedMail {
 
   /** The message goes to the complaint that it belongs to; the one that it seemed to belong to says where it went. */
   private async move(mail: SuspendedMail, { id, ref, customerId }: StoredComplaint, by: Person): Promise<void> {
-    const message = await this.messageOf(mail);
+    const message = await this.given.messageOf(mail);
     if (message.complaintId === id) return;
     if (message.complaintId !== undefined)
       await this.note(message.complaintId, mail, by, `该来信已转入 ${ref}。 The mail was moved to ${ref}.`);
-    await this.messages.moveTo(message.id, id, customerId);
+    await this.given.give(mail, { id, customerId });
   }
 
   private async note(complaintId: string, mail: SuspendedMail, by: Person, text: string): Promise<void> {
-    const { subject } = await this.messageOf(mail);
+    const { subject } = await this.given.messageOf(mail);
     const about = subject === '' ? mail.id : subject;
     await this.casework.record(complaintId, {
       type: 'note.added',
@@ -136,12 +136,6 @@ export class DecideSuspendedMail {
       by,
       text: `${about}\n${text}`,
     });
-  }
-
-  private async messageOf({ id, messageId }: SuspendedMail): Promise<Message> {
-    const message = await this.messages.find(messageId);
-    if (!message) throw new Error(`the message of the mail ${id} is gone`);
-    return message;
   }
 
   private registrationOf(

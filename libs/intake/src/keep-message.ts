@@ -3,6 +3,7 @@ import { FileStore } from '#casework/file.store.js';
 import type { Attachment, Message } from '#casework/message.js';
 import type { Added } from '#casework/message.store.js';
 import { MessageStore } from '#casework/message.store.js';
+import { keyNameOf } from '#privacy/key-name.js';
 import type { TakenRecord } from './intake-record.js';
 import { OriginalStore } from './original.store.js';
 import { ScanFile } from './scan-file.js';
@@ -23,8 +24,10 @@ export class KeepMessage {
 
   /** Stores it under the record's id; what came before with the same content is given instead. */
   async keep(mail: UnderstoodMail, record: TakenRecord, decided: Decided): Promise<Added> {
-    const { personId } = decided;
-    if (personId !== undefined) await this.originals.give(record.originalId, personId);
+    const { personId, complaintId } = decided;
+    // What is nobody's has a key of its own, so that it can be forgotten alone.
+    const keyName = keyNameOf(personId, personId === undefined ? record.id : complaintId);
+    await this.originals.give(record.originalId, keyName);
     const automatic = mail.machine?.because ?? (mail.bounce && `bounce: ${mail.bounce.action}`);
     return this.messages.add({
       id: record.id,
@@ -44,7 +47,7 @@ export class KeepMessage {
       ...(mail.inReplyTo !== undefined && { inReplyTo: mail.inReplyTo }),
       references: mail.references.slice(-100),
       contentHash: mail.contentHash,
-      attachments: mail.exceeded ? [await this.original(record, personId)] : await this.attachments(mail, personId),
+      attachments: mail.exceeded ? [await this.original(record, keyName)] : await this.attachments(mail, keyName),
       originalId: record.originalId,
       ...(automatic !== undefined && { automatic }),
       ...(mail.exceeded && { leftOut: mail.exceeded }),
@@ -55,7 +58,8 @@ export class KeepMessage {
 
   /** A message of which nothing is known but its bytes, which are attached whole. */
   async keepUnread(record: TakenRecord, complaintId: string, personId: string): Promise<Added> {
-    await this.originals.give(record.originalId, personId);
+    const keyName = keyNameOf(personId, complaintId);
+    await this.originals.give(record.originalId, keyName);
     return this.messages.add({
       id: record.id,
       complaintId,
@@ -71,17 +75,17 @@ export class KeepMessage {
       replyText: '',
       references: [],
       contentHash: record.sha256,
-      attachments: [await this.original(record, personId)],
+      attachments: [await this.original(record, keyName)],
       originalId: record.originalId,
       leftOut: 'unread',
       trust: 'none',
     });
   }
 
-  private async attachments({ attachments }: UnderstoodMail, personId?: string): Promise<Attachment[]> {
+  private async attachments({ attachments }: UnderstoodMail, keyName: string): Promise<Attachment[]> {
     const kept: Attachment[] = [];
     for (const { content, name, declaredType, inline, contentId } of attachments) {
-      const { id: fileId, size, type } = await this.files.keep(content, { personId });
+      const { id: fileId, size, type } = await this.files.keep(content, { keyName });
       kept.push({
         fileId,
         ...(name !== undefined && { name: name.slice(0, 500) }),
@@ -96,9 +100,9 @@ export class KeepMessage {
     return kept;
   }
 
-  private async original(record: TakenRecord, personId?: string): Promise<Attachment> {
+  private async original(record: TakenRecord, keyName: string): Promise<Attachment> {
     const content = this.originals.open(record.originalId);
-    const { id: fileId, size } = await this.files.keep(content, { limit: Infinity, personId });
+    const { id: fileId, size } = await this.files.keep(content, { limit: Infinity, keyName });
     const type = 'message/rfc822';
     const name = record.envelope.wholeSize === undefined ? 'original.eml' : 'beginning.eml';
     return { fileId, name, type, declaredType: type, size, inline: false, scan: 'notScanned' };

@@ -14,7 +14,7 @@ export abstract class OriginalStore {
   abstract keep(content: Readable): Promise<Original>;
   /** Fails when there is no such original, or its sender was erased. */
   abstract open(id: string): Readable;
-  /** Gives it to the customer who sent it; what is somebody's already stays theirs. */
-  abstract give(id: string, personId: string): Promise<void>;
+  /** Gives it to whose key this is (`keyNameOf`); what is somebody's already stays theirs. */
+  abstract give(id: string, keyName: string): Promise<void>;
   abstract discard(id: string): Promise<void>;
 }

@@ -56,6 +56,8 @@ export abstract class SuspendedMails {
   abstract find(id: string): Promise<SuspendedMail | undefined>;
   /** Writes the decision down; false when one is there already. */
   abstract decide(id: string, decision: Decided): Promise<boolean>;
+  /** Gives who sent it, and from where, to whose key this is (`keyNameOf`). */
+  abstract give(id: string, keyName: string): Promise<void>;
   /** Takes back a decision that turned out to be impossible. */
   abstract takeBack(id: string, decision: Decided): Promise<void>;
 }

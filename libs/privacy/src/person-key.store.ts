@@ -2,9 +2,9 @@
 export interface PersonKey {
   /** 16 characters of chance. */
   readonly id: string;
-  /** Whose it is: a customer's file, or `house` for what is nobody's yet. */
+  /** Whose it is (`keyNameOf`): a customer's file, one of their complaints, or `house` for what is nobody's yet. */
   readonly personId: string;
-  /** The key, sealed with one that follows from the installation's secret. None once it was destroyed. */
+  /** The key, sealed with one that follows from the installation's secret, or a complaint's with its customer's. None once it was destroyed. */
   readonly wrapped?: string;
   /** Epoch milliseconds. */
   readonly destroyedAt?: number;

@@ -3,13 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { PersonKey } from './person-key.store.js';
+import { ownerOf } from './key-name.js';
 import { PersonKeyStore } from './person-key.store.js';
 import { PersonSeal } from './person-seal.js';
 import { PersonErased } from './privacy.errors.js';
 import { erasedText, keysIn, readSealed, unreadableText, withTexts } from './sealed-text.js';
-
-/** Whose the texts are that are nobody's yet, such as a mail before it was read. */
-export const house = 'house';
 
 /** How long a process remembers a key, in milliseconds. Another process that has erased the person is followed within this time. */
 const remembered = 15_000;
@@ -17,21 +15,23 @@ const remembered = 15_000;
 /** The most keys that a process remembers. */
 const mostRemembered = 10_000;
 
-/** The seal of a key; nothing when the key was destroyed. */
+/** The seal of a key; nothing when the key, or the one that it is wrapped with, was destroyed. */
 interface Remembered {
+  readonly name: string;
   readonly seal: PersonSeal | undefined;
   readonly until: number;
 }
 
 /**
  * The keys of persons, and all that is done with them. What is known of a person is stored sealed with a key of that
- * person's own; destroying the key erases it everywhere at once, in every copy, and changes no stored byte of it.
+ * person's own; destroying the key erases it everywhere at once, in every copy, and changes no stored byte of it. Each of
+ * their complaints has a key of its own, wrapped with theirs: it can be destroyed alone, and goes with theirs at the latest.
  */
 @Injectable()
 export class PersonVault {
   private readonly wrapping: Buffer;
   private readonly byKey = new Map<string, Remembered>();
-  private readonly byPerson = new Map<string, Remembered>();
+  private readonly byName = new Map<string, Remembered>();
 
   constructor(
     private readonly keys: PersonKeyStore,
@@ -42,18 +42,24 @@ export class PersonVault {
   }
 
   /**
-   * The seal of a person. Their key is made when there is none yet.
+   * The seal of a person, or of one of their complaints (`keyNameOf`). The key is made when there is none yet.
    * @throws PersonErased
    */
-  async sealOf(personId: string): Promise<PersonSeal> {
-    const seal = await this.findSealOf(personId);
+  async sealOf(name: string): Promise<PersonSeal> {
+    const seal = await this.findSealOf(name);
     if (!seal) throw new PersonErased();
     return seal;
   }
 
-  /** The same; nothing when the person was erased. */
-  async findSealOf(personId: string): Promise<PersonSeal | undefined> {
-    return (this.recall(this.byPerson, personId) ?? this.remember(await this.keyOf(personId))).seal;
+  /** The same; nothing when it was erased. */
+  async findSealOf(name: string): Promise<PersonSeal | undefined> {
+    const known = this.recall(this.byName, name);
+    if (known) return known.seal;
+    const key = await this.keyOf(name);
+    if (!key) return undefined;
+    const [one] = await this.remember([key]);
+    if (!one) throw new Error(`the key that the key of ${name} is wrapped with is gone`);
+    return one.seal;
   }
 
   /** The value with every sealed text in it opened. Where the person was erased, a mark stands instead. */
@@ -71,9 +77,9 @@ export class PersonVault {
   }
 
   /** A key for one content, such as a file, and how it is kept beside it: sealed by whose the content is. */
-  async newContentKey(personId: string): Promise<{ readonly key: Buffer; readonly sealed: string }> {
+  async newContentKey(name: string): Promise<{ readonly key: Buffer; readonly sealed: string }> {
     const key = randomBytes(32);
-    return { key, sealed: (await this.sealOf(personId)).seal(key.toString('base64url')) };
+    return { key, sealed: (await this.sealOf(name)).seal(key.toString('base64url')) };
   }
 
   /** @throws PersonErased */
@@ -84,29 +90,27 @@ export class PersonVault {
   }
 
   /** Makes a content another person's: nobody but they and their key can open it from now on. */
-  async handOver(sealed: string, personId: string): Promise<string> {
-    return (await this.sealOf(personId)).seal(await this.open(sealed));
+  async handOver(sealed: string, name: string): Promise<string> {
+    return (await this.sealOf(name)).seal(await this.open(sealed));
   }
 
-  /** Destroys a person's key. Whatever was sealed with it can be read by nobody from now on. */
-  async erase(personId: string): Promise<void> {
-    await this.keys.destroy({ id: newKeyId(), personId, destroyedAt: this.time.now() });
-    this.byPerson.delete(personId);
-    const { id } = (await this.keys.ofPerson(personId)) ?? {};
-    if (id !== undefined) this.byKey.delete(id);
+  /** Destroys a key, a person's or a complaint's. Whatever was sealed with it, or with one wrapped in it, can be read by nobody from now on. */
+  async erase(name: string): Promise<void> {
+    await this.keys.destroy({ id: newKeyId(), personId: name, destroyedAt: this.time.now() });
+    for (const known of [this.byKey, this.byName])
+      for (const [id, one] of known) if (one.name === name || ownerOf(one.name) === name) known.delete(id);
   }
 
-  async isErased(personId: string): Promise<boolean> {
-    return (await this.keys.ofPerson(personId))?.destroyedAt !== undefined;
-  }
-
-  private async keyOf(personId: string): Promise<PersonKey> {
-    const existing = await this.keys.ofPerson(personId);
+  /** Nothing when the person whose complaint it is was erased. */
+  private async keyOf(name: string): Promise<PersonKey | undefined> {
+    const existing = await this.keys.ofPerson(name);
     if (existing) return existing;
     const id = newKeyId();
-    const key = { id, personId, wrapped: this.wrap(id, randomBytes(32)) };
+    const wrapped = await this.wrapped(name, id, randomBytes(32));
+    if (wrapped === undefined) return undefined;
+    const key = { id, personId: name, wrapped };
     if (await this.keys.add(key)) return key;
-    const first = await this.keys.ofPerson(personId);
+    const first = await this.keys.ofPerson(name);
     if (!first) throw new Error('the key of a person was there, and is not');
     return first;
   }
@@ -118,7 +122,12 @@ export class PersonVault {
       if (known) seals.set(id, known);
     }
     const unknown = [...ids].filter((id) => !seals.has(id));
-    if (unknown.length > 0) for (const key of await this.keys.withIds(unknown)) seals.set(key.id, this.remember(key));
+    if (unknown.length === 0) return seals;
+    const keys = await this.keys.withIds(unknown);
+    for (const [index, one] of (await this.remember(keys)).entries()) {
+      const id = keys[index]?.id;
+      if (one && id !== undefined) seals.set(id, one);
+    }
     return seals;
   }
 
@@ -127,12 +136,37 @@ export class PersonVault {
     return one && one.until > this.time.now() ? one : undefined;
   }
 
-  private remember({ id, personId, wrapped }: PersonKey): Remembered {
-    const seal = wrapped === undefined ? undefined : new PersonSeal(id, this.unwrap(id, wrapped));
-    const one = { seal, until: this.time.now() + remembered };
-    put(this.byKey, id, one);
-    put(this.byPerson, personId, one);
-    return one;
+  /** What each of these keys seals with; of one whose owner's key is nowhere, nothing is known. */
+  private async remember(keys: readonly PersonKey[]): Promise<(Remembered | undefined)[]> {
+    const owners = await this.sealsOf(keysIn(keys.map(({ wrapped }) => wrapped)));
+    return keys.map((key) => {
+      const one = this.unwrapped(key, owners);
+      if (!one) return undefined;
+      put(this.byKey, key.id, one);
+      put(this.byName, key.personId, one);
+      return one;
+    });
+  }
+
+  private unwrapped(
+    { id, personId: name, wrapped }: PersonKey,
+    owners: ReadonlyMap<string, Remembered>,
+  ): Remembered | undefined {
+    const until = this.time.now() + remembered;
+    if (wrapped === undefined) return { name, seal: undefined, until };
+    const inOwners = readSealed(wrapped);
+    if (!inOwners) return { name, seal: new PersonSeal(id, this.unwrap(id, wrapped)), until };
+    const owner = owners.get(inOwners.keyId);
+    if (!owner) return undefined;
+    const seal = owner.seal && new PersonSeal(id, Buffer.from(owner.seal.open(wrapped), 'base64url'));
+    // Once its owner's is to be looked at again, so is this one.
+    return { name, seal, until: Math.min(until, owner.until) };
+  }
+
+  private async wrapped(name: string, id: string, key: Buffer): Promise<string | undefined> {
+    const owner = ownerOf(name);
+    if (owner === undefined) return this.wrap(id, key);
+    return (await this.findSealOf(owner))?.seal(key.toString('base64url'));
   }
 
   private wrap(id: string, key: Buffer): string {

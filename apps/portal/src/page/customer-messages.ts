@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 
 /** Keeps what customers write here, with its files, before any complaint hears of it. */
 @Injectable()
 export class CustomerMessages {
-  constructor(
-    private readonly messages: MessageStore,
-    private readonly files: FileStore,
-  ) {}
+  constructor(private readonly messages: MessageStore) {}
 
   async isKept(id: string): Promise<boolean> {
     return (await this.messages.find(id)) !== undefined;
@@ -17,8 +13,6 @@ export class CustomerMessages {
 
   /** Files were nobody's while the form was filled in; now they are the customer's. */
   async keep(message: Message & { readonly personId: string }): Promise<void> {
-    const ids = message.attachments.map(({ fileId }) => fileId);
-    await this.files.give(ids, message.personId);
     await this.messages.add(message);
   }
 }

@@ -8,7 +8,8 @@ import { mongo } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { TimeSource } from '#platform/time-source.js';
 import { BlindIndex } from '#privacy/blind-index.js';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { house, isNobodys } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { opening, sealing } from '#privacy/sealed-content.js';
 import { FileNotFound, FileTooLarge } from '../casework.errors.js';
 import type { Keeping, StoredFile } from '../file.store.js';
@@ -17,7 +18,7 @@ import { sniffedBytes, sniffType } from '../sniff-type.js';
 import { FileRecord } from './file.schema.js';
 
 /**
- * The bytes go into GridFS first, then the record that makes them a file. Of two that store the same bytes of a person at
+ * The bytes go into GridFS first, then the record that makes them a file. Of two that store the same bytes of a complaint at
  * the same time one record wins, and the other's bytes are taken away again.
  */
 @Injectable()
@@ -34,15 +35,15 @@ export class GridfsFileStore extends FileStore {
 
   override async keep(
     content: Readable | Uint8Array,
-    { limit = largestFile, personId }: Keeping = {},
+    { limit = largestFile, keyName }: Keeping = {},
   ): Promise<StoredFile> {
     if (content instanceof Uint8Array) {
       if (content.length > limit) throw new FileTooLarge(limit);
       const hash = createHash('sha256').update(content).digest('hex');
-      const known = personId === undefined ? undefined : await this.keptAgain(this.idOf(hash, personId));
+      const known = keyName === undefined ? undefined : await this.keptAgain(this.idOf(hash, keyName));
       if (known) return known;
     }
-    const { key, sealed } = await this.vault.newContentKey(personId ?? house);
+    const { key, sealed } = await this.vault.newContentKey(keyName ?? house);
     const upload = this.bucket().openUploadStream('file');
     const measure = new Measure(limit);
     try {
@@ -52,22 +53,25 @@ export class GridfsFileStore extends FileStore {
       await upload.abort();
       throw error;
     }
-    const id = personId === undefined ? randomBytes(32).toString('hex') : this.idOf(measure.sha256, personId);
+    const id = keyName === undefined ? randomBytes(32).toString('hex') : this.idOf(measure.sha256, keyName);
     const file = {
       id,
       digest: this.hex('file-digest', measure.sha256),
       size: measure.size,
       type: await sniffType(measure.head),
     };
-    return this.recorded(file, { contentId: upload.id, key: sealed, isUnclaimed: personId === undefined });
+    return this.recorded(file, { contentId: upload.id, key: sealed, isUnclaimed: isNobodys(keyName ?? house) });
   }
 
-  override async give(ids: readonly string[], personId: string): Promise<void> {
+  override async give(ids: readonly string[], keyName: string): Promise<void> {
     for (const _id of ids) {
       const record = await this.records.findOne({ _id, isUnclaimed: true }).lean();
       if (!record) continue;
-      const key = await this.vault.handOver(record.key, personId);
-      await this.records.updateOne({ _id, key: record.key }, { $set: { key }, $unset: { isUnclaimed: 1 } });
+      const key = await this.vault.handOver(record.key, keyName);
+      await this.records.updateOne(
+        { _id, key: record.key },
+        { $set: { key }, ...(!isNobodys(keyName) && { $unset: { isUnclaimed: 1 } }) },
+      );
     }
   }
 
@@ -85,8 +89,8 @@ export class GridfsFileStore extends FileStore {
     return opened;
   }
 
-  private idOf(hash: string, personId: string): string {
-    return this.hex('file', `${personId} ${hash}`);
+  private idOf(hash: string, keyName: string): string {
+    return this.hex('file', `${keyName} ${hash}`);
   }
 
   private hex(kind: string, value: string): string {

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDatabaseAway } from '#platform/is-database-away.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { erasedText } from '#privacy/sealed-text.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
@@ -40,7 +41,7 @@ export class MongoComplaintStore extends ComplaintStore {
     const complaint = steps.at(-1)?.complaint;
     if (!complaint) throw new Error('a complaint begins with a step');
     const { subject, summary, contact } = particulars;
-    const seal = await this.vault.sealOf(particulars.customerId);
+    const seal = await this.vault.sealOf(keyNameOf(particulars.customerId, complaint.id));
     const outbox = pendingOf(steps, particulars.createdAt);
     try {
       await this.complaints.collection.insertOne({
@@ -177,7 +178,7 @@ export class MongoComplaintStore extends ComplaintStore {
   override async setReach(complaintId: string, locale: Locale, contact: Contact): Promise<void> {
     const found = await this.complaints.findOne({ _id: complaintId }, { customerId: 1 }).lean();
     if (!found) return;
-    const seal = await this.vault.sealOf(found.customerId);
+    const seal = await this.vault.sealOf(keyNameOf(found.customerId, complaintId));
     await this.complaints.updateOne({ _id: complaintId }, { $set: { locale, contact: seal.sealAll(contact) } });
   }
 

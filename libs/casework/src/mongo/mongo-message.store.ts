@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { Message } from '../message.js';
 import { FileStore } from '../file.store.js';
 import type { Added, MessagePage, MessagePosition } from '../message.store.js';
@@ -23,7 +24,7 @@ export class MongoMessageStore extends MessageStore {
     const { id, ...rest } = message;
     const files = message.attachments.map(({ fileId }) => fileId);
     await this.files.use(files);
-    if (message.personId !== undefined) await this.files.give(files, message.personId);
+    if (message.personId !== undefined) await this.files.give(files, keyNameOf(message.personId, message.complaintId));
     try {
       await this.messages.collection.insertOne({ _id: id, ...rest, ...(await this.sealed(message)) } as never);
       return { state: 'added' };
@@ -76,9 +77,9 @@ export class MongoMessageStore extends MessageStore {
     if (!message) return;
     await this.files.give(
       message.attachments.map(({ fileId }) => fileId),
-      personId,
+      keyNameOf(personId, complaintId),
     );
-    const sealed = await this.sealed({ ...message, personId });
+    const sealed = await this.sealed({ ...message, complaintId, personId });
     await this.messages.updateOne({ _id: id }, { $set: { ...sealed, complaintId, personId } });
   }
 
@@ -100,7 +101,7 @@ export class MongoMessageStore extends MessageStore {
   }
 
   private async sealed(message: Message): Promise<Partial<Message>> {
-    const seal = await this.vault.sealOf(message.personId ?? house);
+    const seal = await this.vault.sealOf(keyOf(message));
     const { from, to, cc, subject, text, replyText, html, automatic, attachments } = message;
     return {
       ...seal.sealAll({ from, to, cc, subject, text, replyText }),
@@ -121,6 +122,11 @@ export class MongoMessageStore extends MessageStore {
   private async opened(found: MessageDocument): Promise<Message> {
     return fromDocument(await this.vault.open(found));
   }
+}
+
+/** What belongs to nobody has a key of its own, so that it can be forgotten alone. */
+function keyOf({ id, personId, complaintId }: Message): string {
+  return keyNameOf(personId, personId === undefined ? id : complaintId);
 }
 
 function fromDocument({ _id, ...message }: MessageDocument): Message {

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { mongo, Types } from 'mongoose';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { house, isNobodys } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { opening, sealing } from '#privacy/sealed-content.js';
 import type { Original } from '../original.store.js';
 import { OriginalStore } from '../original.store.js';
@@ -44,14 +45,17 @@ export class GridfsOriginalStore extends OriginalStore {
     return Readable.from(this.read(new Types.ObjectId(id)));
   }
 
-  override async give(id: string, personId: string): Promise<void> {
+  override async give(id: string, keyName: string): Promise<void> {
     const _id = new Types.ObjectId(id);
     const files = this.files();
     const file = await files.findOne({ _id, 'metadata.isUnclaimed': true });
     if (!file) return;
     const sealed = keyOf(file);
-    const key = await this.vault.handOver(sealed, personId);
-    await files.updateOne({ _id, 'metadata.key': sealed }, { $set: { metadata: { key } } });
+    const key = await this.vault.handOver(sealed, keyName);
+    await files.updateOne(
+      { _id, 'metadata.key': sealed },
+      { $set: { metadata: { key, ...(isNobodys(keyName) && { isUnclaimed: true }) } } },
+    );
   }
 
   private async *read(_id: Types.ObjectId): AsyncGenerator<Buffer> {

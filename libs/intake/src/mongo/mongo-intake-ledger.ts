@@ -3,10 +3,12 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { house, keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { IntakeEnvelope, IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
 import { awaitsDecision, IntakeLedger, outcomes } from '../intake-record.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
+import { sealedEnvelope } from './sealed-envelope.js';
 
 /** What a bounce or a filter quotes of a mail may name addresses. */
 const addresses = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g;
@@ -26,7 +28,7 @@ export class MongoIntakeLedger extends IntakeLedger {
       await this.records.create({
         _id: id,
         ...record,
-        envelope: { ...envelope, ...seal.sealAll(whereFrom(envelope)), to: [...envelope.to] },
+        envelope: sealedEnvelope(envelope, seal),
         receivedAt: new Date(receivedAt),
         originalId: new Types.ObjectId(originalId),
         takenUntil: 0,
@@ -71,7 +73,8 @@ export class MongoIntakeLedger extends IntakeLedger {
   override async settle(id: string, { at, because, personId, ...settlement }: Settlement): Promise<void> {
     const decision = awaitsDecision(settlement) && ({ decisionState: 'open' } as const);
     const reason = because.replace(addresses, '…');
-    const owned = personId !== undefined && { personId, envelope: await this.handedOver(id, personId) };
+    const keyName = keyNameOf(personId, personId === undefined ? id : settlement.complaintId);
+    const owned = { ...(personId !== undefined && { personId }), envelope: await this.handedOver(id, keyName) };
     await this.records.updateOne(
       { _id: id, outcome: 'waiting' },
       { $set: { ...settlement, because: reason, ...owned, ...decision, settledAt: at } },
@@ -79,11 +82,11 @@ export class MongoIntakeLedger extends IntakeLedger {
   }
 
   /** Who sent it to whom, sealed with the key of whose it has turned out to be. */
-  private async handedOver(id: string, personId: string): Promise<IntakeEnvelope | undefined> {
+  private async handedOver(id: string, keyName: string): Promise<IntakeEnvelope | undefined> {
     const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
     if (!found) return undefined;
     const envelope = await this.vault.open(found.envelope);
-    return { ...envelope, ...(await this.vault.sealOf(personId)).sealAll(whereFrom(envelope)) };
+    return sealedEnvelope(envelope, await this.vault.sealOf(keyName));
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {
@@ -97,9 +100,4 @@ export class MongoIntakeLedger extends IntakeLedger {
 
 function fromDocument({ _id, receivedAt, originalId, ...record }: IntakeRecordDocument): TakenRecord {
   return { id: _id, receivedAt: receivedAt.getTime(), originalId: originalId.toString(), ...record };
-}
-
-/** What tells of the sender; to whom it came is ours. */
-function whereFrom({ from, remoteAddress }: IntakeEnvelope): Pick<IntakeEnvelope, 'from' | 'remoteAddress'> {
-  return { remoteAddress, ...(from !== undefined && { from }) };
 }

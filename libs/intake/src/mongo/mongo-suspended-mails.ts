@@ -5,6 +5,7 @@ import { PersonVault } from '#privacy/person-vault.js';
 import type { Decided, SuspendedFilter, SuspendedMail, SuspendedPage, SuspendedPosition } from '../suspended-mails.js';
 import { SuspendedMails } from '../suspended-mails.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
+import { sealedEnvelope } from './sealed-envelope.js';
 
 @Injectable()
 export class MongoSuspendedMails extends SuspendedMails {
@@ -45,6 +46,13 @@ export class MongoSuspendedMails extends SuspendedMails {
       { $set: { decisionState: 'decided', decision } },
     );
     return matchedCount === 1;
+  }
+
+  override async give(id: string, keyName: string): Promise<void> {
+    const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
+    if (!found) return;
+    const envelope = sealedEnvelope(await this.vault.open(found.envelope), await this.vault.sealOf(keyName));
+    await this.records.updateOne({ _id: id }, { $set: { envelope } });
   }
 
   override async takeBack(id: string, { by, at }: Decided): Promise<void> {

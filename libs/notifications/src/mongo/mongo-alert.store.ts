@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from '../alert-list.js';
@@ -25,7 +26,7 @@ export class MongoAlertStore extends AlertStore {
   override async add(alert: Alert): Promise<Alert> {
     const { id, answerBy, ...facts } = alert;
     const { title, what } = alert;
-    const seal = await this.vault.sealOf(alert.personId ?? house);
+    const seal = await this.vault.sealOf(keyNameOf(alert.personId, alert.personId && alert.complaintId));
     const sealed = seal.sealAll({ what, ...(title !== undefined && { title }) });
     const waits = answerBy !== undefined && { answerBy, climbsAt: answerBy };
     try {

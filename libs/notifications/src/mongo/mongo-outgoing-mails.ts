@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { erasedText } from '#privacy/sealed-text.js';
 import type { MailPage, MailPosition, Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
@@ -18,7 +19,7 @@ export class MongoOutgoingMails extends OutgoingMails {
   }
 
   override async put({ key, attachments, ...mail }: OutgoingMail, at: number): Promise<void> {
-    const seal = await this.vault.sealOf(mail.personId ?? house);
+    const seal = await this.vault.sealOf(keyOf(mail));
     const { to, subject, text, html } = mail;
     try {
       await this.mails.create({
@@ -125,9 +126,13 @@ export class MongoOutgoingMails extends OutgoingMails {
   }
 
   /** A mail server names the address that it refuses. */
-  private async sealed({ personId }: OutgoingMail, answer: string): Promise<string> {
-    return (await this.vault.findSealOf(personId ?? house))?.seal(answer) ?? erasedText;
+  private async sealed(mail: OutgoingMail, answer: string): Promise<string> {
+    return (await this.vault.findSealOf(keyOf(mail)))?.seal(answer) ?? erasedText;
   }
+}
+
+function keyOf({ personId, complaintId }: Pick<OutgoingMail, 'personId' | 'complaintId'>): string {
+  return keyNameOf(personId, personId && complaintId);
 }
 
 function mailOf(record: OutgoingMailRecord): OutgoingMail {
