@@ -72,7 +72,8 @@ export type FindingResult = (typeof findingResults)[number];
 /** What we told the customer would happen by when. */
 export interface CustomerPromise {
   readonly id: string;
-  readonly kind: 'promise' | 'callBack';
+  /** `nextTry`: nobody was reached, and it is to be tried again; the customer knows nothing of it. */
+  readonly kind: 'promise' | 'callBack' | 'nextTry';
   readonly text: string;
   readonly dueAt: number;
   readonly madeBy: string;
@@ -161,6 +162,7 @@ export const outcomes = [
   'merged',
   'referred',
   'unreachable',
+  'enquiry',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

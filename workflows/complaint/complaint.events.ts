@@ -20,6 +20,9 @@ export const eventClasses = {
   'complaint.rejected': receipt.ComplaintRejected,
   'complaint.referred': receipt.ComplaintReferred,
   'complaint.merged': receipt.ComplaintMerged,
+  'enquiry.recognised': receipt.EnquiryRecognised,
+  'complaint.recognised': receipt.ComplaintRecognised,
+  'enquiry.answered': receipt.EnquiryAnswered,
 
   'acknowledgement.given': acknowledgement.AcknowledgementGiven,
   'complaint.settledAtOnce': acknowledgement.ComplaintSettledAtOnce,

@@ -85,6 +85,7 @@ export const outcomeWords = {
   merged: { en: 'Your complaint goes on with another one of yours.', 'zh-CN': '您的投诉已与另一件合并办理。' },
   referred: { en: 'Your complaint was passed on.', 'zh-CN': '您的投诉已转交。' },
   unreachable: { en: 'We could not reach you.', 'zh-CN': '我们未能与您取得联系。' },
+  enquiry: { en: 'Your question has been answered.', 'zh-CN': '您的咨询已答复。' },
 } as const satisfies Record<Outcome, Words>;
 
 export const findingWords = {

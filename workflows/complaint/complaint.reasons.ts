@@ -69,6 +69,11 @@ export const reasonWords = {
   'remedies-open': { en: '{count} remedy(ies) are not done', 'zh-CN': '还有 {count} 项补救措施未完成' },
   'promise-unknown': { en: 'there is no open promise "{promise}"', 'zh-CN': '没有未了的承诺“{promise}”' },
   'promises-open': { en: '{count} promise(s) are open', 'zh-CN': '还有 {count} 项承诺未兑现' },
+  'next-try-of-a-talk': {
+    en: 'a next try belongs to a call that reached nobody',
+    'zh-CN': '仅未接通的通话可约定再次致电时间',
+  },
+  'no-enquiry': { en: 'it was not answered as an enquiry', 'zh-CN': '并非作为咨询办结' },
   'promise-in-the-past': { en: 'a promise is about the future', 'zh-CN': '承诺的期限不能早于当前时间' },
   'letters-undelivered': { en: 'not delivered: {letters}', 'zh-CN': '尚未送达：{letters}' },
   'letter-incomplete': {

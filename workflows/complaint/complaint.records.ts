@@ -1,6 +1,7 @@
 import type { ComplaintContext, CustomerPromise, DepartmentRequest, Outcome, Remedy } from './complaint.context.js';
 import { ratingRecords } from './5-follow-up/rating.records.js';
 import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
+import { callRecords } from './at-any-time/call.records.js';
 import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
 import { letterRecords } from './at-any-time/letter.records.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
@@ -38,6 +39,7 @@ export const records = {
   })),
   mood: of('contact.recorded', (context, event) => ({ mood: event.mood ?? context.mood })),
   repetition: of('complaint.repeated', (_, event) => ({ repeatedComplaints: event.complaints })),
+  ...callRecords,
   ...chaseRecords,
 
   nextStepPromise: of('acknowledgement.given', (context, event) => ({

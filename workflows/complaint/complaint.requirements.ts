@@ -3,6 +3,7 @@ import { openRemedies, resolutionRequirements } from './4-resolution/resolution.
 import { ratingRequirements } from './5-follow-up/rating.requirements.js';
 import { lessonRequirements, openActions } from './6-lesson-summary/lesson-summary.requirements.js';
 import { firstChaseOf } from './at-any-time/chase.records.js';
+import { callRequirements } from './at-any-time/call.requirements.js';
 import { chaseRequirements } from './at-any-time/chase.requirements.js';
 import { letterRequirements, lettersOfTheComplaint } from './at-any-time/letter.requirements.js';
 import type { ClockName, ComplaintContext, LetterName } from './complaint.context.js';
@@ -64,6 +65,7 @@ const ofTheComplaint = {
   },
   actionsOpen: ({ context }) => unless(openActions(context).length > 0, 'otherwise-routed'),
   notCountedYet: ({ context }) => unless(context.repeatedComplaints === undefined, 'counted-already'),
+  endedAsEnquiry: ({ context }) => unless(context.outcome === 'enquiry', 'no-enquiry'),
   chasesLeft: ({ context }) => unless(context.chases < context.rules.chases, 'chases-used-up'),
   secondStageNext: ({ context }) => unless(context.rules.secondStage && context.level === 1, 'otherwise-routed'),
   ...ratingRequirements,
@@ -108,6 +110,7 @@ const ofTheEvent = {
   ...requestRequirements,
   ...resolutionRequirements,
   ...lessonRequirements,
+  ...callRequirements,
   ...chaseRequirements,
   promiseOpen: ({ context, event }) => {
     const promiseId = 'promiseId' in event ? event.promiseId : '';

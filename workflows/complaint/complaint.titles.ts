@@ -10,6 +10,9 @@ export const eventWords = {
   'complaint.accepted': { en: 'taken on', 'zh-CN': '予以受理' },
   'complaint.rejected': { en: 'rejected', 'zh-CN': '不予受理' },
   'complaint.referred': { en: 'referred elsewhere', 'zh-CN': '转交他处' },
+  'enquiry.recognised': { en: 'is an enquiry', 'zh-CN': '认定为咨询' },
+  'complaint.recognised': { en: 'is a complaint', 'zh-CN': '认定为投诉' },
+  'enquiry.answered': { en: 'enquiry answered', 'zh-CN': '咨询已答复' },
   'complaint.merged': { en: 'merged', 'zh-CN': '并案' },
   'acknowledgement.given': { en: 'acknowledged', 'zh-CN': '告知确认' },
   'complaint.settledAtOnce': { en: 'settled at once', 'zh-CN': '即时办结' },
@@ -153,6 +156,7 @@ export const fieldWords = {
 /** The moments of a stage, and how far a complaint has climbed. */
 export const stateWords: Readonly<Record<string, Words>> = {
   assessing: { en: 'Assessing', 'zh-CN': '评估' },
+  enquiring: { en: 'Enquiry', 'zh-CN': '咨询' },
   givingNotice: { en: 'Giving notice', 'zh-CN': '告知不受理' },
   contacting: { en: 'Contacting', 'zh-CN': '联系客户' },
   awaitingDelivery: { en: 'Awaiting delivery', 'zh-CN': '等待送达' },

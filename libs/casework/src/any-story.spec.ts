@@ -98,11 +98,19 @@ const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
   'effectiveness.checked': fc.record({ worked: fc.boolean(), finding: prose }),
   'note.added': fc.record({ text: prose }),
   'complaint.repeated': fc.record({ complaints: fc.integer({ min: 2, max: 9 }) }),
-  'contact.recorded': fc.record({
-    direction: fc.constantFrom('in', 'out'),
-    channel: fc.constant('phone'),
-    summary: prose,
-  }),
+  'enquiry.recognised': fc.record({ reason: prose }),
+  'complaint.recognised': fc.record({ reason: prose }),
+  'enquiry.answered': fc.record({ answer: prose }),
+  'contact.recorded': fc.oneof(
+    fc.record({ direction: fc.constantFrom('in', 'out'), channel: fc.constant('phone'), summary: prose }),
+    fc.record({
+      direction: fc.constant('out'),
+      channel: fc.constant('phone'),
+      summary: prose,
+      reached: fc.constant(false),
+      nextTryAt: laterBy,
+    }),
+  ),
   'customer.informed': fc.record({ text: prose }),
   'customer.wrote': fc.record({ messageId: id }),
   'promise.made': fc.record({
@@ -249,7 +257,7 @@ function play(
     const dated = Object.fromEntries(
       Object.entries(given).map(([key, value]: [string, unknown]) => [
         key,
-        key.toLowerCase().endsWith('dueat') ? now + Number(value) : value,
+        /(dueat|nexttryat)$/.test(key.toLowerCase()) ? now + Number(value) : value,
       ]),
     );
     const advanced = advanceComplaint(

@@ -82,6 +82,8 @@ const classified = happens('complaint.classified', ana, {
 });
 const accepted = happens('complaint.accepted', ana, {});
 const rejected = happens('complaint.rejected', ana, { reason: '购自其他经销商' });
+const enquired = happens('enquiry.recognised', ana, { reason: '客户询问保修期限' });
+const dissatisfied = happens('complaint.recognised', ana, { reason: '客户对安装不满' });
 const acknowledgedInWriting = happens('acknowledgement.given', ana, {
   medium: 'inWriting',
   confirmed: '漏水，没有回电，希望重新安装',
@@ -146,6 +148,7 @@ const raisedTo = (to: 'lead' | 'manager' | 'director'): Happening =>
 const journeys: Readonly<Record<string, Journey>> = {
   'handling.receipt.assessing': { next: assigned },
   'handling.receipt.givingNotice': { events: [assigned, rejected], next: delivered('rejection-1') },
+  'handling.receipt.enquiring': { events: [enquired], next: dissatisfied },
   'handling.acknowledgement.contacting': {
     from: 'handling.receipt.assessing',
     events: [assigned, classified, accepted],

@@ -101,3 +101,33 @@ describe('The clock of a duty whose letter came back', () => {
     expect(canonical(replay(told.complaint.history, loadRulebooks('workflows')))).toBe(canonical(told.complaint));
   });
 });
+
+describe('The clocks of an enquiry that was answered and is a complaint after all', () => {
+  const enquired = fact('enquiry.recognised', received + 5 * minute, ana, { reason: '询问保修期限' });
+  const answered = fact('enquiry.answered', received + 30 * minute, ana, { answer: '保修三年' });
+  const dissatisfied = (at: number): ComplaintEvent => fact('complaint.recognised', at, ana, { reason: '对答复不满' });
+
+  it('count from when it came, as if it had never been called an enquiry', () => {
+    const told = new Told(registered, rulebookOf('fca-disp-1'));
+    const due = clocks(told, 'finalResponse').map(({ deadline }) => deadline);
+    told.happens(enquired, answered);
+    expect(clocks(told, 'finalResponse').every(({ state }) => state === 'ended')).toBe(true);
+    told.happens(dissatisfied(received + 30 * hour));
+    expect(clocks(told, 'finalResponse').map(({ deadline }) => deadline)).toEqual(due);
+    expect(clocks(told, 'finalResponse').every(({ state }) => state === 'running')).toBe(true);
+  });
+
+  it('were breached at their deadlines where these have passed meanwhile', () => {
+    const told = new Told(registered, rulebookOf('default'));
+    const due = clocks(told, 'acknowledgement')[0]!.deadline!;
+    told.happens(enquired, answered, dissatisfied(due + hour)).passesTo(due + hour + minute);
+    const breach = told.complaint.history.findLast(({ event }) => event.type === 'clock.breached');
+    expect(breach?.event).toMatchObject({ at: due, clock: 'acknowledgement' });
+  });
+
+  it('are found again by replaying the history', () => {
+    const told = new Told(registered, rulebookOf('default'));
+    told.happens(enquired, answered, dissatisfied(received + 3 * hour));
+    expect(canonical(replay(told.complaint.history, loadRulebooks('workflows')))).toBe(canonical(told.complaint));
+  });
+});

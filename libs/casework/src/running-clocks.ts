@@ -131,9 +131,15 @@ function fromAcknowledgement(clock: Clock, at: number, { policy }: Rulebook): Cl
   return isMeant ? { ...clock, startedAt: at } : clock;
 }
 
+const takingBack: ReadonlySet<RecordedEvent['type']> = new Set<RecordedEvent['type']>([
+  'letter.failed',
+  'letter.withheld',
+  'complaint.recognised',
+]);
+
 /**
  * A letter that did not arrive after all takes back what it had ended: the duty was never met, so the very same round goes
- * on, due when it was due. A duty that recurs begins anew; its turns that passed meanwhile would only send more letters.
+ * on, due when it was due. So does a complaint that was answered as an enquiry: it counts from when it came. A duty that recurs begins anew; its turns that passed meanwhile would only send more letters.
  */
 function isReopened(
   clock: Clock,
@@ -142,7 +148,7 @@ function isReopened(
   event: RecordedEvent,
   rulebook: Rulebook,
 ): boolean {
-  if (event.type !== 'letter.failed' && event.type !== 'letter.withheld') return false;
+  if (!takingBack.has(event.type)) return false;
   const wanted = all.find(({ name, subject, held }) => !held && name === clock.name && subject === clock.subject);
   const rounds = wanted ? clocks.filter((one) => isFor(one, wanted, clock.limit)) : [];
   const isLast = clock === rounds.at(-1) && clock.state === 'ended' && clock.lifted !== true;

@@ -32,7 +32,13 @@ export function wantedBy(snapshot: ComplaintSnapshot, at: number, calendar: Cale
 function byPromises({ promises }: ComplaintContext): Wanted[] {
   return promises
     .filter(({ state }) => state === 'open')
-    .map(({ id, kind, dueAt }) => ({ name: kind, subject: id, givenDueAt: dueAt, held: false }));
+    .map(({ id, kind, dueAt }) => ({
+      // Calling again is a call-back, whether the customer was promised it or was not reached.
+      name: kind === 'nextTry' ? 'callBack' : kind,
+      subject: id,
+      givenDueAt: dueAt,
+      held: false,
+    }));
 }
 
 /** Beside the time to answer it runs the time in which a department that is the wrong one hands it back. */

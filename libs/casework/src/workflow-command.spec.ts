@@ -194,14 +194,14 @@ describe('simulate and preview', () => {
       'simulate --records RECORDS --policy fca-disp-1 --until 2026-06-01T00:00:00Z',
     );
     expect(code).toBe(0);
-    expect(printed).toMatch(/^default@2: 27 complaints/);
-    expect(printed).toMatch(/\nfca-disp-1@2: 27 complaints/);
+    expect(printed).toMatch(/^default@2: 28 complaints/);
+    expect(printed).toMatch(/\nfca-disp-1@2: 28 complaints/);
     expect(printed).toMatch(/handling\.receipt\.assessing: .*\+ finalResponse\.statutory/);
   });
 
   it('find no difference between a policy and itself', async () => {
     const { printed } = await command('simulate --records RECORDS --policy default --against default');
-    expect(printed).toContain('\n0 of 27 complaints would have gone otherwise');
+    expect(printed).toContain('\n0 of 28 complaints would have gone otherwise');
   });
 
   it('tell who will be told what if nothing happens', async () => {
@@ -224,7 +224,7 @@ describe('migrate --dry-run', () => {
       migration('{ handling.lessonSummary.ready: handling.lessonSummary.complete }'),
     );
     expect(code).toBe(0);
-    expect(printed).toContain('27 complaints: 27 would move, 0 are closed or not concerned, 0 cannot move');
+    expect(printed).toContain('28 complaints: 28 would move, 0 are closed or not concerned, 0 cannot move');
     expect(printed).toContain('1 × handling.lessonSummary.ready → handling.lessonSummary.complete');
   });
 

@@ -129,3 +129,27 @@ export class ComplaintMerged extends Fact {
   @IsKey()
   readonly into!: string;
 }
+
+/** Nobody is dissatisfied: a question, which is answered without being handled as a complaint (ISO 10002, enquiry). */
+export class EnquiryRecognised extends Fact {
+  readonly type = 'enquiry.recognised';
+
+  @IsProse()
+  readonly reason!: string;
+}
+
+/** What was taken for an enquiry expresses dissatisfaction. No magic words are needed, and it counts from when it came. */
+export class ComplaintRecognised extends Fact {
+  readonly type = 'complaint.recognised';
+
+  @IsProse()
+  readonly reason!: string;
+}
+
+/** The question was answered, and with it the enquiry is over. */
+export class EnquiryAnswered extends Fact {
+  readonly type = 'enquiry.answered';
+
+  @IsProse()
+  readonly answer!: string;
+}

@@ -91,6 +91,43 @@ describe('Receipt', () => {
     expect(obstacles(after(assigned), settled)).toEqual(['not-classified']);
   });
 
+  describe('an enquiry', () => {
+    const enquired = fact('enquiry.recognised', 3 * hour, bo, { reason: '询问保修期限' });
+    const dissatisfied = fact('complaint.recognised', 4 * hour, bo, { reason: '对答复不满' });
+    const answered = fact('enquiry.answered', 4 * hour, bo, { answer: '保修三年' });
+
+    it('is not taken on as a complaint, and every clock runs on, so that nothing is gained by the name', () => {
+      const step = after(assigned, classified, enquired);
+      expect(obstacles(step, accepted)).toEqual(['not-in-this-stage']);
+      for (const clock of ['acknowledgement', 'resolution', 'finalResponse', 'progressUpdate', 'fastLane'] as const)
+        expect([clock, step.snapshot.hasTag(`clock:${clock}`)]).toEqual([clock, true]);
+    });
+
+    it('becomes a complaint as soon as somebody is dissatisfied, received when it came', () => {
+      const step = after(assigned, classified, enquired, dissatisfied);
+      expect(obstacles(step, accepted)).toEqual([]);
+      expect(step.snapshot.context.receivedAt).toBe(1 * hour);
+    });
+
+    it('is over when it was answered, and was not a complaint', () => {
+      const step = after(enquired, answered);
+      expect(stageOf(step.snapshot)).toBe('closed');
+      expect(step.snapshot.context).toMatchObject({ outcome: 'enquiry', followUpResult: 'notApplicable' });
+    });
+
+    it('that was answered is a complaint after all when the customer says so', () => {
+      const step = after(enquired, answered, dissatisfied);
+      expect(step.snapshot.matches({ handling: { receipt: 'assessing' } })).toBe(true);
+      expect(step.snapshot.context).toMatchObject({ receivedAt: 1 * hour });
+      expect([step.snapshot.context.outcome, step.snapshot.context.closedAt]).toEqual([undefined, undefined]);
+    });
+
+    it('is not what a complaint becomes once it is taken on, or closed', () => {
+      expect(obstacles(after(...until.investigation), enquired)).toEqual(['not-in-this-stage']);
+      expect(obstacles(after(...until.closed), { ...dissatisfied, at: 200 * hour })).toEqual(['no-enquiry']);
+    });
+  });
+
   it('lets only the owner, or somebody above, decide', () => {
     expect(obstacles(after(assigned, classified), { ...accepted, by: bo })).toEqual(['not-the-owner']);
     expect(rungOf(after(...until.investigation).snapshot)).toBe('calm');

@@ -2,6 +2,14 @@ import { merging, withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
+const countingFromReceipt = [
+  'clock:acknowledgement',
+  'clock:resolution',
+  'clock:finalResponse',
+  'clock:progressUpdate',
+  'clock:fastLane',
+] as const;
+
 const settlement = ['fastLaneOpen', 'withinOwnSettlement', 'actorIsImpartial'] as const;
 
 /**
@@ -14,14 +22,9 @@ export const receipt = complaint.createStateConfig({
   entry: [send('receiptNotice')],
   states: {
     assessing: {
+      id: 'assessing',
       meta: { owner: 'agent' },
-      tags: [
-        'clock:acknowledgement',
-        'clock:resolution',
-        'clock:finalResponse',
-        'clock:progressUpdate',
-        'clock:fastLane',
-      ],
+      tags: countingFromReceipt,
       on: {
         'complaint.accepted': [
           {
@@ -50,6 +53,29 @@ export const receipt = complaint.createStateConfig({
         'complaint.referred': {
           target: 'givingNotice',
           actions: [{ type: 'end', params: { outcome: 'referred' } }, send('referral')],
+        },
+        'enquiry.recognised': {
+          guard: when('actorIsImpartial'),
+          target: 'enquiring',
+          actions: [record('onlyInHistory')],
+        },
+        ...withdrawal,
+        ...merging,
+      },
+    },
+    /**
+     * A question that nobody is dissatisfied about. Every clock runs on: it may turn out to be a complaint after all, which
+     * counts from when it came (DISP, RG 271), and nobody gains time by calling a complaint an enquiry.
+     */
+    enquiring: {
+      meta: { owner: 'agent' },
+      tags: countingFromReceipt,
+      on: {
+        'complaint.recognised': { target: 'assessing', actions: [record('onlyInHistory')] },
+        'enquiry.answered': {
+          guard: when('everyPromiseSettled'),
+          target: '#closed',
+          actions: [{ type: 'end', params: { outcome: 'enquiry' } }, record('closing')],
         },
         ...withdrawal,
         ...merging,

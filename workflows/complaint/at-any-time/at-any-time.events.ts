@@ -1,5 +1,18 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Fact, IsInstant, IsKey, IsLine, IsOneOf, IsProse } from '../complaint.fact.js';
 import type { Rung } from '../complaint.roles.js';
 import { rungs } from '../complaint.roles.js';
@@ -51,6 +64,34 @@ export class ContactRecorded extends Fact {
   @IsOptional()
   @IsOneOf(['calm', 'upset', 'hostile'])
   readonly mood?: 'calm' | 'upset' | 'hostile';
+
+  /** False of a call that reached nobody. */
+  @IsOptional()
+  @IsBoolean()
+  readonly reached?: boolean;
+
+  /** Of a call that reached nobody: when it is tried again. */
+  @IsOptional()
+  @IsInstant()
+  readonly nextTryAt?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(86_400)
+  readonly durationSeconds?: number;
+
+  /** The call as the telephone system announced it. */
+  @IsOptional()
+  @IsKey()
+  readonly callId?: string;
+
+  /** Where the recording of the call is kept. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  @Matches(/^https:\/\/\S+$/)
+  readonly recording?: string;
 }
 
 /** A file that goes with a message: its bytes were stored before. */

@@ -42,8 +42,12 @@ export const caseFile = complaint.createStateConfig({
         'note.added': { actions: [record('onlyInHistory')] },
         // A chase is answered by whoever tells the customer where it stands, by word or by letter.
         'contact.recorded': [
-          { guard: when('toCustomer'), actions: [record('mood'), record('chasesAnswered')] },
-          { actions: [record('mood')] },
+          { guard: when('inVain', 'nextTryFits'), actions: [record('calledInVain')] },
+          {
+            guard: when('toCustomer', 'reached', 'noNextTry'),
+            actions: [record('mood'), record('spokenWith'), record('chasesAnswered')],
+          },
+          { guard: when('fromCustomer', 'reached', 'noNextTry'), actions: [record('mood'), record('spokenWith')] },
         ],
         // Also after it has closed: a question is answered whenever it comes.
         'customer.informed': { actions: [record('onlyInHistory'), send('message')] },

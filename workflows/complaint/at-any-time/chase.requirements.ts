@@ -19,6 +19,7 @@ const telling: ReadonlySet<LetterName> = new Set<LetterName>([
 /** What must hold of an event for it to be the answer to a chase (催办). */
 export const chaseRequirements = {
   toCustomer: on('contact.recorded', ({ event }) => unless(event.direction === 'out', 'otherwise-routed')),
+  fromCustomer: on('contact.recorded', ({ event }) => unless(event.direction === 'in', 'otherwise-routed')),
   tellsWhereItStands: on('letter.delivered', ({ context, event }) =>
     unless(
       context.letters.some(({ id, letter }) => id === event.letterId && telling.has(letter)),

@@ -21,6 +21,8 @@ export const letterRecords = {
   silenceTakenBack: (): Change => ({ customerAnswer: undefined }),
   /** It was not over, for the customer was never told so. */
   closingTakenBack: (): Change => ({ closedAt: undefined }),
+  /** It was not answered with an answer. */
+  enquiryTakenBack: (): Change => ({ outcome: undefined, followUpResult: undefined }),
 } satisfies Record<string, Recording>;
 
 /** A letter that goes out now, under an id that says which of its kind it is. */

@@ -42,6 +42,12 @@ export const closed = complaint.createStateConfig({
       },
       { guard: when('ratingAsked', 'notRatedYet'), actions: [record('rating')] },
     ],
+    // Whoever was answered and is not content complained from the beginning, whatever it was called.
+    'complaint.recognised': {
+      guard: when('endedAsEnquiry', 'reopeningOpen'),
+      target: '#assessing',
+      actions: [record('closingTakenBack'), record('enquiryTakenBack')],
+    },
     'letter.failed': { guard: when('noticeOfEndLost'), target: '#givingNotice', actions: [record('closingTakenBack')] },
   },
   states: {

@@ -95,7 +95,7 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
       record({
         ref: text,
         id: text,
-        kind: { enum: ['promise', 'callBack'] },
+        kind: { enum: ['promise', 'callBack', 'nextTry'] },
         text,
         dueAt: instant,
         state: { enum: ['open', 'kept', 'keptLate', 'broken', 'renegotiated', 'withdrawn'] },

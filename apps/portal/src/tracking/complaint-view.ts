@@ -110,7 +110,7 @@ function isAwaited(value: unknown): { information: boolean; answer: boolean } {
   return { information: inside === 'awaitingCustomer', answer: inside === 'awaitingAnswer' };
 }
 
-/** Promises to the customer. An instruction from above is kept in the same ledger, and is our own affair. */
+/** Promises to the customer. An instruction from above, or a call to be tried again, is in the same ledger, and is our own affair. */
 function promiseViews(
   complaint: StoredComplaint,
   { promises }: ComplaintContext,
@@ -131,7 +131,7 @@ function promiseViews(
     withdrawn: t.promiseWithdrawn,
   };
   return promises
-    .filter(({ id }) => !inner.has(id))
+    .filter(({ id, kind }) => kind !== 'nextTry' && !inner.has(id))
     .map(({ text, dueAt, state }) => {
       const isOverdue = state === 'open' && dueAt <= now;
       return {
