@@ -22,7 +22,8 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|i18next|react-i18next)[\\/]/,
               priority: 1,
             },
-            { name: 'components', test: /node_modules[\\/]/ },
+            // What two pages use is shared; what one uses alone comes with that page.
+            { name: 'components', test: /node_modules[\\/](?!elkjs|@xyflow|d3-)/, minShareCount: 2 },
           ],
         },
       },

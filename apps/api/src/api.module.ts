@@ -37,6 +37,7 @@ import { CustomersController } from './customers/customers.controller.js';
 import { ErasureController } from './customers/erasure.controller.js';
 import { SubjectAccessController } from './customers/subject-access.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
+import { HouseController } from './house/house.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
@@ -101,6 +102,7 @@ import { SystemHealthController } from './system-health.controller.js';
     LiveController,
     EffectsController,
     OpenApiController,
+    HouseController,
     ConsoleController,
   ],
   providers: [

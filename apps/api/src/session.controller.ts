@@ -52,9 +52,9 @@ export class SessionController {
 
   @Get()
   show(
-    @Acting() { email, name, roles, onlyActions }: ActingMember,
-  ): Pick<StaffMember, 'email' | 'name' | 'roles'> & Partial<NextStep> {
-    return { email, name, roles, ...(onlyActions && { next: 'enrolment' }) };
+    @Acting() { id, email, name, roles, onlyActions }: ActingMember,
+  ): Pick<StaffMember, 'id' | 'email' | 'name' | 'roles'> & Partial<NextStep> {
+    return { id, email, name, roles, ...(onlyActions && { next: 'enrolment' }) };
   }
 
   @Delete()

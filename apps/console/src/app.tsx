@@ -1,11 +1,10 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { AccountPage } from './account/account.page.js';
 import { Theme } from './appearance/theme.js';
+import { lazyPage } from './frame/lazy-page.js';
 import { NoPage } from './frame/no-page.js';
 import { SignedIn } from './frame/signed-in.js';
-import { SystemHealthPage } from './health/system-health.page.js';
 import { ChoosePasswordPage } from './session/choose-password.page.js';
 import { isSignedOut, sessionQuery } from './session/session.js';
 import { SignInPage } from './session/sign-in.page.js';
@@ -19,6 +18,12 @@ const queries = new QueryClient({
   }),
 });
 
+/** Behind the sign-in, each loaded when somebody goes there. */
+const pages = {
+  '/account': lazyPage(() => import('./account/account.page.js').then((one) => one.AccountPage)),
+  '/health': lazyPage(() => import('./health/system-health.page.js').then((one) => one.SystemHealthPage)),
+};
+
 export function App(): ReactNode {
   return (
     <QueryClientProvider client={queries}>
@@ -29,8 +34,9 @@ export function App(): ReactNode {
             <Route path="/choose-password" element={<ChoosePasswordPage />} />
             <Route element={<SignedIn />}>
               <Route path="/" element={<Navigate to="/health" replace />} />
-              <Route path="/account" element={<AccountPage />} />
-              <Route path="/health" element={<SystemHealthPage />} />
+              {Object.entries(pages).map(([path, page]) => (
+                <Route key={path} path={path} element={page} />
+              ))}
               <Route path="*" element={<NoPage />} />
             </Route>
           </Routes>

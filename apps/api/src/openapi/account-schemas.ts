@@ -20,6 +20,7 @@ export const accountSchemas: Readonly<Record<string, JsonSchema>> = {
   SignOnProvider: record({ 'name?': { ...text, description: 'What it is called; absent where there is none.' } }),
   NextStep: record({ next: { enum: ['secondFactor', 'enrolment'] } }),
   StaffMember: record({
+    id: text,
     email: text,
     name: text,
     roles: listOf({ enum: roles }),

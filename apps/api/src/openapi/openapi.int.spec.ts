@@ -148,6 +148,7 @@ describe('the OpenAPI document', () => {
     expectTo('CriticisedPage', await (await api.person('manager')).get('/api/complaints/criticised'));
     expectTo('OutgoingMails', await (await api.person('lead')).get(`${path}/mails`));
     expectTo('StaffMember', await ana.get('/api/session'));
+    expectTo('House', await ana.get('/api/house'));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'complaint.closed' }));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'note.added', text: 'a', expectedVersion: 1 }));
     expectTo('Problem', await ana.post(`${path}/events`, { type: 'note.added' }));

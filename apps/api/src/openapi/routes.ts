@@ -25,6 +25,12 @@ export const routes: Readonly<Record<string, Route>> = {
   'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
   'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
 
+  'GET /api/house': {
+    summary: 'What a client has to know before it shows anything: the time zone, and what everything is called',
+    status: 200,
+    answer: refTo('House'),
+  },
+
   'POST /api/complaints': {
     summary: 'Register a complaint',
     headers: idempotencyKey,

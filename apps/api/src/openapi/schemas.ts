@@ -100,6 +100,21 @@ const pin = (version: JsonSchema): JsonSchema => record({ name: text, version, h
 /** What answers and requests are made of, by name. */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
   Words: record({ en: text, 'zh-CN': text }),
+  House: record({ zone: { ...text, description: 'IANA.' }, words: refTo('Vocabularies') }),
+  Vocabulary: { type: 'object', additionalProperties: refTo('Words') },
+  Vocabularies: record({
+    stages: refTo('Vocabulary'),
+    states: refTo('Vocabulary'),
+    clocks: refTo('Vocabulary'),
+    events: refTo('Vocabulary'),
+    roles: refTo('Vocabulary'),
+    severities: refTo('Vocabulary'),
+    letters: refTo('Vocabulary'),
+    outcomes: refTo('Vocabulary'),
+    findings: refTo('Vocabulary'),
+    remedies: refTo('Vocabulary'),
+    facts: refTo('Vocabulary'),
+  }),
   Quantity: record({ amount: { type: 'number' }, unit: text }),
   Extension: record({ adds: refTo('Quantity'), reason: text, approver: text, at: instant }),
   Pins: record({ workflow: pin(whole), policy: pin(whole), calendar: record({ name: text, version: text }) }),

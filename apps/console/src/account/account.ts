@@ -1,59 +1,36 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../http/request.js';
-import type { Role } from '../session/session.js';
+import { type Api, ask } from '../http/ask.js';
 
-/** One's own account. Written by hand until the types come from the OpenAPI document. */
-export interface OwnAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly secondFactor: { readonly isOn: boolean; readonly isRequired: boolean; readonly recoveryCodesLeft: number };
-}
-
-export interface OfferedFactor {
-  readonly secret: string;
-  /** A QR code. */
-  readonly picture: string;
-}
-
-export interface OwnSession {
-  readonly id: string;
-  readonly createdAt: number;
-  readonly lastSeenAt: number;
-  readonly address?: string;
-  readonly browser?: string;
-  readonly isThis: boolean;
-}
+/** One's own account. */
+export type OwnAccount = Api['Account'];
+export type OfferedFactor = Api['OfferedFactor'];
+export type OwnSession = Api['Sessions']['items'][number];
 
 export const accountQuery = queryOptions({
   queryKey: ['account'],
-  queryFn: async ({ signal }) => (await request('/api/account', { signal })) as OwnAccount,
+  queryFn: ({ signal }) => ask('GET /api/account', { signal }),
   networkMode: 'always',
 });
 
 export const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
-  queryFn: async ({ signal }) =>
-    ((await request('/api/account/sessions', { signal })) as { items: readonly OwnSession[] }).items,
+  queryFn: async ({ signal }) => (await ask('GET /api/account/sessions', { signal })).items,
   networkMode: 'always',
 });
 
-const send = (path: string, body: object): Promise<unknown> =>
-  request(`/api/account/${path}`, { method: 'POST', body });
+export const changePassword = (body: { password: string; newPassword: string }): Promise<unknown> =>
+  ask('POST /api/account/password', { body });
 
-export const changePassword = (passwords: { password: string; newPassword: string }): Promise<unknown> =>
-  send('password', passwords);
-
-export const offerSecondFactor = async (password: string): Promise<OfferedFactor> =>
-  (await send('second-factor', { password })) as OfferedFactor;
+export const offerSecondFactor = (password: string): Promise<OfferedFactor> =>
+  ask('POST /api/account/second-factor', { body: { password } });
 
 export const confirmSecondFactor = async (code: string): Promise<readonly string[]> =>
-  ((await send('second-factor/confirm', { code })) as { recoveryCodes: readonly string[] }).recoveryCodes;
+  (await ask('POST /api/account/second-factor/confirm', { body: { code } })).recoveryCodes;
 
-export const removeSecondFactor = (password: string): Promise<unknown> => send('second-factor/remove', { password });
+export const removeSecondFactor = (password: string): Promise<unknown> =>
+  ask('POST /api/account/second-factor/remove', { body: { password } });
 
 export const renewRecoveryCodes = async (password: string): Promise<readonly string[]> =>
-  ((await send('recovery-codes', { password })) as { recoveryCodes: readonly string[] }).recoveryCodes;
+  (await ask('POST /api/account/recovery-codes', { body: { password } })).recoveryCodes;
 
-export const endSession = (id: string): Promise<unknown> =>
-  request(`/api/account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+export const endSession = (id: string): Promise<unknown> => ask('DELETE /api/account/sessions/{id}', { path: { id } });

@@ -38,6 +38,8 @@ export function Theme({ children }: { children: ReactNode }): ReactNode {
     <ConfigProvider
       locale={currentLanguage() === 'zh-CN' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
+      // What opens on top has our colours too.
+      getPopupContainer={() => document.querySelector<HTMLElement>('.ground') ?? document.body}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { ...(dark ? darkColours : lightColours), borderRadius: 8, fontFamily, fontSize: 15 },
@@ -63,6 +65,13 @@ function Ground({ children }: { children: ReactNode }): ReactNode {
     '--warning': token.colorWarning,
     '--warning-ground': token.colorWarningBg,
     '--bad': token.colorError,
+    '--bad-ground': token.colorErrorBg,
+    '--soft': token.colorFillTertiary,
+    '--primary': token.colorPrimary,
+    '--primary-ground': token.colorPrimaryBg,
+    '--info': token.colorInfo,
+    '--info-ground': token.colorInfoBg,
+    '--shade': token.colorFillSecondary,
     fontFamily,
   } as CSSProperties;
   return (

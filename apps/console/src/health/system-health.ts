@@ -7,7 +7,7 @@ export const storeNames = ['mongodb', 'redis'] as const;
 export type ProcessName = (typeof processNames)[number];
 export type StoreName = (typeof storeNames)[number];
 
-/** `GET /api/health`. Instants are ISO 8601 in UTC. Written by hand until the types come from the OpenAPI document. */
+/** `GET /api/health`. Instants are ISO 8601 in UTC. The document leaves it open, for whoever watches from outside looks at its status alone. */
 export interface SystemHealth {
   readonly status: 'up' | 'degraded';
   readonly checkedAt: string;

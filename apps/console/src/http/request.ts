@@ -1,5 +1,11 @@
+import type { components } from './api-types.js';
+import { noteServerTime } from './server-time.js';
+
 /** Milliseconds after which a server that does not answer counts as away. */
 const patience = 8000;
+
+/** What else a problem may say, beside its code and its words. */
+export type ProblemContent = Partial<components['schemas']['Problem']>;
 
 /** The server understood and said no (RFC 9457). `code` is the stable word to look at, `detail` is for people. */
 export class Problem extends Error {
@@ -9,7 +15,9 @@ export class Problem extends Error {
     readonly detail: string,
     readonly requestId: string,
     /** Seconds until it may be tried again, when that is the reason. */
-    readonly retryAfter?: number,
+    readonly retryAfter: number | undefined = undefined,
+    /** Everything that it says: reasons, fields, what changed meanwhile. */
+    readonly content: ProblemContent = {},
   ) {
     super(detail || code);
   }
@@ -19,8 +27,10 @@ export class Problem extends Error {
 export class Unreachable extends Error {}
 
 export interface RequestParts {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: string;
   readonly body?: unknown;
+  /** The same key again does nothing again (`Idempotency-Key`). */
+  readonly key?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -28,15 +38,23 @@ export interface RequestParts {
  * Asks the API and gives its JSON, or `undefined` for an answer without content.
  * @throws Problem when it refuses, Unreachable when it cannot be asked.
  */
-export async function request(path: string, { method = 'GET', body, signal }: RequestParts = {}): Promise<unknown> {
+export async function request(
+  path: string,
+  { method = 'GET', body, key, signal }: RequestParts = {},
+): Promise<unknown> {
   const tooLong = AbortSignal.timeout(patience);
   const answer = await send(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
   });
+  noteServerTime(answer.headers.get('date'));
   if (answer.status === 204) return undefined;
   const content = await contentOf(answer);
   if (answer.ok) return content;
@@ -46,7 +64,8 @@ export async function request(path: string, { method = 'GET', body, signal }: Re
     textOf(content, 'code'),
     textOf(content, 'detail'),
     textOf(content, 'requestId'),
-    ...(Number.isFinite(wait) ? ([wait] as const) : ([] as const)),
+    Number.isFinite(wait) ? wait : undefined,
+    typeof content === 'object' && content !== null ? content : {},
   );
 }
 

@@ -1,4 +1,4 @@
-import { timeAgo, zoneName } from './instants.js';
+import { shortInstant, timeAgo, timeAway, zoneName } from './instants.js';
 
 const now = '2026-03-02T02:00:00.000Z';
 
@@ -20,5 +20,22 @@ describe('instants in words', () => {
 
   it('name the zone', () => {
     expect(zoneName(now, 'en')).toMatch(/\S/);
+  });
+
+  it('are written in the zone of the house, with the year when it is another one', () => {
+    const at = Date.parse('2026-03-02T22:30:00.000Z');
+    expect(shortInstant(at, Date.parse(now), 'zh-CN', 'Asia/Shanghai')).toMatch(/3月3日.*06:30/);
+    expect(shortInstant(at, Date.parse('2027-01-05T00:00:00.000Z'), 'en-GB', 'Europe/London')).toMatch(
+      /2 Mar 2026.*22:30/,
+    );
+  });
+
+  it.each([
+    [3 * 3600_000 + 1, 'in 3 hours', '3小时后'],
+    [-26 * 3600_000, 'yesterday', '昨天'],
+    [90_000, 'in 1 minute', '1分钟后'],
+  ])('%d ms away is %s, %s', (away, english, chinese) => {
+    expect(timeAway(Date.parse(now) + away, Date.parse(now), 'en')).toBe(english);
+    expect(timeAway(Date.parse(now) + away, Date.parse(now), 'zh-CN')).toBe(chinese);
   });
 });

@@ -35,3 +35,28 @@ export function timeAgo(instant: string, now: string, locale: string): string {
   const step = steps.find(({ seconds }) => passed >= seconds);
   return step ? words.format(-Math.floor(passed / step.seconds), step.unit) : words.format(-passed, 'second');
 }
+
+/** A day and minute as people at work read them, in the house's zone: `Thu 26 Nov, 15:04`; the year when it is another one. */
+export function shortInstant(instant: number, now: number, locale: string, timeZone?: string): string {
+  const yearOf = (at: number): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locale, {
+    ...(yearOf(instant) !== yearOf(now) && { year: 'numeric' }),
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(instant);
+}
+
+/** How far away an instant is, either way, in one unit: `in 3 hours`, `2天前`. */
+export function timeAway(instant: number, now: number, locale: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const seconds = Math.trunc((instant - now) / 1000);
+  const step = steps.find((one) => Math.abs(seconds) >= one.seconds);
+  return step
+    ? words.format(Math.trunc(seconds / step.seconds), step.unit)
+    : words.format(Math.trunc(seconds / 60), 'minute');
+}

@@ -4,12 +4,6 @@ import en from './en.json';
 import zhCN from './zh-CN.json';
 import { preferredLanguage, type Language } from './preferred-language.js';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof en };
-  }
-}
-
 const remembered = 'redress.language';
 
 /** Makes the words ready: the language chosen before on this device, else the browser's. */

@@ -1,18 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const source = join(import.meta.dirname, '..');
 
+/** The words of every folder in one language; those of a folder stand under its name, those of all stand alone. */
+function allWords(language: string): Map<string, string> {
+  const files = globSync(`**/locales/${language}.json`, { cwd: source });
+  return new Map(files.flatMap((file) => [...words(file)]));
+}
+
 function words(file: string): Map<string, string> {
+  const folder = dirname(dirname(file));
   const flat = (node: unknown, path: string[]): [string, string][] =>
     typeof node === 'string'
       ? [[path.join('.'), node]]
       : Object.entries(node as Record<string, unknown>).flatMap(([key, value]) => flat(value, [...path, key]));
-  return new Map(flat(JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')), []));
+  return new Map(flat(JSON.parse(readFileSync(join(source, file), 'utf8')), folder === '.' ? [] : [folder]));
 }
 
-const english = words('en.json');
-const chinese = words('zh-CN.json');
+const english = allWords('en');
+const chinese = allWords('zh-CN');
 
 const code = globSync('**/*.{ts,tsx}', { cwd: source })
   .filter((file) => !file.endsWith('.spec.ts'))

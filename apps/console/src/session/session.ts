@@ -1,16 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Problem, request } from '../http/request.js';
+import { type Api, ask } from '../http/ask.js';
+import { Problem } from '../http/request.js';
 
-/** Who is signed in. Written by hand until the types come from the OpenAPI document. */
-export interface StaffMember {
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** A second factor has to be set up before anything else. */
-  readonly next?: 'enrolment';
-}
+/** Who is signed in. */
+export type StaffMember = Api['StaffMember'];
 
-export type Role = 'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor';
+export type Role = StaffMember['roles'][number];
 
 export interface Session {
   readonly member: StaffMember | null;
@@ -24,7 +19,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ client, queryKey, signal }): Promise<Session> => {
     try {
-      return { member: (await request('/api/session', { signal })) as StaffMember, ended: false };
+      return { member: await ask('GET /api/session', { signal }), ended: false };
     } catch (error) {
       if (!isSignedOut(error)) throw error;
       const before = client.getQueryData<Session>(queryKey);
@@ -36,27 +31,25 @@ export const sessionQuery = queryOptions({
 });
 
 /** The first step; `next` is what has to come before everything is open. */
-export const signIn = async (credentials: { email: string; password: string }): Promise<{ next: string } | undefined> =>
-  (await request('/api/session', { method: 'POST', body: credentials })) as { next: string } | undefined;
+export const signIn = (body: { email: string; password: string }): Promise<Api['NextStep'] | undefined> =>
+  ask('POST /api/session', { body });
 
 /** Where else one may sign in. */
 export const providerQuery = queryOptions({
   queryKey: ['sign-on-provider'],
-  queryFn: async ({ signal }) =>
-    (await request('/api/session/single-sign-on/provider', { signal })) as { name?: string },
+  queryFn: ({ signal }) => ask('GET /api/session/single-sign-on/provider', { signal }),
   staleTime: Infinity,
 });
 
 export const proveSecondFactor = (code: string): Promise<unknown> =>
-  request('/api/session/second-factor', { method: 'POST', body: { code } });
+  ask('POST /api/session/second-factor', { body: { code } });
 
-export const askForLink = (email: string): Promise<unknown> =>
-  request('/api/password/forgotten', { method: 'POST', body: { email } });
+export const askForLink = (email: string): Promise<unknown> => ask('POST /api/password/forgotten', { body: { email } });
 
-export const choosePassword = (chosen: { token: string; password: string }): Promise<unknown> =>
-  request('/api/password', { method: 'POST', body: chosen });
+export const choosePassword = (body: { token: string; password: string }): Promise<unknown> =>
+  ask('POST /api/password', { body });
 
-export const signOut = (): Promise<unknown> => request('/api/session', { method: 'DELETE' });
+export const signOut = (): Promise<unknown> => ask('DELETE /api/session');
 
 /** Any answer may say that the session has ended meanwhile. */
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;

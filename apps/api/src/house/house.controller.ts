@@ -1,0 +1,49 @@
+import { Controller, Get } from '@nestjs/common';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import { findingWords, outcomeWords, remedyWords } from '#workflows/complaint/complaint.letter-facts.js';
+import { roleWords } from '#workflows/complaint/complaint.roles.js';
+import { clockWords, eventWords, fieldWords, stateWords } from '#workflows/complaint/complaint.titles.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { severityWords } from '#notifications/write-alert.js';
+import { Needs } from '../access/needs.js';
+
+type Vocabulary = Readonly<Record<string, Words>>;
+
+const vocabularies = {
+  stages: stageWords,
+  states: stateWords,
+  clocks: clockWords,
+  events: eventWords,
+  roles: roleWords,
+  severities: severityWords,
+  letters: letterWords,
+  outcomes: outcomeWords,
+  findings: findingWords,
+  remedies: remedyWords,
+  facts: named(fieldWords.context),
+} satisfies Readonly<Record<string, Vocabulary>>;
+
+/** What a client has to know of the house before it shows anything. */
+export interface HouseView {
+  /** The time zone of the calendar in force; dates are read in it wherever the reader is (IANA). */
+  readonly zone: string;
+  /** What everything is called, in both languages, so that every page says it as the workflow does. */
+  readonly words: Readonly<Record<keyof typeof vocabularies, Vocabulary>>;
+}
+
+@Controller('api/house')
+@Needs('document.read')
+export class HouseController {
+  constructor(private readonly rulebooks: Rulebooks) {}
+
+  @Get()
+  house(): HouseView {
+    return { zone: this.rulebooks.currentRulebook().calendar.zone, words: vocabularies };
+  }
+}
+
+function named(words: Readonly<Record<string, Words | undefined>>): Vocabulary {
+  return Object.fromEntries(Object.entries(words).flatMap(([name, one]) => (one ? [[name, one]] : [])));
+}

@@ -1,0 +1,79 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** A key, or two pressed one after the other (`g w`), that does something on the page that is shown. */
+export interface Shortcut {
+  readonly keys: string;
+  /** What it does, in the language of the page. */
+  readonly does: string;
+  readonly act: () => void;
+}
+
+const registered = new Set<Shortcut>();
+const listeners = new Set<() => void>();
+let shown: readonly Shortcut[] = [];
+
+/** Milliseconds within which the second key of two has to follow. */
+const patience = 1500;
+
+/** Listens to these keys while the component is shown, and lists them on the page of keys (`?`). */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  useEffect(() => {
+    for (const one of shortcuts) registered.add(one);
+    tell();
+    return () => {
+      for (const one of shortcuts) registered.delete(one);
+      tell();
+    };
+  });
+}
+
+/** Everything that a key does here and now. */
+export function useRegisteredShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}
+
+function tell(): void {
+  const next = [...registered];
+  if (next.map(nameOf).join() !== shown.map(nameOf).join()) {
+    shown = next;
+    listeners.forEach((listener) => listener());
+  }
+}
+
+const nameOf = ({ keys, does }: Shortcut): string => `${keys} ${does}`;
+
+/** Hears keys for the whole console. Who types is left alone, and so are the keys of the browser. */
+export function listenForShortcuts(): () => void {
+  let before: { key: string; at: number } | undefined;
+  const hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    const two = before && event.timeStamp - before.at < patience ? `${before.key} ${event.key}` : undefined;
+    const meant = find(two) ?? find(event.key);
+    before = meant ? undefined : { key: event.key, at: event.timeStamp };
+    if (!meant) return;
+    event.preventDefault();
+    meant.act();
+  };
+  document.addEventListener('keydown', hear);
+  return () => document.removeEventListener('keydown', hear);
+}
+
+/** The newest wins: what lies on top hears first. */
+function find(keys: string | undefined): Shortcut | undefined {
+  return keys === undefined ? undefined : [...registered].reverse().find((one) => one.keys === keys);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role=combobox], [role=listbox], [role=menu]') !== null)
+  );
+}

@@ -1,0 +1,7866 @@
+// Written by `npm run console:types` from the OpenAPI document; a test compares them. Not edited by hand.
+
+export interface paths {
+  readonly '/api/account': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One’s own account */
+    readonly get: operations['GETApiAccount'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Change one’s password; every other session ends */
+    readonly post: operations['POSTApiAccountPassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/recovery-codes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** New recovery codes in the place of the others */
+    readonly post: operations['POSTApiAccountRecoveryCodes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/second-factor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Begin to set up a second factor: its secret, as a picture and to be typed in */
+    readonly post: operations['POSTApiAccountSecondFactor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/second-factor/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Show by a code that the authenticator has it; gives the recovery codes, this once */
+    readonly post: operations['POSTApiAccountSecondFactorConfirm'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/second-factor/remove': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Do without a second factor, where the role allows it */
+    readonly post: operations['POSTApiAccountSecondFactorRemove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where one is signed in */
+    readonly get: operations['GETApiAccountSessions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/sessions/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** End one of them */
+    readonly delete: operations['DELETEApiAccountSessionsId'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/alerts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What waits for your answer, or what a team for which you answer was told */
+    readonly get: operations['GETApiAlerts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/alerts/{id}/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer for an alert of yours, by name; again it changes nothing */
+    readonly post: operations['POSTApiAlertsIdAcknowledge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** List complaints by what is due next; those without a deadline come last */
+    readonly get: operations['GETApiComplaints'];
+    readonly put?: never;
+    /** Register a complaint */
+    readonly post: operations['POSTApiComplaints'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A complaint, its clocks, and what may happen to it now */
+    readonly get: operations['GETApiComplaintsRef'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/deadlines': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every clock of a complaint, with what is left of it */
+    readonly get: operations['GETApiComplaintsRefDeadlines'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/deadlines/{clockId}/explain': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Why a clock is due when it is: counted intervals, skipped days, pauses, extensions, calendar, policy */
+    readonly get: operations['GETApiComplaintsRefDeadlinesClockIdExplain'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let an event happen */
+    readonly post: operations['POSTApiComplaintsRefEvents'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/files/{fileId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A file of a message, to be saved */
+    readonly get: operations['GETApiComplaintsRefFilesFileId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Everything that has happened to a complaint */
+    readonly get: operations['GETApiComplaintsRefHistory'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/history/sealed': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The history as a hash chain, as it is stored: to be checked, not to be read */
+    readonly get: operations['GETApiComplaintsRefHistorySealed'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/mails': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Mails that went out for a complaint or are to go, with what became of each, the oldest first */
+    readonly get: operations['GETApiComplaintsRefMails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What went to and fro between the customer and us, the oldest first */
+    readonly get: operations['GETApiComplaintsRefMessages'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/messages/{id}/original': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A mail as it came, byte for byte, to be saved */
+    readonly get: operations['GETApiComplaintsRefMessagesIdOriginal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/messages/{id}/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A message as a page to be shown, which holds its pictures; those from elsewhere only when they are asked for */
+    readonly get: operations['GETApiComplaintsRefMessagesIdPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who will be told what, and when, if nothing else happens */
+    readonly get: operations['GETApiComplaintsRefPreview'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/reveal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** How the customer of a complaint is reached, unmasked, for a reason that is logged */
+    readonly post: operations['POSTApiComplaintsRefReveal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/criticised': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The list for criticism: chased again long after they had been chased, the latest first */
+    readonly get: operations['GETApiComplaintsCriticised'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Begin a customer’s file; the same id again is the same file */
+    readonly post: operations['POSTApiCustomers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A customer’s file with all complaints, promises, ratings and contacts, and likely duplicates */
+    readonly get: operations['GETApiCustomersId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Change what is known of a customer; an empty text takes it out */
+    readonly post: operations['POSTApiCustomersIdChanges'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/duplicates/{otherId}/dismiss': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that two files are different customers’, so that they are not proposed to each other again */
+    readonly post: operations['POSTApiCustomersIdDuplicatesOtherIdDismiss'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/erase': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Erase a customer: what tells of them can be read by nobody any more. A second person has to agree */
+    readonly post: operations['POSTApiCustomersIdErase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/erase/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back that an erasure was asked for */
+    readonly post: operations['POSTApiCustomersIdEraseWithdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Everything that is held about a customer, for the customer who asks; logged with its reason */
+    readonly post: operations['POSTApiCustomersIdExport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/export/pdf': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The same as a PDF, in the customer’s language */
+    readonly post: operations['POSTApiCustomersIdExportPdf'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/hold': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put a file on legal hold: it can be neither erased nor purged */
+    readonly post: operations['POSTApiCustomersIdHold'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/merge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let another file speak for this one */
+    readonly post: operations['POSTApiCustomersIdMerge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/reaches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Add an address or number, as it is typed; one that is there is confirmed by it */
+    readonly post: operations['POSTApiCustomersIdReaches'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/reaches/{reachId}/remove': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take an address or number out; again it changes nothing */
+    readonly post: operations['POSTApiCustomersIdReachesReachIdRemove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End the legal hold */
+    readonly post: operations['POSTApiCustomersIdRelease'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/reveal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** A customer’s file unmasked, for a reason that is logged */
+    readonly post: operations['POSTApiCustomersIdReveal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/unmerge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a merge back */
+    readonly post: operations['POSTApiCustomersIdUnmerge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Find customers by an address or number as it is typed, or by the whole name */
+    readonly post: operations['POSTApiCustomersSearch'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/effects/{key}/dismiss': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have it never carried out; the reason becomes a note on the complaint */
+    readonly post: operations['POSTApiEffectsKeyDismiss'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/effects/{key}/retry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have it tried again; what waits already is left alone */
+    readonly post: operations['POSTApiEffectsKeyRetry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/effects/parked': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What could not be carried out and waits for a person */
+    readonly get: operations['GETApiEffectsParked'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/files': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Bring a file that is to go with a message; without one that names it, it is swept */
+    readonly post: operations['POSTApiFiles'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/health': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the whole system is */
+    readonly get: operations['GETApiHealth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/house': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a client has to know before it shows anything: the time zone, and what everything is called */
+    readonly get: operations['GETApiHouse'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Keys of machines */
+    readonly get: operations['GETApiKeys'];
+    readonly put?: never;
+    /** Make a key; what opens is shown this once */
+    readonly post: operations['POSTApiKeys'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/keys/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Take a key away */
+    readonly delete: operations['DELETEApiKeysId'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/live': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What changes while you look: ids of complaints and alerts, as server-sent events */
+    readonly get: operations['GETApiLive'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/openapi.json': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** This document */
+    readonly get: operations['GETApiOpenapiJson'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/outgoing-mails': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every mail that went out or is to go, the newest first, with what became of it */
+    readonly get: operations['GETApiOutgoingMails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Choose a password by the link of an invitation or a reset */
+    readonly post: operations['POSTApiPassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/password/forgotten': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have a link sent by which a new password is chosen; the answer is the same for everybody */
+    readonly post: operations['POSTApiPasswordForgotten'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/read-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who saw what of a complaint or a customer, or what a person saw, the latest first */
+    readonly get: operations['GETApiReadLog'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who is signed in */
+    readonly get: operations['GETApiSession'];
+    readonly put?: never;
+    /** Sign in */
+    readonly post: operations['POSTApiSession'];
+    /** Sign out */
+    readonly delete: operations['DELETEApiSession'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session/second-factor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign in, second step: a code of the authenticator, or a recovery code */
+    readonly post: operations['POSTApiSessionSecondFactor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session/single-sign-on': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Go and sign in at the organisation’s own provider */
+    readonly get: operations['GETApiSessionSingleSignOn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session/single-sign-on/provider': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where else one may sign in */
+    readonly get: operations['GETApiSessionSingleSignOnProvider'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session/single-sign-on/return': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Come back from there */
+    readonly get: operations['GETApiSessionSingleSignOnReturn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who works here */
+    readonly get: operations['GETApiStaff'];
+    readonly put?: never;
+    /** Invite somebody */
+    readonly post: operations['POSTApiStaff'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    /** Change what somebody is; what they may do changes at once */
+    readonly patch: operations['PATCHApiStaffId'];
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}/absence': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Say until when somebody is away, and who stands in */
+    readonly put: operations['PUTApiStaffIdAbsence'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}/invite': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Send another link to choose a password */
+    readonly post: operations['POSTApiStaffIdInvite'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}/leave': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Somebody leaves: they do nothing any more, and stay named where they acted */
+    readonly post: operations['POSTApiStaffIdLeave'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}/second-factor/remove': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take away a second factor that was lost */
+    readonly post: operations['POSTApiStaffIdSecondFactorRemove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Mails that no rule could place and that wait for a decision, or got one, the newest first */
+    readonly get: operations['GETApiSuspendedMails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One of them */
+    readonly get: operations['GETApiSuspendedMailsId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/dismiss': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Nothing comes of it; it stays, with who said so and why */
+    readonly post: operations['POSTApiSuspendedMailsIdDismiss'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/file': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It belongs to this complaint, which hears of it; the same decision again changes nothing */
+    readonly post: operations['POSTApiSuspendedMailsIdFile'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/files/{fileId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A file of it, to be saved */
+    readonly get: operations['GETApiSuspendedMailsIdFilesFileId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/open': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It is a complaint of its own; the same decision again changes nothing */
+    readonly post: operations['POSTApiSuspendedMailsIdOpen'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/original': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** It as it came, byte for byte, to be saved */
+    readonly get: operations['GETApiSuspendedMailsIdOriginal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/suspended-mails/{id}/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What it says, as a page that is safe to show */
+    readonly get: operations['GETApiSuspendedMailsIdPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/teams': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The teams and who is in them */
+    readonly get: operations['GETApiTeams'];
+    readonly put?: never;
+    /** Found a team */
+    readonly post: operations['POSTApiTeams'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/teams/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Say anew what a team is and who is in it */
+    readonly put: operations['PUTApiTeamsId'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly Account: {
+      readonly email: string;
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly locale?: 'zh-CN' | 'en';
+      readonly name: string;
+      readonly roles: readonly (
+        'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+      )[];
+      readonly secondFactor: {
+        readonly isOn: boolean;
+        readonly isRequired: boolean;
+        readonly recoveryCodesLeft: number;
+      };
+      readonly teamIds: readonly string[];
+    };
+    readonly 'acknowledgement.given': {
+      readonly at?: number;
+      readonly confirmed: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly medium: 'inPerson' | 'inWriting';
+      readonly nextStep: string;
+      readonly nextStepDueAt: number;
+      readonly promiseId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'acknowledgement.given';
+    };
+    readonly Actor: {
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly kind: 'staff' | 'customer' | 'channel' | 'time';
+      readonly roles?: readonly (
+        'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+      )[];
+    };
+    readonly Alert: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly acknowledgedAt?: number;
+      readonly acknowledgedBy?: string;
+      /** @description It climbs when nobody has acknowledged it by then. */
+      readonly answerBy?: number;
+      /** @description When it happened, epoch milliseconds, UTC. */
+      readonly at: number;
+      /** @description Why it was raised: `clock`, `trigger`, `escalation` … */
+      readonly because: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly climbedAt?: number;
+      /** @enum {unknown} */
+      readonly clock?:
+        | 'acknowledgement'
+        | 'investigation'
+        | 'resolution'
+        | 'finalResponse'
+        | 'progressUpdate'
+        | 'customerReply'
+        | 'approval'
+        | 'fulfilment'
+        | 'followUp'
+        | 'lesson'
+        | 'fastLane'
+        | 'reopening'
+        | 'effectivenessCheck'
+        | 'promise'
+        | 'departmentRequest'
+        | 'callBack'
+        | 'handBack'
+        | 'chase'
+        | 'criticism'
+        | 'correctiveAction';
+      readonly clockTitle?: components['schemas']['Words'];
+      readonly complaint?: {
+        readonly id: string;
+        readonly ref?: string;
+        readonly teamId?: string;
+        readonly title?: string;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly dueAt?: number;
+      readonly id: string;
+      /** @description By how many milliseconds it was raised too late, when that is noticeable. */
+      readonly lateBy?: number;
+      /** @enum {unknown} */
+      readonly limit?: 'internal' | 'statutory';
+      /** @enum {unknown} */
+      readonly mailState: 'undecided' | 'waiting' | 'sent' | 'failed' | 'leftForDigest';
+      /** @description When what it told of was over. */
+      readonly overAt?: number;
+      /** @description Who was told before and did not answer. */
+      readonly passedOver?: string;
+      /** @description The point of the ladder, in the words of the policy. */
+      readonly point?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly raisedAt: number;
+      /** @description As what the person was told: `owner`, `lead` … or `group:<name>`. */
+      readonly relation: string;
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @description Whose alert it is. */
+      readonly staffId: string;
+      /** @enum {unknown} */
+      readonly state: 'open' | 'acknowledged' | 'over';
+      /** @description The promise or request that the clock belongs to. */
+      readonly subject?: string;
+      readonly what: components['schemas']['Words'];
+    };
+    readonly AlertPage: {
+      readonly items: readonly components['schemas']['Alert'][];
+      readonly next?: string;
+    };
+    readonly AllowedEvent: {
+      /** @enum {unknown} */
+      readonly event:
+        | 'complaint.registered'
+        | 'complaint.classified'
+        | 'complaint.accepted'
+        | 'complaint.rejected'
+        | 'complaint.referred'
+        | 'complaint.merged'
+        | 'acknowledgement.given'
+        | 'complaint.settledAtOnce'
+        | 'information.requested'
+        | 'request.sent'
+        | 'request.answered'
+        | 'request.handedBack'
+        | 'finding.recorded'
+        | 'investigation.concluded'
+        | 'resolution.proposed'
+        | 'resolution.approved'
+        | 'resolution.declined'
+        | 'customer.accepted'
+        | 'customer.refused'
+        | 'decision.stood'
+        | 'investigation.resumed'
+        | 'remedy.done'
+        | 'followUp.assigned'
+        | 'followUp.attempted'
+        | 'followUp.completed'
+        | 'survey.answered'
+        | 'lesson.recorded'
+        | 'lesson.waived'
+        | 'lesson.confirmed'
+        | 'lesson.returned'
+        | 'correctiveAction.done'
+        | 'complaint.closed'
+        | 'complaint.reopened'
+        | 'effectiveness.checked'
+        | 'complaint.assigned'
+        | 'conflict.declared'
+        | 'complaint.repeated'
+        | 'note.added'
+        | 'contact.recorded'
+        | 'customer.informed'
+        | 'customer.wrote'
+        | 'customer.withdrew'
+        | 'customer.chased'
+        | 'promise.made'
+        | 'promise.kept'
+        | 'promise.renegotiated'
+        | 'promise.broken'
+        | 'deadline.extended'
+        | 'letter.delivered'
+        | 'letter.failed'
+        | 'letter.withheld'
+        | 'letter.released'
+        | 'letter.resent'
+        | 'trigger.noticed'
+        | 'escalation.raised'
+        | 'escalation.lowered'
+        | 'instruction.given'
+        | 'clock.warned'
+        | 'clock.breached'
+        | 'clock.stayedBreached';
+      readonly obstacles: readonly components['schemas']['Reason'][];
+      /** @description JSON Schema of the body that tells the event. */
+      readonly schema: Record<string, unknown>;
+      readonly title: components['schemas']['Words'];
+    };
+    readonly Announcement: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      /** @enum {unknown} */
+      readonly clock?:
+        | 'acknowledgement'
+        | 'investigation'
+        | 'resolution'
+        | 'finalResponse'
+        | 'progressUpdate'
+        | 'customerReply'
+        | 'approval'
+        | 'fulfilment'
+        | 'followUp'
+        | 'lesson'
+        | 'fastLane'
+        | 'reopening'
+        | 'effectivenessCheck'
+        | 'promise'
+        | 'departmentRequest'
+        | 'callBack'
+        | 'handBack'
+        | 'chase'
+        | 'criticism'
+        | 'correctiveAction';
+      /** @enum {unknown} */
+      readonly kind: 'alert' | 'letter';
+      readonly letter?: string;
+      /** @enum {unknown} */
+      readonly limit?: 'internal' | 'statutory';
+      readonly point?: string;
+      readonly recipients?: readonly string[];
+      readonly subject?: string;
+    };
+    readonly Attachment: {
+      /** @description Where it can be fetched; absent when a scanner found something in it. */
+      readonly address?: string;
+      readonly contentId?: string;
+      /** @description The sender's word. */
+      readonly declaredType?: string;
+      /** @description SHA-256 of the bytes. */
+      readonly fileId: string;
+      readonly inline: boolean;
+      /** @description The sender's word. */
+      readonly name?: string;
+      /** @enum {unknown} */
+      readonly scan: 'notScanned' | 'clean' | 'infected';
+      readonly size: number;
+      /** @description What the bytes are, found by looking at them. */
+      readonly type: string;
+    };
+    readonly Clock: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly deadline?: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly endedAt?: number;
+      /** @description Where its deadline is explained. */
+      readonly explanation: string;
+      readonly extensions: readonly components['schemas']['Extension'][];
+      /** @description Epoch milliseconds, UTC. */
+      readonly givenDueAt?: number;
+      readonly id: string;
+      readonly lifted?: boolean;
+      /** @enum {unknown} */
+      readonly limit: 'internal' | 'statutory';
+      /** @enum {unknown} */
+      readonly name:
+        | 'acknowledgement'
+        | 'investigation'
+        | 'resolution'
+        | 'finalResponse'
+        | 'progressUpdate'
+        | 'customerReply'
+        | 'approval'
+        | 'fulfilment'
+        | 'followUp'
+        | 'lesson'
+        | 'fastLane'
+        | 'reopening'
+        | 'effectivenessCheck'
+        | 'promise'
+        | 'departmentRequest'
+        | 'callBack'
+        | 'handBack'
+        | 'chase'
+        | 'criticism'
+        | 'correctiveAction';
+      readonly occurrence: number;
+      readonly overdue: boolean;
+      readonly pauses: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly reason?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly to?: number;
+      }[];
+      readonly reached: readonly string[];
+      readonly remaining: components['schemas']['Quantity'];
+      /** @description Epoch milliseconds, UTC. */
+      readonly reopenedAt?: number;
+      readonly round: number;
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @description Epoch milliseconds, UTC. */
+      readonly startedAt: number;
+      /** @enum {unknown} */
+      readonly state: 'running' | 'held' | 'ended';
+      readonly subject?: string;
+      readonly title: components['schemas']['Words'];
+    };
+    readonly ClockExplanation: {
+      readonly clock: components['schemas']['Clock'];
+      readonly explanation: components['schemas']['Explanation'];
+      readonly policy: {
+        readonly hash: string;
+        readonly name: string;
+        readonly version: number;
+      };
+    };
+    readonly Complaint: {
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      readonly clocks: readonly components['schemas']['Clock'][];
+      readonly contact?: {
+        readonly email?: string;
+        readonly name?: string;
+        readonly onBehalfOf?: {
+          readonly name: string;
+          readonly relation: string;
+        };
+        readonly phone?: string;
+        /** @enum {unknown} */
+        readonly preferred?: 'email' | 'phone' | 'page';
+      };
+      /** @description Everything that the workflow knows of the complaint. */
+      readonly context: Record<string, unknown>;
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      readonly customerId: string;
+      readonly id: string;
+      /**
+       * @description The customer was erased: nothing can be added any more.
+       * @constant
+       */
+      readonly isErased?: true;
+      /** @enum {unknown} */
+      readonly locale: 'zh-CN' | 'en';
+      readonly ref: string;
+      readonly rulebook: components['schemas']['Pins'];
+      /** @enum {unknown} */
+      readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      /** @description The state of the workflow, region by region. */
+      readonly state: Record<string, unknown>;
+      readonly subject: string;
+      readonly summary: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly updatedAt: number;
+      readonly version: number;
+    };
+    readonly 'complaint.accepted': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.accepted';
+    };
+    readonly 'complaint.assigned': {
+      readonly expectedVersion?: number;
+      readonly handoverNote?: string;
+      readonly id?: string;
+      readonly ownerId: string;
+      readonly teamId?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.assigned';
+    };
+    readonly 'complaint.classified': {
+      readonly amount?: number;
+      readonly category: string;
+      readonly desiredOutcome?: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly points: readonly {
+        readonly id: string;
+        readonly text: string;
+      }[];
+      readonly product?: string;
+      readonly reason?: string;
+      readonly safety: boolean;
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.classified';
+    };
+    readonly 'complaint.closed': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.closed';
+    };
+    readonly 'complaint.merged': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly into: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.merged';
+    };
+    readonly 'complaint.referred': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      readonly to: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.referred';
+    };
+    readonly 'complaint.rejected': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.rejected';
+    };
+    readonly 'complaint.reopened': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.reopened';
+    };
+    readonly 'complaint.settledAtOnce': {
+      readonly acceptance: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly outcome: 'upheld' | 'partlyUpheld' | 'notUpheld';
+      readonly remedies?: readonly {
+        readonly amount?: number;
+        readonly description: string;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly kind:
+          | 'apology'
+          | 'information'
+          | 'refund'
+          | 'exchange'
+          | 'repair'
+          | 'redelivery'
+          | 'discount'
+          | 'compensation'
+          | 'goodwill'
+          | 'technicalHelp'
+          | 'other';
+      }[];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.settledAtOnce';
+    };
+    readonly ComplaintLine: {
+      readonly category?: string;
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      readonly customerId: string;
+      readonly id: string;
+      readonly next?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly deadline: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly limit: 'internal' | 'statutory';
+        /** @enum {unknown} */
+        readonly name:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        /** @description Milliseconds until the deadline; negative when it has passed. */
+        readonly remaining: number;
+        readonly subject?: string;
+        readonly title: components['schemas']['Words'];
+      };
+      readonly overdue: boolean;
+      readonly ownerId?: string;
+      readonly ref: string;
+      /** @enum {unknown} */
+      readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      readonly subject: string;
+      readonly teamId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly updatedAt: number;
+      readonly version: number;
+    };
+    readonly ComplaintPage: {
+      readonly items: readonly components['schemas']['ComplaintLine'][];
+      readonly next?: string;
+    };
+    readonly ComplaintWithEvents: {
+      readonly allowedEvents: readonly components['schemas']['AllowedEvent'][];
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      readonly clocks: readonly components['schemas']['Clock'][];
+      readonly contact?: {
+        readonly email?: string;
+        readonly name?: string;
+        readonly onBehalfOf?: {
+          readonly name: string;
+          readonly relation: string;
+        };
+        readonly phone?: string;
+        /** @enum {unknown} */
+        readonly preferred?: 'email' | 'phone' | 'page';
+      };
+      /** @description Everything that the workflow knows of the complaint. */
+      readonly context: Record<string, unknown>;
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      readonly customerId: string;
+      readonly id: string;
+      /**
+       * @description The customer was erased: nothing can be added any more.
+       * @constant
+       */
+      readonly isErased?: true;
+      /** @enum {unknown} */
+      readonly locale: 'zh-CN' | 'en';
+      readonly ref: string;
+      readonly rulebook: components['schemas']['Pins'];
+      /** @enum {unknown} */
+      readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      /** @description The state of the workflow, region by region. */
+      readonly state: Record<string, unknown>;
+      readonly subject: string;
+      readonly summary: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly updatedAt: number;
+      readonly version: number;
+    };
+    readonly 'conflict.declared': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly staffId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'conflict.declared';
+    };
+    readonly 'contact.recorded': {
+      readonly at?: number;
+      /** @enum {unknown} */
+      readonly channel: 'phone' | 'email' | 'webForm' | 'visit' | 'letter' | 'chat';
+      /** @enum {unknown} */
+      readonly direction: 'in' | 'out';
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly mood?: 'calm' | 'upset' | 'hostile';
+      readonly summary: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'contact.recorded';
+    };
+    readonly 'correctiveAction.done': {
+      readonly actionId: string;
+      readonly at?: number;
+      readonly evidence: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'correctiveAction.done';
+    };
+    readonly CriticisedLine: {
+      readonly category?: string;
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly criticisedAt: number;
+      readonly customerId: string;
+      readonly id: string;
+      readonly next?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly deadline: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly limit: 'internal' | 'statutory';
+        /** @enum {unknown} */
+        readonly name:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        /** @description Milliseconds until the deadline; negative when it has passed. */
+        readonly remaining: number;
+        readonly subject?: string;
+        readonly title: components['schemas']['Words'];
+      };
+      readonly overdue: boolean;
+      readonly ownerId?: string;
+      readonly ref: string;
+      /** @enum {unknown} */
+      readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      readonly subject: string;
+      readonly teamId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly updatedAt: number;
+      readonly version: number;
+    };
+    readonly CriticisedPage: {
+      readonly items: readonly components['schemas']['CriticisedLine'][];
+      readonly next?: string;
+    };
+    readonly Customer: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly erasedAt?: number;
+      readonly erasureAsked?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly reason: string;
+      };
+      readonly hold?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly reason: string;
+      };
+      readonly id: string;
+      readonly idNumber?: string;
+      /** @enum {unknown} */
+      readonly level?: 'A' | 'B' | 'C';
+      /** @enum {unknown} */
+      readonly locale?: 'zh-CN' | 'en';
+      readonly log: readonly {
+        readonly act: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by?: string;
+        readonly fields?: readonly (
+          'name' | 'organisation' | 'level' | 'locale' | 'preferred' | 'postalAddress' | 'idNumber' | 'notes'
+        )[];
+        readonly other?: string;
+        readonly reason?: string;
+      }[];
+      /** @description The file that speaks for this one. */
+      readonly mergedInto?: string;
+      readonly name?: string;
+      readonly notes?: string;
+      readonly notSameAs: readonly string[];
+      readonly organisation?: string;
+      readonly postalAddress?: string;
+      /** @enum {unknown} */
+      readonly preferred?: 'email' | 'phone' | 'page';
+      readonly reaches: readonly components['schemas']['CustomerReach'][];
+      readonly seenWith: readonly string[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly updatedAt: number;
+      readonly version: number;
+    };
+    readonly 'customer.accepted': {
+      readonly at?: number;
+      readonly evidence: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.accepted';
+    };
+    readonly 'customer.chased': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly text?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.chased';
+    };
+    readonly 'customer.informed': {
+      readonly expectedVersion?: number;
+      readonly files?: readonly {
+        readonly fileId: unknown;
+        readonly name: string;
+      }[];
+      readonly id?: string;
+      readonly subject?: string;
+      readonly text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.informed';
+    };
+    readonly 'customer.refused': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.refused';
+    };
+    readonly 'customer.withdrew': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.withdrew';
+    };
+    readonly 'customer.wrote': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly messageId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'customer.wrote';
+    };
+    readonly CustomerLine: {
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly level?: 'A' | 'B' | 'C';
+      /** @enum {unknown} */
+      readonly locale?: 'zh-CN' | 'en';
+      readonly name?: string;
+      readonly organisation?: string;
+      readonly reaches: readonly components['schemas']['CustomerReach'][];
+    };
+    readonly CustomerLines: {
+      readonly items: readonly components['schemas']['CustomerLine'][];
+    };
+    readonly CustomerReach: {
+      /** @description Names it in a path without saying it. */
+      readonly id: string;
+      /** @description False while only a complaint has named it beside another address. */
+      readonly isConfirmed: boolean;
+      /** @enum {unknown} */
+      readonly kind: 'email' | 'phone' | 'number';
+      readonly value: string;
+    };
+    readonly CustomerRecord: {
+      readonly complaints: readonly {
+        /** @enum {unknown} */
+        readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        /** @description Epoch milliseconds, UTC. */
+        readonly closedAt?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly createdAt: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly outcome?:
+          'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn' | 'rejected' | 'merged' | 'referred' | 'unreachable';
+        readonly ownerId?: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+      }[];
+      readonly contacts: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly channel: string;
+        /** @enum {unknown} */
+        readonly direction: 'in' | 'out';
+        readonly ref: string;
+        readonly summary: string;
+      }[];
+      readonly customer: components['schemas']['Customer'];
+      readonly duplicates: readonly {
+        readonly because: readonly {
+          /** @enum {unknown} */
+          readonly code: 'same-id-number' | 'seen-together' | 'same-name-and-organisation' | 'same-name';
+          readonly words: components['schemas']['Words'];
+        }[];
+        readonly customer: components['schemas']['CustomerLine'];
+      }[];
+      /** @description There are older complaints than these. */
+      readonly isCut: boolean;
+      readonly merged: readonly components['schemas']['CustomerLine'][];
+      readonly promises: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly kind: 'promise' | 'callBack';
+        readonly madeBy: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly state: 'open' | 'kept' | 'keptLate' | 'broken' | 'renegotiated' | 'withdrawn';
+        readonly text: string;
+      }[];
+      readonly ratings: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly handling?: number;
+        readonly outcome?: number;
+        readonly ref: string;
+        readonly satisfied?: boolean;
+        readonly words?: string;
+      }[];
+    };
+    readonly 'deadline.extended': {
+      readonly clock: string;
+      readonly expectedVersion?: number;
+      readonly explanation: string;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'deadline.extended';
+    };
+    readonly Deadlines: {
+      readonly items: readonly components['schemas']['Clock'][];
+    };
+    readonly 'decision.stood': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'decision.stood';
+    };
+    readonly 'effectiveness.checked': {
+      readonly expectedVersion?: number;
+      readonly finding: string;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'effectiveness.checked';
+      readonly worked: boolean;
+    };
+    readonly 'escalation.lowered': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /** @enum {unknown} */
+      readonly to: 'calm' | 'warned' | 'lead' | 'manager';
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'escalation.lowered';
+    };
+    readonly 'escalation.raised': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /** @enum {unknown} */
+      readonly to: 'lead' | 'manager' | 'director';
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'escalation.raised';
+    };
+    readonly Event:
+      | components['schemas']['complaint.classified']
+      | components['schemas']['complaint.accepted']
+      | components['schemas']['complaint.rejected']
+      | components['schemas']['complaint.referred']
+      | components['schemas']['complaint.merged']
+      | components['schemas']['acknowledgement.given']
+      | components['schemas']['complaint.settledAtOnce']
+      | components['schemas']['information.requested']
+      | components['schemas']['request.sent']
+      | components['schemas']['request.answered']
+      | components['schemas']['request.handedBack']
+      | components['schemas']['finding.recorded']
+      | components['schemas']['investigation.concluded']
+      | components['schemas']['resolution.proposed']
+      | components['schemas']['resolution.approved']
+      | components['schemas']['resolution.declined']
+      | components['schemas']['customer.accepted']
+      | components['schemas']['customer.refused']
+      | components['schemas']['decision.stood']
+      | components['schemas']['investigation.resumed']
+      | components['schemas']['remedy.done']
+      | components['schemas']['followUp.assigned']
+      | components['schemas']['followUp.attempted']
+      | components['schemas']['followUp.completed']
+      | components['schemas']['lesson.recorded']
+      | components['schemas']['lesson.waived']
+      | components['schemas']['lesson.confirmed']
+      | components['schemas']['lesson.returned']
+      | components['schemas']['correctiveAction.done']
+      | components['schemas']['complaint.closed']
+      | components['schemas']['complaint.reopened']
+      | components['schemas']['effectiveness.checked']
+      | components['schemas']['complaint.assigned']
+      | components['schemas']['conflict.declared']
+      | components['schemas']['note.added']
+      | components['schemas']['contact.recorded']
+      | components['schemas']['customer.informed']
+      | components['schemas']['customer.wrote']
+      | components['schemas']['customer.withdrew']
+      | components['schemas']['customer.chased']
+      | components['schemas']['promise.made']
+      | components['schemas']['promise.kept']
+      | components['schemas']['promise.renegotiated']
+      | components['schemas']['promise.broken']
+      | components['schemas']['deadline.extended']
+      | components['schemas']['letter.delivered']
+      | components['schemas']['letter.failed']
+      | components['schemas']['letter.released']
+      | components['schemas']['letter.resent']
+      | components['schemas']['trigger.noticed']
+      | components['schemas']['escalation.raised']
+      | components['schemas']['escalation.lowered']
+      | components['schemas']['instruction.given'];
+    readonly Explanation: {
+      readonly budget: components['schemas']['Quantity'];
+      readonly calendar: {
+        readonly name: string;
+        readonly title: components['schemas']['Words'];
+        readonly version: string;
+        readonly zone: string;
+      };
+      readonly counted: readonly {
+        readonly counts: components['schemas']['Quantity'];
+        readonly date: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly special?: {
+          readonly kind: string;
+          readonly name: components['schemas']['Words'];
+        };
+        /** @description Epoch milliseconds, UTC. */
+        readonly to: number;
+      }[];
+      readonly deadline: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at?: number;
+        readonly left?: components['schemas']['Quantity'];
+        /** @description Epoch milliseconds, UTC. */
+        readonly since?: number;
+        /** @enum {unknown} */
+        readonly state: 'due' | 'paused';
+      };
+      readonly extensions: readonly components['schemas']['Extension'][];
+      readonly pauses: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly reason?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly to?: number;
+      }[];
+      readonly skipped: readonly {
+        readonly because: string;
+        readonly date: string;
+        readonly words: components['schemas']['Words'];
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly start: number;
+      readonly sum: components['schemas']['Quantity'];
+      readonly warnings: readonly Record<string, unknown>[];
+      readonly whole: components['schemas']['Quantity'];
+    };
+    readonly Extension: {
+      readonly adds: components['schemas']['Quantity'];
+      readonly approver: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly reason: string;
+    };
+    readonly FieldChange: {
+      /** @description Absent when it is there no more. */
+      readonly after?: unknown;
+      /** @description Absent when it was not there. */
+      readonly before?: unknown;
+      /** @description Where it stands in the complaint. */
+      readonly field: string;
+      readonly title: components['schemas']['Words'];
+    };
+    readonly 'finding.recorded': {
+      readonly basis: string;
+      readonly evidence: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly pointId: string;
+      /** @enum {unknown} */
+      readonly result: 'upheld' | 'partlyUpheld' | 'notUpheld' | 'cannotTell';
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'finding.recorded';
+    };
+    readonly 'followUp.assigned': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly to: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'followUp.assigned';
+    };
+    readonly 'followUp.attempted': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'followUp.attempted';
+    };
+    readonly 'followUp.completed': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly satisfied: boolean;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'followUp.completed';
+      readonly words: string;
+    };
+    readonly History: {
+      readonly head: string;
+      readonly items: readonly components['schemas']['HistoryEntry'][];
+    };
+    readonly HistoryEntry: {
+      readonly event: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: components['schemas']['Actor'];
+        readonly id: string;
+        readonly type: string;
+      };
+      readonly hash: string;
+      readonly opens?: {
+        readonly complaintId: string;
+        readonly pins: components['schemas']['Pins'];
+      };
+      readonly previousHash: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly recordedAt: number;
+      readonly sequence: number;
+      readonly state: Record<string, unknown>;
+      readonly title: components['schemas']['Words'];
+      /**
+       * @description What was said is kept from whom the complaint is about.
+       * @constant
+       */
+      readonly withheld?: true;
+    };
+    readonly House: {
+      readonly words: components['schemas']['Vocabularies'];
+      /** @description IANA. */
+      readonly zone: string;
+    };
+    readonly 'information.requested': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly questions: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'information.requested';
+    };
+    readonly 'instruction.given': {
+      readonly dueAt: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly promiseId: string;
+      readonly text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'instruction.given';
+    };
+    readonly 'investigation.concluded': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly summary: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'investigation.concluded';
+    };
+    readonly 'investigation.resumed': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'investigation.resumed';
+    };
+    readonly Key: {
+      readonly actions: readonly (
+        | 'alerts.team'
+        | 'live.follow'
+        | 'document.read'
+        | 'system.look'
+        | 'complaints.read'
+        | 'complaints.list'
+        | 'complaints.open'
+        | 'complaints.act'
+        | 'criticism.read'
+        | 'suspended.look'
+        | 'suspended.decide'
+        | 'outgoing.look'
+        | 'mails.read'
+        | 'effects.look'
+        | 'effects.retry'
+        | 'effects.dismiss'
+        | 'customers.read'
+        | 'customers.write'
+        | 'contacts.plain'
+        | 'contacts.reveal'
+        | 'readLog.look'
+        | 'customers.export'
+        | 'customers.erase'
+        | 'staff.look'
+      )[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly expiresAt: number;
+      readonly id: string;
+      /** @description What opens; given once, when it is made. */
+      readonly key?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly lastUsedAt?: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly madeAt: number;
+      readonly madeBy: string;
+      readonly name: string;
+      readonly roles: readonly (
+        'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+      )[];
+      readonly teamIds: readonly string[];
+    };
+    readonly KeyList: {
+      readonly items: readonly components['schemas']['Key'][];
+    };
+    readonly 'lesson.confirmed': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'lesson.confirmed';
+    };
+    readonly 'lesson.recorded': {
+      readonly changes: readonly {
+        readonly action: string;
+        readonly dueOn: string;
+        readonly measuredBy: string;
+        readonly ownerId: string;
+      }[];
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly mainCause: string;
+      readonly otherCauses?: readonly string[];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'lesson.recorded';
+      readonly whatHappened: string;
+    };
+    readonly 'lesson.returned': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'lesson.returned';
+    };
+    readonly 'lesson.waived': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'lesson.waived';
+    };
+    readonly 'letter.delivered': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly letterId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'letter.delivered';
+    };
+    readonly 'letter.failed': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly letterId: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'letter.failed';
+    };
+    readonly 'letter.released': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly letterId: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'letter.released';
+    };
+    readonly 'letter.resent': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly letterId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'letter.resent';
+    };
+    readonly Message: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly attachments: readonly components['schemas']['Attachment'][];
+      /** @description Whether the mail comes from where it says (RFC 8601), and who found out. */
+      readonly authentication?: {
+        readonly arc?: string;
+        readonly by?: string;
+        readonly dkim?: string;
+        readonly dmarc?: string;
+        readonly spf?: string;
+      };
+      /** @description Why we think that a machine wrote it. */
+      readonly automatic?: string;
+      readonly cc: readonly {
+        readonly address: string;
+        readonly name?: string;
+      }[];
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      /** @enum {unknown} */
+      readonly direction: 'in' | 'out';
+      readonly from: {
+        readonly address: string;
+        readonly name?: string;
+      };
+      /** @description Cleaned at intake: no script, no form, nothing that is fetched from elsewhere. */
+      readonly html?: string;
+      readonly id: string;
+      readonly inReplyTo?: string;
+      /** @description It was too long to be shown; the original has it whole. */
+      readonly isCut?: boolean;
+      readonly isReusedMessageId?: boolean;
+      /**
+       * @description Why not all of the mail could be taken in; its original is attached.
+       * @enum {unknown}
+       */
+      readonly leftOut?: 'parts' | 'depth' | 'header' | 'size' | 'unread';
+      readonly letterId?: string;
+      readonly messageId?: string;
+      /** @description Where the mail is as it came. */
+      readonly original?: string;
+      /** @description Where it is as a page to be shown, with the pictures that came with it. */
+      readonly page: string;
+      readonly references: readonly string[];
+      /** @description Pictures from elsewhere: `images=all` of its page fetches them. */
+      readonly remoteImages: number;
+      /** @description What is new in it. */
+      readonly replyText: string;
+      readonly subject: string;
+      /** @description To which complaint it may belong; a person decides. */
+      readonly suggestedComplaintId?: string;
+      /** @description The whole text, quotes included, without what only the customer was given. */
+      readonly text: string;
+      readonly to: readonly {
+        readonly address: string;
+        readonly name?: string;
+      }[];
+      /** @enum {unknown} */
+      readonly trust: 'token' | 'session' | 'unverified' | 'none';
+    };
+    readonly Messages: {
+      readonly items: readonly components['schemas']['Message'][];
+      readonly next?: string;
+    };
+    readonly NextStep: {
+      /** @enum {unknown} */
+      readonly next: 'secondFactor' | 'enrolment';
+    };
+    readonly 'note.added': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'note.added';
+    };
+    readonly OfferedFactor: {
+      readonly address: string;
+      /** @description A QR code, as the address of an image. */
+      readonly picture: string;
+      readonly secret: string;
+    };
+    readonly OutgoingMail: {
+      /** @description What the mail server said last; without one, the file that holds the mail. */
+      readonly answer?: string;
+      readonly attachments: readonly {
+        readonly fileId: string;
+        readonly name: string;
+        readonly size: number;
+      }[];
+      readonly html: string;
+      readonly key: string;
+      readonly purpose: {
+        /** @enum {unknown} */
+        readonly kind:
+          'letter' | 'receipts' | 'alert' | 'digest' | 'trackingLink' | 'courtesy' | 'passwordLink' | 'seal';
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly settledAt?: number;
+      /** @enum {unknown} */
+      readonly state: 'waiting' | 'delivered' | 'failed';
+      readonly subject: string;
+      readonly text: string;
+      readonly to: {
+        readonly address: string;
+        readonly name?: string;
+      };
+      readonly tries: number;
+      /** @description How often the answer to a try was lost, so that it may have come twice. */
+      readonly uncertain: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly writtenAt: number;
+    };
+    readonly OutgoingMailPage: {
+      readonly items: readonly components['schemas']['OutgoingMail'][];
+      readonly next?: string;
+    };
+    readonly OutgoingMails: {
+      readonly items: readonly components['schemas']['OutgoingMail'][];
+    };
+    readonly ParkedEffect: {
+      readonly complaint: {
+        readonly id: string;
+        readonly ref: string;
+        readonly subject: string;
+        readonly teamId: string;
+      };
+      readonly effect: {
+        /** @enum {unknown} */
+        readonly type:
+          | 'letter.send'
+          | 'alert.raise'
+          | 'owner.notify'
+          | 'approval.ask'
+          | 'department.ask'
+          | 'action.ask'
+          | 'complaint.link';
+      };
+      readonly key: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly parkedAt: number;
+      /** @description What went wrong the last time, as the process said it. */
+      readonly reason: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly since: number;
+      readonly title: components['schemas']['Words'];
+      readonly tries: number;
+    };
+    readonly ParkedPage: {
+      readonly items: readonly components['schemas']['ParkedEffect'][];
+      readonly next?: string;
+    };
+    readonly Pins: {
+      readonly calendar: {
+        readonly name: string;
+        readonly version: string;
+      };
+      readonly policy: {
+        readonly hash: string;
+        readonly name: string;
+        readonly version: number;
+      };
+      readonly workflow: {
+        readonly hash: string;
+        readonly name: string;
+        readonly version: number;
+      };
+    };
+    readonly Preview: {
+      readonly items: readonly components['schemas']['Announcement'][];
+      /** @description Epoch milliseconds, UTC. */
+      readonly until: number;
+    };
+    readonly Problem: {
+      readonly allowed?: readonly (
+        | 'complaint.registered'
+        | 'complaint.classified'
+        | 'complaint.accepted'
+        | 'complaint.rejected'
+        | 'complaint.referred'
+        | 'complaint.merged'
+        | 'acknowledgement.given'
+        | 'complaint.settledAtOnce'
+        | 'information.requested'
+        | 'request.sent'
+        | 'request.answered'
+        | 'request.handedBack'
+        | 'finding.recorded'
+        | 'investigation.concluded'
+        | 'resolution.proposed'
+        | 'resolution.approved'
+        | 'resolution.declined'
+        | 'customer.accepted'
+        | 'customer.refused'
+        | 'decision.stood'
+        | 'investigation.resumed'
+        | 'remedy.done'
+        | 'followUp.assigned'
+        | 'followUp.attempted'
+        | 'followUp.completed'
+        | 'survey.answered'
+        | 'lesson.recorded'
+        | 'lesson.waived'
+        | 'lesson.confirmed'
+        | 'lesson.returned'
+        | 'correctiveAction.done'
+        | 'complaint.closed'
+        | 'complaint.reopened'
+        | 'effectiveness.checked'
+        | 'complaint.assigned'
+        | 'conflict.declared'
+        | 'complaint.repeated'
+        | 'note.added'
+        | 'contact.recorded'
+        | 'customer.informed'
+        | 'customer.wrote'
+        | 'customer.withdrew'
+        | 'customer.chased'
+        | 'promise.made'
+        | 'promise.kept'
+        | 'promise.renegotiated'
+        | 'promise.broken'
+        | 'deadline.extended'
+        | 'letter.delivered'
+        | 'letter.failed'
+        | 'letter.withheld'
+        | 'letter.released'
+        | 'letter.resent'
+        | 'trigger.noticed'
+        | 'escalation.raised'
+        | 'escalation.lowered'
+        | 'instruction.given'
+        | 'clock.warned'
+        | 'clock.breached'
+        | 'clock.stayedBreached'
+      )[];
+      readonly changes?: readonly components['schemas']['FieldChange'][];
+      readonly code: string;
+      readonly detail?: string;
+      readonly errors?: readonly {
+        readonly field: string;
+        readonly reasons: readonly string[];
+      }[];
+      readonly reasons?: readonly components['schemas']['Reason'][];
+      readonly requestId: string;
+      readonly since?: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly event: string;
+        readonly sequence: number;
+      }[];
+      readonly status: number;
+      readonly title: string;
+      readonly type: string;
+      readonly version?: number;
+    };
+    readonly 'promise.broken': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly promiseId: string;
+      readonly toldHow: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'promise.broken';
+    };
+    readonly 'promise.kept': {
+      readonly at?: number;
+      readonly evidence: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly promiseId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'promise.kept';
+    };
+    readonly 'promise.made': {
+      readonly dueAt: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly kind: 'promise' | 'callBack';
+      readonly promiseId: string;
+      readonly text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'promise.made';
+    };
+    readonly 'promise.renegotiated': {
+      readonly agreedHow: string;
+      readonly dueAt: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly newPromiseId: string;
+      readonly promiseId: string;
+      readonly text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'promise.renegotiated';
+    };
+    readonly Quantity: {
+      readonly amount: number;
+      readonly unit: string;
+    };
+    readonly ReadPage: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        /** @description The member of staff. */
+        readonly by: string;
+        readonly customerId?: string;
+        /** @description Which file, or which message. */
+        readonly detail?: string;
+        readonly id: string;
+        readonly reason?: string;
+        readonly ref?: string;
+        /** @enum {unknown} */
+        readonly what:
+          | 'complaint'
+          | 'history'
+          | 'messages'
+          | 'message'
+          | 'file'
+          | 'original'
+          | 'mails'
+          | 'customer'
+          | 'customers'
+          | 'contact'
+          | 'export';
+      }[];
+      readonly next?: string;
+    };
+    readonly Reason: {
+      /** @enum {unknown} */
+      readonly code:
+        | 'not-in-this-stage'
+        | 'not-your-role'
+        | 'not-the-owner'
+        | 'not-classified'
+        | 'no-owner'
+        | 'reclassification-unexplained'
+        | 'acknowledgement-by-person-needed'
+        | 'not-that-letter'
+        | 'letter-unknown'
+        | 'letter-not-withheld'
+        | 'point-unknown'
+        | 'points-without-finding'
+        | 'request-unknown'
+        | 'id-taken'
+        | 'requests-open'
+        | 'over-limit'
+        | 'approval-needed'
+        | 'drafter-cannot-approve'
+        | 'recorder-cannot-confirm'
+        | 'conflict-of-interest'
+        | 'was-handler'
+        | 'handler-cannot-follow-up'
+        | 'handover-note-missing'
+        | 'remedy-unknown'
+        | 'remedies-open'
+        | 'promise-unknown'
+        | 'promises-open'
+        | 'promise-in-the-past'
+        | 'letters-undelivered'
+        | 'letter-incomplete'
+        | 'not-refused-before'
+        | 'fast-lane-over'
+        | 'same-hour'
+        | 'attempts-left'
+        | 'follow-up-missing'
+        | 'lesson-missing'
+        | 'lesson-unconfirmed'
+        | 'rating-not-asked'
+        | 'rating-final'
+        | 'reopening-over'
+        | 'extension-not-allowed'
+        | 'extensions-used-up'
+        | 'extension-approver'
+        | 'chases-used-up'
+        | 'hand-back-over'
+        | 'action-unknown'
+        | 'actions-open'
+        | 'action-undated'
+        | 'counted-already'
+        | 'already-closed'
+        | 'not-that-rung'
+        | 'not-that-clock'
+        | 'otherwise-routed'
+        | 'recorded-late-unexplained'
+        | 'received-after-recording';
+      readonly words: components['schemas']['Words'];
+    };
+    readonly RecoveryCodes: {
+      readonly recoveryCodes: readonly string[];
+    };
+    readonly Registration: {
+      /** @enum {unknown} */
+      readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+      readonly customerId: string;
+      readonly id?: string;
+      readonly lateRecordingReason?: string;
+      /** @enum {unknown} */
+      readonly locale: 'zh-CN' | 'en';
+      readonly receivedAt: number;
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      readonly subject: string;
+      readonly suggestedCategory?: string;
+      readonly summary: string;
+      readonly teamId: string;
+      /** @constant */
+      readonly type?: 'complaint.registered';
+    };
+    readonly 'remedy.done': {
+      readonly at?: number;
+      readonly doneOn: string;
+      readonly evidence: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly remedyId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'remedy.done';
+    };
+    readonly 'request.answered': {
+      readonly answer: string;
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly requestId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'request.answered';
+    };
+    readonly 'request.handedBack': {
+      readonly at?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      readonly requestId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'request.handedBack';
+    };
+    readonly 'request.sent': {
+      readonly awaited: boolean;
+      readonly department: string;
+      readonly dueAt?: number;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly question: string;
+      readonly requestId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'request.sent';
+    };
+    readonly 'resolution.approved': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'resolution.approved';
+    };
+    readonly 'resolution.declined': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'resolution.declined';
+    };
+    readonly 'resolution.proposed': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly outcome: 'upheld' | 'partlyUpheld' | 'notUpheld';
+      readonly remedies: readonly {
+        readonly amount?: number;
+        readonly description: string;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly kind:
+          | 'apology'
+          | 'information'
+          | 'refund'
+          | 'exchange'
+          | 'repair'
+          | 'redelivery'
+          | 'discount'
+          | 'compensation'
+          | 'goodwill'
+          | 'technicalHelp'
+          | 'other';
+      }[];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'resolution.proposed';
+    };
+    readonly RevealedContact: {
+      readonly contact: Record<string, unknown>;
+      readonly customerId: string;
+      readonly ref: string;
+    };
+    readonly SealedEntry: {
+      readonly event: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: components['schemas']['Actor'];
+        readonly id: string;
+        readonly type: string;
+      };
+      readonly hash: string;
+      readonly opens?: {
+        readonly complaintId: string;
+        readonly pins: components['schemas']['Pins'];
+      };
+      readonly previousHash: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly recordedAt: number;
+      readonly sequence: number;
+      readonly state: Record<string, unknown>;
+    };
+    readonly SealedHistory: {
+      readonly head: string;
+      readonly items: readonly components['schemas']['SealedEntry'][];
+    };
+    readonly Sessions: {
+      readonly items: readonly {
+        readonly address?: string;
+        readonly browser?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly createdAt: number;
+        readonly id: string;
+        readonly isThis: boolean;
+        /** @description Epoch milliseconds, UTC. */
+        readonly lastSeenAt: number;
+      }[];
+    };
+    readonly SignOnProvider: {
+      /** @description What it is called; absent where there is none. */
+      readonly name?: string;
+    };
+    readonly Staff: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly absentUntil?: number;
+      readonly departments?: readonly string[];
+      readonly deputyId?: string;
+      readonly email: string;
+      readonly id: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly leftAt?: number;
+      /** @description To be handed over, where no mail server brings it. */
+      readonly link?: string;
+      /** @enum {unknown} */
+      readonly locale?: 'zh-CN' | 'en';
+      readonly name: string;
+      readonly roles: readonly (
+        'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+      )[];
+    };
+    readonly StaffList: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly absentUntil?: number;
+        readonly departments?: readonly string[];
+        readonly deputyId?: string;
+        readonly email?: string;
+        readonly id: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly leftAt?: number;
+        /** @enum {unknown} */
+        readonly locale?: 'zh-CN' | 'en';
+        readonly name: string;
+        readonly roles: readonly (
+          'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+        )[];
+      }[];
+    };
+    readonly StaffMember: {
+      readonly email: string;
+      readonly id: string;
+      readonly name: string;
+      /**
+       * @description A second factor has to be set up before anything else.
+       * @enum {unknown}
+       */
+      readonly next?: 'enrolment';
+      readonly roles: readonly (
+        'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+      )[];
+    };
+    readonly StoredFile: {
+      /** @description SHA-256 of the bytes. */
+      readonly id: string;
+      readonly size: number;
+      readonly type: string;
+    };
+    readonly SuspendedMail: {
+      /** @description Why no rule could place it. */
+      readonly because: string;
+      /** @description The complaint that it seems to belong to, with which it is kept. */
+      readonly complaintId?: string;
+      readonly decision?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly complaintId?: string;
+        /** @enum {unknown} */
+        readonly kind: 'filed' | 'opened' | 'dismissed';
+        readonly reason?: string;
+      };
+      readonly id: string;
+      readonly message: components['schemas']['Message'];
+      /** @enum {unknown} */
+      readonly outcome:
+        'waiting' | 'created' | 'appended' | 'suspended' | 'duplicate' | 'bounce' | 'automatic' | 'quarantined';
+      /** @description Epoch milliseconds, UTC. */
+      readonly receivedAt: number;
+      readonly size: number;
+      readonly teamId: string;
+    };
+    readonly SuspendedMailPage: {
+      readonly items: readonly components['schemas']['SuspendedMail'][];
+      readonly next?: string;
+    };
+    /** @description Every process, store and queue, with what is wrong with it. */
+    readonly SystemHealth: Record<string, unknown>;
+    readonly Team: {
+      readonly brand?: string;
+      readonly directorId?: string;
+      readonly id: string;
+      readonly leadId?: string;
+      readonly managerId?: string;
+      readonly members: readonly string[];
+      readonly name: components['schemas']['Words'];
+    };
+    readonly TeamList: {
+      readonly items: readonly components['schemas']['Team'][];
+    };
+    readonly 'trigger.noticed': {
+      readonly expectedVersion?: number;
+      readonly explanation: string;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly trigger: 'safety' | 'media' | 'lawyer' | 'regulator' | 'amount' | 'vulnerable';
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'trigger.noticed';
+    };
+    readonly Vocabularies: {
+      readonly clocks: components['schemas']['Vocabulary'];
+      readonly events: components['schemas']['Vocabulary'];
+      readonly facts: components['schemas']['Vocabulary'];
+      readonly findings: components['schemas']['Vocabulary'];
+      readonly letters: components['schemas']['Vocabulary'];
+      readonly outcomes: components['schemas']['Vocabulary'];
+      readonly remedies: components['schemas']['Vocabulary'];
+      readonly roles: components['schemas']['Vocabulary'];
+      readonly severities: components['schemas']['Vocabulary'];
+      readonly stages: components['schemas']['Vocabulary'];
+      readonly states: components['schemas']['Vocabulary'];
+    };
+    readonly Vocabulary: {
+      readonly [key: string]: components['schemas']['Words'];
+    };
+    readonly Words: {
+      readonly en: string;
+      readonly 'zh-CN': string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly GETApiAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One’s own account */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAccountPassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly newPassword: string;
+          readonly password: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Change one’s password; every other session ends */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAccountRecoveryCodes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly password: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description New recovery codes in the place of the others */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAccountSecondFactor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly password: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Begin to set up a second factor: its secret, as a picture and to be typed in */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfferedFactor'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAccountSecondFactorConfirm: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly code: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Show by a code that the authenticator has it; gives the recovery codes, this once */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAccountSecondFactorRemove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly password: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Do without a second factor, where the role allows it */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiAccountSessions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Where one is signed in */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Sessions'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiAccountSessionsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description End one of them */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiAlerts: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly order?: 'newest' | 'urgent';
+        readonly ref?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly state?: 'open' | 'settled';
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What waits for your answer, or what a team for which you answer was told */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAlertsIdAcknowledge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Answer for an alert of yours, by name; again it changes nothing */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Alert'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaints: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly dueBefore?: number;
+        readonly limit?: number;
+        readonly overdue?: 'true';
+        readonly ownerId?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly stage?:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description List complaints by what is due next; those without a deadline come last */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ComplaintPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaints: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing and is answered with the complaint as it is by then; with another body it is refused (422). It becomes the id of the event. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Registration'];
+      };
+    };
+    readonly responses: {
+      /** @description Register a complaint */
+      readonly 201: {
+        headers: {
+          /** @description The version of the complaint. */
+          readonly ETag?: string;
+          /** @description Where the complaint is. */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Complaint'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRef: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A complaint, its clocks, and what may happen to it now */
+      readonly 200: {
+        headers: {
+          /** @description The version of the complaint. */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ComplaintWithEvents'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefDeadlines: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Every clock of a complaint, with what is left of it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Deadlines'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefDeadlinesClockIdExplain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly clockId: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Why a clock is due when it is: counted intervals, skipped days, pauses, extensions, calendar, policy */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClockExplanation'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsRefEvents: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing and is answered with the complaint as it is by then; with another body it is refused (422). It becomes the id of the event. */
+        readonly 'Idempotency-Key'?: string;
+        /** @description The ETag that was looked at; a complaint that was changed since refuses with 409 and says how. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Event'];
+      };
+    };
+    readonly responses: {
+      /** @description Let an event happen */
+      readonly 200: {
+        headers: {
+          /** @description The version of the complaint. */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Complaint'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefFilesFileId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly fileId: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A file of a message, to be saved */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved; it is never shown. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefHistory: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Everything that has happened to a complaint */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['History'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefHistorySealed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The history as a hash chain, as it is stored: to be checked, not to be read */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SealedHistory'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefMails: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Mails that went out for a complaint or are to go, with what became of each, the oldest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OutgoingMails'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefMessages: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What went to and fro between the customer and us, the oldest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Messages'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefMessagesIdOriginal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A mail as it came, byte for byte, to be saved */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved; it is never shown. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefMessagesIdPage: {
+    readonly parameters: {
+      readonly query?: {
+        readonly images?: 'own' | 'all';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A message as a page to be shown, which holds its pictures; those from elsewhere only when they are asked for */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefPreview: {
+    readonly parameters: {
+      readonly query?: {
+        readonly until?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Who will be told what, and when, if nothing else happens */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Preview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsRefReveal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description How the customer of a complaint is reached, unmasked, for a reason that is logged */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RevealedContact'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsCriticised: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly since?: number;
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The list for criticism: chased again long after they had been chased, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CriticisedPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly id: string;
+          readonly idNumber?: string;
+          /** @enum {unknown} */
+          readonly level?: 'A' | 'B' | 'C' | '';
+          /** @enum {unknown} */
+          readonly locale?: 'zh-CN' | 'en' | '';
+          readonly name?: string;
+          readonly notes?: string;
+          readonly organisation?: string;
+          readonly postalAddress?: string;
+          /** @enum {unknown} */
+          readonly preferred?: 'email' | 'phone' | 'page' | '';
+          readonly reaches?: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Begin a customer’s file; the same id again is the same file */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCustomersId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A customer’s file with all complaints, promises, ratings and contacts, and likely duplicates */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CustomerRecord'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdChanges: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly expectedVersion?: number;
+          readonly idNumber?: string;
+          /** @enum {unknown} */
+          readonly level?: 'A' | 'B' | 'C' | '';
+          /** @enum {unknown} */
+          readonly locale?: 'zh-CN' | 'en' | '';
+          readonly name?: string;
+          readonly notes?: string;
+          readonly organisation?: string;
+          readonly postalAddress?: string;
+          /** @enum {unknown} */
+          readonly preferred?: 'email' | 'phone' | 'page' | '';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Change what is known of a customer; an empty text takes it out */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdDuplicatesOtherIdDismiss: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly otherId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Say that two files are different customers’, so that they are not proposed to each other again */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdErase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Erase a customer: what tells of them can be read by nobody any more. A second person has to agree */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdEraseWithdraw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Take back that an erasure was asked for */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdExport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Everything that is held about a customer, for the customer who asks; logged with its reason */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': Record<string, unknown>;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdExportPdf: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description The same as a PDF, in the customer’s language */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/pdf': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdHold: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Put a file on legal hold: it can be neither erased nor purged */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdMerge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly into: string;
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Let another file speak for this one */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdReaches: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly typed: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Add an address or number, as it is typed; one that is there is confirmed by it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdReachesReachIdRemove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly reachId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Take an address or number out; again it changes nothing */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRelease: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description End the legal hold */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdReveal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description A customer’s file unmasked, for a reason that is logged */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdUnmerge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Take a merge back */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersSearch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly typed: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Find customers by an address or number as it is typed, or by the whole name */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CustomerLines'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiEffectsKeyDismiss: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Have it never carried out; the reason becomes a note on the complaint */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiEffectsKeyRetry: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Have it tried again; what waits already is left alone */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiEffectsParked: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What could not be carried out and waits for a person */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ParkedPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiFiles: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/octet-stream': string;
+      };
+    };
+    readonly responses: {
+      /** @description Bring a file that is to go with a message; without one that names it, it is swept */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StoredFile'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiHealth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How the whole system is */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SystemHealth'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiHouse: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a client has to know before it shows anything: the time zone, and what everything is called */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['House'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiKeys: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Keys of machines */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['KeyList'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiKeys: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly actions: readonly (
+            | 'alerts.team'
+            | 'live.follow'
+            | 'document.read'
+            | 'system.look'
+            | 'complaints.read'
+            | 'complaints.list'
+            | 'complaints.open'
+            | 'complaints.act'
+            | 'criticism.read'
+            | 'suspended.look'
+            | 'suspended.decide'
+            | 'outgoing.look'
+            | 'mails.read'
+            | 'effects.look'
+            | 'effects.retry'
+            | 'effects.dismiss'
+            | 'customers.read'
+            | 'customers.write'
+            | 'contacts.plain'
+            | 'contacts.reveal'
+            | 'readLog.look'
+            | 'customers.export'
+            | 'customers.erase'
+            | 'staff.look'
+          )[];
+          readonly expiresAt: number;
+          readonly name: string;
+          readonly roles: readonly ('agent' | 'lead' | 'manager' | 'director' | 'auditor')[];
+          readonly teamIds: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Make a key; what opens is shown this once */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Key'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiKeysId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Take a key away */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Where the browser left; what came meanwhile is told first, or `reload` is. */
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What changes while you look: ids of complaints and alerts, as server-sent events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiOpenapiJson: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description This document */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': Record<string, unknown>;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiOutgoingMails: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Every mail that went out or is to go, the newest first, with what became of it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OutgoingMailPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiPassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly password: string;
+          readonly token: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Choose a password by the link of an invitation or a reset */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiPasswordForgotten: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Have a link sent by which a new password is chosen; the answer is the same for everybody */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiReadLog: {
+    readonly parameters: {
+      readonly query?: {
+        readonly by?: string;
+        readonly cursor?: string;
+        readonly customerId?: string;
+        readonly limit?: number;
+        readonly ref?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Who saw what of a complaint or a customer, or what a person saw, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReadPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Who is signed in */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StaffMember'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly password: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Another step comes first: a code of the second factor, or setting one up */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NextStep'];
+        };
+      };
+      /** @description Sign in */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Sign out */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSessionSecondFactor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly code: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Sign in, second step: a code of the authenticator, or a recovery code */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSessionSingleSignOn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Go and sign in at the organisation’s own provider */
+      readonly 302: {
+        headers: {
+          /** @description The provider’s page, or the sign-in page when it cannot be asked. */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly GETApiSessionSingleSignOnProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Where else one may sign in */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SignOnProvider'];
+        };
+      };
+    };
+  };
+  readonly GETApiSessionSingleSignOnReturn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Come back from there */
+      readonly 302: {
+        headers: {
+          /** @description The console, or the sign-in page with what went wrong. */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly GETApiStaff: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Who works here */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StaffList'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiStaff: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly departments?: readonly string[];
+          /** Format: email */
+          readonly email: string;
+          /** @enum {unknown} */
+          readonly locale?: 'zh-CN' | 'en';
+          readonly name: string;
+          readonly roles: readonly (
+            'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+          )[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Invite somebody */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Staff'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PATCHApiStaffId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly departments?: readonly string[];
+          /** @enum {unknown} */
+          readonly locale?: 'zh-CN' | 'en';
+          readonly name?: string;
+          readonly roles?: readonly (
+            'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
+          )[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Change what somebody is; what they may do changes at once */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Staff'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiStaffIdAbsence: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly deputyId?: string;
+          readonly until: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say until when somebody is away, and who stands in */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiStaffIdInvite: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Send another link to choose a password */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Staff'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiStaffIdLeave: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Somebody leaves: they do nothing any more, and stay named where they acted */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiStaffIdSecondFactorRemove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Take away a second factor that was lost */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSuspendedMails: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly state?: 'open' | 'decided';
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Mails that no rule could place and that wait for a decision, or got one, the newest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspendedMailPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSuspendedMailsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One of them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspendedMail'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSuspendedMailsIdDismiss: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Nothing comes of it; it stays, with who said so and why */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspendedMail'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSuspendedMailsIdFile: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly ref: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description It belongs to this complaint, which hears of it; the same decision again changes nothing */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspendedMail'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSuspendedMailsIdFilesFileId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly fileId: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A file of it, to be saved */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved; it is never shown. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSuspendedMailsIdOpen: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {unknown} */
+          readonly locale: 'zh-CN' | 'en';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description It is a complaint of its own; the same decision again changes nothing */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspendedMail'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSuspendedMailsIdOriginal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It as it came, byte for byte, to be saved */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved; it is never shown. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiSuspendedMailsIdPage: {
+    readonly parameters: {
+      readonly query?: {
+        readonly images?: 'own' | 'all';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What it says, as a page that is safe to show */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTeams: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The teams and who is in them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TeamList'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiTeams: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly brand?: string;
+          readonly directorId?: string;
+          readonly id: unknown;
+          readonly leadId?: string;
+          readonly managerId?: string;
+          readonly members: readonly string[];
+          readonly name: {
+            readonly en: string;
+            readonly 'zh-CN': string;
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Found a team */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiTeamsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly brand?: string;
+          readonly directorId?: string;
+          readonly leadId?: string;
+          readonly managerId?: string;
+          readonly members: readonly string[];
+          readonly name: {
+            readonly en: string;
+            readonly 'zh-CN': string;
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say anew what a team is and who is in it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

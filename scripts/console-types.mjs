@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, root } from './setup/install.mjs';
+import { run } from './setup/words.mjs';
+
+/** Writes the types of the console's requests from what the API says of itself. */
+run(async () => {
+  await install();
+  await import('reflect-metadata');
+  const { loadTypeScript } = await import('./setup/load-typescript.mjs');
+  const { typesOf } = await import('./setup/types-of.mjs');
+  loadTypeScript();
+  const { openApiDocument } = await import('../apps/api/src/openapi/openapi-document.js');
+  writeFileSync(join(root, 'apps/console/src/http/api-types.ts'), await typesOf(openApiDocument()));
+});
