@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { install, root } from './setup/install.mjs';
 import { run } from './setup/words.mjs';
 
@@ -10,6 +11,8 @@ run(async () => {
   const { loadTypeScript } = await import('./setup/load-typescript.mjs');
   const { typesOf } = await import('./setup/types-of.mjs');
   loadTypeScript();
-  const { openApiDocument } = await import('../apps/api/src/openapi/openapi-document.js');
+  const made = pathToFileURL(join(root, 'apps/api/src/openapi/openapi-document.ts')).href;
+  /** @type {{ openApiDocument: () => object }} */
+  const { openApiDocument } = await import(made);
   writeFileSync(join(root, 'apps/console/src/http/api-types.ts'), await typesOf(openApiDocument()));
 });
