@@ -8,8 +8,9 @@ const layers = {
   platform: [],
   clocks: ['platform'],
   privacy: ['platform'],
+  search: ['platform', 'privacy'],
   casework: ['platform', 'clocks', 'privacy'],
-  customers: ['platform', 'privacy', 'casework', 'notifications'],
+  customers: ['platform', 'privacy', 'search', 'casework', 'notifications'],
   intake: ['platform', 'privacy', 'casework', 'customers'],
   notifications: ['platform', 'privacy'],
   people: ['platform'],
@@ -33,7 +34,7 @@ module.exports = {
     ...Object.entries(layers).map(([library, below]) =>
       forbid(
         `${library}-imports-only-below`,
-        'platform <- clocks <- casework <- customers <- intake; platform <- privacy <- casework, notifications; notifications <- customers; platform <- people; all of them <- watch; embedded-mongo stands alone',
+        'platform <- clocks <- casework <- customers <- intake; platform <- privacy <- casework, notifications; notifications <- customers; privacy <- search <- customers; platform <- people; all of them <- watch; embedded-mongo stands alone',
         { path: `^libs/${library}/` },
         { path: '^libs/', pathNot: [library, ...below].map((name) => `^libs/${name}/`) },
       ),

@@ -1,0 +1,63 @@
+import type { Term } from './search-terms.js';
+
+/** What a passage is part of. */
+export const searchKinds = ['complaint', 'message', 'file', 'lesson', 'customer'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** For whom a passage is: `team:…`, `person:…` and `department:…` of its complaint, or `house`. */
+export type SearchScope = `${'team' | 'person' | 'department'}:${string}` | 'house';
+
+/** A part of a text that can be found. */
+export interface Passage {
+  /** The same part of the same text always has the same. */
+  readonly id: string;
+  /** The complaint, or the customer's file, that it is part of. */
+  readonly subjectId: string;
+  /** Whose key seals it; the house's own when there is none. */
+  readonly personId?: string;
+  readonly kind: SearchKind;
+  /** The complaint's reference. */
+  readonly ref?: string;
+  /** The message that it stands in, or came with. */
+  readonly messageId?: string;
+  readonly scopes: readonly SearchScope[];
+  /** Colleagues wrote it among themselves: kept from whom the complaint is about. */
+  readonly isWithheld?: true;
+  /** When it was written, epoch milliseconds. */
+  readonly at: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A passage at its place: the later it was put into the index, the higher. */
+export interface PlacedPassage extends Passage {
+  readonly place: number;
+}
+
+export interface Wanted {
+  readonly terms: readonly Term[];
+  readonly kind?: SearchKind;
+  /** Passages for one of these; everybody's when it is not said. */
+  readonly scopes?: readonly SearchScope[];
+  /** Only from before this place. */
+  readonly before?: number;
+}
+
+/**
+ * Finds passages by any part of their text, though the texts are stored sealed. It holds copies: what is true is what it was
+ * filled from, and all of it can be made again.
+ */
+export abstract class SearchIndex {
+  /** Makes these the passages of a complaint or file, in place of those that it had. What has not changed stays where it is. */
+  abstract replace(subjectId: string, passages: readonly Passage[]): Promise<void>;
+  /** Takes out whatever is of these persons, and every trace of it. */
+  abstract forget(personIds: readonly string[]): Promise<void>;
+  /** Passages that may hold the terms, among them every one that does, the latest put in first; to be read before it is shown. */
+  abstract candidates(wanted: Wanted): AsyncGenerator<readonly PlacedPassage[]>;
+  /** Gives blocks of passages that are full the form in which many are looked through at once. */
+  abstract closeBlocks(): Promise<number>;
+  /** The passages of a complaint or file. */
+  abstract of(subjectIds: readonly string[]): Promise<Passage[]>;
+  /** Empties it. */
+  abstract clear(): Promise<void>;
+}
