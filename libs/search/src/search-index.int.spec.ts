@@ -121,7 +121,7 @@ describe('The search index', () => {
     await fill(blockSize);
     expect(await index.closeBlocks()).toBe(1);
     await put(...kept.slice(150));
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const typed = some(4);
       const terms = termsOf(typed);
       const expected = kept.filter(({ text }) =>

@@ -13,7 +13,7 @@ export interface Passage {
   readonly id: string;
   /** The complaint, or the customer's file, that it is part of. */
   readonly subjectId: string;
-  /** Whose key seals it; the house's own when there is none. */
+  /** The customer of whom it tells, if of any; with their complaint's key it is sealed, or with their file's. */
   readonly personId?: string;
   readonly kind: SearchKind;
   /** The complaint's reference. */
@@ -50,8 +50,8 @@ export interface Wanted {
 export abstract class SearchIndex {
   /** Makes these the passages of a complaint or file, in place of those that it had. What has not changed stays where it is. */
   abstract replace(subjectId: string, passages: readonly Passage[]): Promise<void>;
-  /** Takes out whatever is of these persons, and every trace of it. */
-  abstract forget(personIds: readonly string[]): Promise<void>;
+  /** Takes out whatever tells of these customers, or is part of these complaints, and every trace of it. */
+  abstract forget(ids: readonly string[]): Promise<void>;
   /** Passages that may hold the terms, among them every one that does, the latest put in first; to be read before it is shown. */
   abstract candidates(wanted: Wanted): AsyncGenerator<readonly PlacedPassage[]>;
   /** Gives blocks of passages that are full the form in which many are looked through at once. */

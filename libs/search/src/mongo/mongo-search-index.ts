@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import { house, PersonVault } from '#privacy/person-vault.js';
+import { house, keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { foldText } from '../fold-text.js';
 import { gramsOf, gramsOfTerm } from '../grams.js';
 import type { Passage, PlacedPassage, Wanted } from '../search-index.js';
@@ -52,14 +53,14 @@ export class MongoSearchIndex extends SearchIndex {
     await this.put(changed, known);
   }
 
-  override async forget(personIds: readonly string[]): Promise<void> {
-    const found = await this.passages
-      .find({ personId: { $in: [...personIds] } }, { place: 1 })
-      .lean<PassageDocument[]>();
-    if (found.length === 0) return;
-    // What they say first; then the traces in blocks that are closed.
-    await this.passages.deleteMany({ personId: { $in: [...personIds] } });
-    await this.clearTraces(found.map(({ place }) => place));
+  override async forget(ids: readonly string[]): Promise<void> {
+    for (const whose of [{ personId: { $in: [...ids] } }, { subjectId: { $in: [...ids] } }]) {
+      const found = await this.passages.find(whose, { place: 1 }).lean<PassageDocument[]>();
+      if (found.length === 0) continue;
+      // What they say first; then the traces in blocks that are closed.
+      await this.passages.deleteMany(whose);
+      await this.clearTraces(found.map(({ place }) => place));
+    }
   }
 
   override async *candidates(wanted: Wanted): AsyncGenerator<readonly PlacedPassage[]> {
@@ -158,10 +159,10 @@ export class MongoSearchIndex extends SearchIndex {
     const moved = ids.flatMap((id) => known.get(id) ?? []).filter(({ personId }) => personId !== undefined);
     if (moved.length === 0) return;
     await this.passages.collection.bulkWrite(
-      moved.map(({ place, personId }) => ({
+      moved.map(({ place, personId, subjectId }) => ({
         replaceOne: {
           filter: { _id: `trace ${place}` as never },
-          replacement: { place, personId } as never,
+          replacement: { place, personId, subjectId } as never,
           upsert: true,
         },
       })),
@@ -245,7 +246,7 @@ export class MongoSearchIndex extends SearchIndex {
 
   /** As it is stored; nothing when its person was erased. */
   private async sealed({ id, title, text, ...passage }: Passage): Promise<Stored | undefined> {
-    const seal = await this.vault.findSealOf(passage.personId ?? house);
+    const seal = await this.vault.findSealOf(keyOf(passage));
     return seal && { _id: id, ...passage, title: seal.seal(title), text: seal.seal(text) };
   }
 
@@ -254,6 +255,11 @@ export class MongoSearchIndex extends SearchIndex {
     const opened = await this.vault.open(there);
     return opened.map(({ _id, ...passage }) => ({ id: _id, ...passage }) as PlacedPassage);
   }
+}
+
+function keyOf({ personId, kind, subjectId }: Pick<Passage, 'personId' | 'kind' | 'subjectId'>): string {
+  if (personId === undefined) return house;
+  return kind === 'customer' ? personId : keyNameOf(personId, subjectId);
 }
 
 function blockOf(place: number): number {
