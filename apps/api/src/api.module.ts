@@ -56,6 +56,10 @@ import { KeysController } from './staff/keys.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { TeamsController } from './staff/teams.controller.js';
 import { SystemHealthController } from './system-health.controller.js';
+import { AssignMany } from './work/assign-many.js';
+import { AssignmentsController } from './work/assignments.controller.js';
+import { SavedFiltersController } from './work/saved-filters.controller.js';
+import { WorkController } from './work/work.controller.js';
 
 /** Staff HTTP: commands, queries, live updates, and the console. */
 @Module({
@@ -85,6 +89,9 @@ import { SystemHealthController } from './system-health.controller.js';
     TeamsController,
     KeysController,
     SystemHealthController,
+    WorkController,
+    SavedFiltersController,
+    AssignmentsController,
     ComplaintsController,
     EventsController,
     FilesController,
@@ -118,6 +125,7 @@ import { SystemHealthController } from './system-health.controller.js';
     MessagePage,
     FetchOutside,
     Callers,
+    AssignMany,
     LiveAudience,
     LiveConnections,
   ],

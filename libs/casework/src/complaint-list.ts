@@ -2,8 +2,12 @@ import { windows } from '#clocks/policy.js';
 import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import type { Rung } from '#workflows/complaint/complaint.roles.js';
-import type { Stage } from '#workflows/complaint/complaint.words.js';
+import type { Locale, Stage } from '#workflows/complaint/complaint.words.js';
 import type { Clock } from './complaint-record.js';
+
+/** Whose turn it is when it is not the owner's. */
+export const waitsFor = ['customer', 'department', 'approval'] as const;
+export type WaitsFor = (typeof waitsFor)[number];
 
 /** Which complaints to list; what is not given does not matter. */
 export interface ComplaintFilter {
@@ -12,6 +16,19 @@ export interface ComplaintFilter {
   /** Only those of these teams; of none of them when there is none. */
   readonly teamIds?: readonly string[];
   readonly severity?: Severity;
+  readonly channel?: Channel;
+  /** The customer's language. */
+  readonly locale?: Locale;
+  /** Only those that nobody owns yet. */
+  readonly isUnassigned?: true;
+  /** Only those about which this department has not answered yet. */
+  readonly askedDepartment?: string;
+  /** Only those that wait for one of these. */
+  readonly waitsFor?: readonly WaitsFor[];
+  /** Only those whose time runs short at this instant, epoch milliseconds. */
+  readonly atRiskBy?: number;
+  /** Only those whose next deadline is at this instant or later; by that, only those that have one. */
+  readonly dueFrom?: number;
   /** Only those whose next deadline is before this instant, epoch milliseconds. */
   readonly dueBefore?: number;
 }
@@ -48,6 +65,12 @@ export interface ListedComplaint {
   readonly category?: string;
   readonly ownerId?: string;
   readonly teamId: string;
+  readonly locale: Locale;
+  /** The customer's name, where it is known. */
+  readonly customerName?: string;
+  /** The innermost state of the handling: `awaitingCustomer`. */
+  readonly moment?: string;
+  readonly waitsFor?: WaitsFor;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly next?: NextDue;
@@ -89,6 +112,9 @@ export abstract class ComplaintList {
    * @param after the position that the page before has given
    */
   abstract page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage>;
+
+  /** How many there are, exactly. */
+  abstract count(filter: ComplaintFilter): Promise<number>;
 
   /** The manager's list for criticism (通报批评), the latest first; closed complaints stay on it. */
   abstract criticised(filter: CriticismFilter, limit: number, after?: CriticismPosition): Promise<CriticismPage>;

@@ -2,9 +2,11 @@ import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import { isDuty } from './complaint-list.js';
 import type { ComplaintRecord } from './complaint-record.js';
+import type { WorkFields } from './work-fields.js';
+import { workFieldsOf } from './work-fields.js';
 
 /** What lists and sweeps ask for. It follows from the record; a stored one that does not was changed by somebody else. */
-export interface QueriedFields {
+export interface QueriedFields extends WorkFields {
   readonly stage: string;
   readonly rung: string;
   readonly severity: string;
@@ -18,12 +20,31 @@ export interface QueriedFields {
   readonly nextTimerAt?: number;
 }
 
-export function queriedOf({ snapshot, clocks, timers }: ComplaintRecord): QueriedFields {
+/** Those that a complaint has at times; what it has no longer is taken off. */
+export const sometimesQueried = [
+  'ownerId',
+  'category',
+  'nextDueAt',
+  'nextTimerAt',
+  'criticisedAt',
+  'queueTeamId',
+  'atRiskAt',
+  'waitsFor',
+  'askedDepartments',
+  'callBackAt',
+  'worstRating',
+  'moodsBy',
+  'moodAt',
+] as const satisfies readonly (keyof QueriedFields)[];
+
+export function queriedOf(record: ComplaintRecord): QueriedFields {
+  const { snapshot, clocks, timers } = record;
+  const stage = stageOf(snapshot as never);
   const { context } = snapshot as { context: ComplaintContext };
   const { severity, teamId, ownerId, category, criticisedAt } = context;
   const deadlines = clocks.flatMap((clock) => (isDuty(clock) && clock.deadline !== undefined ? [clock.deadline] : []));
   return {
-    stage: stageOf(snapshot as never),
+    stage,
     rung: rungOf(snapshot as never),
     severity,
     teamId,
@@ -32,5 +53,6 @@ export function queriedOf({ snapshot, clocks, timers }: ComplaintRecord): Querie
     ...(criticisedAt !== undefined && { criticisedAt }),
     ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
     ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
+    ...workFieldsOf(record, stage),
   };
 }

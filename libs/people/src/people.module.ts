@@ -9,10 +9,12 @@ import { MachineKeys } from './machine-keys.js';
 import { MachineKeyRecord, MachineKeySchema } from './mongo/machine-key.schema.js';
 import { MongoMachineKeyStore } from './mongo/mongo-machine-key.store.js';
 import { MongoPasswordLinkStore } from './mongo/mongo-password-link.store.js';
+import { MongoSavedFilterStore } from './mongo/mongo-saved-filter.store.js';
 import { MongoSessionStore } from './mongo/mongo-session.store.js';
 import { MongoSignInTriesStore } from './mongo/mongo-sign-in-tries.store.js';
 import { MongoStaffStore } from './mongo/mongo-staff.store.js';
 import { MongoTeamStore } from './mongo/mongo-team.store.js';
+import { SavedFilterRecord, SavedFilterSchema } from './mongo/saved-filter.schema.js';
 import { SessionRecord, SessionSchema } from './mongo/session.schema.js';
 import { SignInTriesRecord, SignInTriesSchema } from './mongo/sign-in-tries.schema.js';
 import { StaffRecord, StaffSchema } from './mongo/staff.schema.js';
@@ -22,6 +24,7 @@ import { PasswordLinkStore } from './password-link.store.js';
 import { PasswordLinks } from './password-links.js';
 import { StaffAdministration } from './staff-administration.js';
 import { SecondFactors } from './second-factor.js';
+import { SavedFilterStore } from './saved-filter.store.js';
 import { SessionStore } from './session.store.js';
 import { Sessions } from './sessions.js';
 import { SignInTries, SignInTriesStore } from './sign-in-tries.js';
@@ -42,6 +45,7 @@ import { TeamStore } from './team.store.js';
       { name: PasswordLinkRecord.name, schema: PasswordLinkSchema },
       { name: MachineKeyRecord.name, schema: MachineKeySchema },
       { name: SignInTriesRecord.name, schema: SignInTriesSchema },
+      { name: SavedFilterRecord.name, schema: SavedFilterSchema },
     ]),
   ],
   providers: [
@@ -51,6 +55,7 @@ import { TeamStore } from './team.store.js';
     { provide: SignInTriesStore, useClass: MongoSignInTriesStore },
     { provide: PasswordLinkStore, useClass: MongoPasswordLinkStore },
     { provide: MachineKeyStore, useClass: MongoMachineKeyStore },
+    { provide: SavedFilterStore, useClass: MongoSavedFilterStore },
     ActingMembers,
     Sessions,
     SignInTries,
@@ -65,6 +70,7 @@ import { TeamStore } from './team.store.js';
     StaffDirectory,
   ],
   exports: [
+    SavedFilterStore,
     SingleSignOn,
     Account,
     SignInTries,

@@ -13,7 +13,7 @@ import type { ComplaintEventType } from '#workflows/complaint/complaint.events.j
 import type { ReasonCode } from '#workflows/complaint/complaint.reasons.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Actor, Rung } from '#workflows/complaint/complaint.roles.js';
-import { clockWords, eventWords } from '#workflows/complaint/complaint.titles.js';
+import { clockWords, eventWords, stateWords } from '#workflows/complaint/complaint.titles.js';
 import type { Stage, Words } from '#workflows/complaint/complaint.words.js';
 import type { JsonSchema } from '../openapi/json-schema.js';
 import { eventSchema, toldByStaff } from './event-request.js';
@@ -54,6 +54,8 @@ export interface EventView {
 /** A line of a list, with what depends on the time of day. */
 export interface ComplaintLine extends Omit<ListedComplaint, 'next'> {
   readonly overdue: boolean;
+  /** What it is at: `Awaiting the customer`. */
+  readonly momentTitle?: Words;
   /** `remaining` milliseconds until it is due; negative since when it is overdue. */
   readonly next?: NextDue & { readonly title: Words; readonly remaining: number };
 }
@@ -99,9 +101,11 @@ export function eventViewsOf(complaint: StoredComplaint, rulebook: Rulebook, act
 }
 
 export function lineOf({ next, ...listed }: ListedComplaint, now: number): ComplaintLine {
-  if (!next) return { ...listed, overdue: false };
+  const momentTitle = listed.moment === undefined ? undefined : stateWords[listed.moment];
+  const line = { ...listed, ...(momentTitle && { momentTitle }) };
+  if (!next) return { ...line, overdue: false };
   const remaining = next.deadline - now;
-  return { ...listed, overdue: remaining <= 0, next: { ...next, title: clockWords[next.name], remaining } };
+  return { ...line, overdue: remaining <= 0, next: { ...next, title: clockWords[next.name], remaining } };
 }
 
 /** At the deadline itself it is too late, as for the timer that fires then. */

@@ -7,6 +7,7 @@ import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { mailRoutes } from './mail-routes.js';
+import { workRoutes } from './work-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo, text } from './schema-words.js';
@@ -185,4 +186,5 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   ...customerRoutes,
   ...mailRoutes,
+  ...workRoutes,
 };

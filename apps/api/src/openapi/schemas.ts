@@ -4,11 +4,13 @@ import { clockNames, severities } from '#workflows/complaint/complaint.context.j
 import { eventTypes } from '#workflows/complaint/complaint.events.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
+import { waitsFor } from '#casework/complaint-list.js';
 import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
 import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { messageSchemas } from './message-schemas.js';
+import { workSchemas } from './work-schemas.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 import type { JsonSchema } from './json-schema.js';
 
@@ -55,6 +57,11 @@ const complaintLine = {
   'category?': text,
   'ownerId?': text,
   teamId: text,
+  locale: { enum: locales },
+  'customerName?': text,
+  'moment?': { ...text, description: 'The innermost state of the handling, such as `awaitingCustomer`.' },
+  'momentTitle?': refTo('Words'),
+  'waitsFor?': { enum: waitsFor },
   overdue: yesOrNo,
   'next?': record({
     id: text,
@@ -184,6 +191,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   }),
   ...alertSchemas,
   ...messageSchemas,
+  ...workSchemas,
   ...customerSchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },

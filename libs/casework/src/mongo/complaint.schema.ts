@@ -2,6 +2,7 @@ import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
 import type { Clock, ComplaintRecord, HistoryEntry, Timer } from '../complaint-record.js';
 import type { Contact, PendingEffect } from '../complaint.store.js';
+import type { WorkFields } from '../work-fields.js';
 
 /**
  * A complaint as it is stored: the engine's record, who and what it is about, and what its queries sort and filter by.
@@ -38,6 +39,15 @@ export class ComplaintDocument {
   @Prop({ type: String }) readonly ownerId?: string;
   /** The earliest deadline of a duty that has not ended, passed or not. */
   @Prop({ type: Number }) readonly nextDueAt?: number;
+  /** What lists of work ask for besides (`work-fields.ts`). */
+  @Prop({ type: String }) readonly queueTeamId?: string;
+  @Prop({ type: Number }) readonly atRiskAt?: number;
+  @Prop({ type: String }) readonly waitsFor?: WorkFields['waitsFor'];
+  @Prop({ type: [String], default: undefined }) readonly askedDepartments?: string[];
+  @Prop({ type: Number }) readonly callBackAt?: number;
+  @Prop({ type: Number }) readonly worstRating?: number;
+  @Prop({ type: [String], default: undefined }) readonly moodsBy?: string[];
+  @Prop({ type: Number }) readonly moodAt?: number;
   /** When it was last listed for criticism. */
   @Prop({ type: Number }) readonly criticisedAt?: number;
   /** The instant of the next timer. */
@@ -46,6 +56,11 @@ export class ComplaintDocument {
   @Prop({ type: Number }) readonly outboxAt?: number;
   /** Since when an effect has been put aside. */
   @Prop({ type: Number }) readonly parkedAt?: number;
+}
+
+/** An index that holds only the complaints that have the field. */
+function whileThereIs(field: keyof WorkFields): { partialFilterExpression: object } {
+  return { partialFilterExpression: { [field]: { $exists: true } } };
 }
 
 export const ComplaintSchema = SchemaFactory.createForClass(ComplaintDocument);
@@ -60,6 +75,16 @@ ComplaintSchema.index({ ownerId: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ teamId: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ severity: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ nextDueAt: 1, _id: 1 });
+// What waits in a queue, runs short, or waits for somebody else, each only while it does.
+ComplaintSchema.index({ queueTeamId: 1, nextDueAt: 1, _id: 1 }, whileThereIs('queueTeamId'));
+ComplaintSchema.index({ teamId: 1, atRiskAt: 1 }, whileThereIs('atRiskAt'));
+ComplaintSchema.index({ ownerId: 1, atRiskAt: 1 }, whileThereIs('atRiskAt'));
+ComplaintSchema.index({ teamId: 1, waitsFor: 1, nextDueAt: 1, _id: 1 }, whileThereIs('waitsFor'));
+ComplaintSchema.index({ ownerId: 1, waitsFor: 1, nextDueAt: 1, _id: 1 }, whileThereIs('waitsFor'));
+ComplaintSchema.index({ askedDepartments: 1, nextDueAt: 1, _id: 1 }, whileThereIs('askedDepartments'));
+ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
+ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
+ComplaintSchema.index({ moodsBy: 1, moodAt: -1 }, whileThereIs('moodsBy'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
 // What the next seal has to hold.

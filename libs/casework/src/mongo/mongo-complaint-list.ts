@@ -15,6 +15,7 @@ import type {
   NextDue,
 } from '../complaint-list.js';
 import { ComplaintList, isDuty } from '../complaint-list.js';
+import { momentOf } from '../work-fields.js';
 import { ComplaintDocument } from './complaint.schema.js';
 
 /** What a line of the list shows; a complaint's history and outbox stay where they are. */
@@ -30,9 +31,13 @@ const shown = {
   category: 1,
   ownerId: 1,
   teamId: 1,
+  locale: 1,
+  contact: 1,
+  waitsFor: 1,
   createdAt: 1,
   updatedAt: 1,
   nextDueAt: 1,
+  'snapshot.value': 1,
   'clocks.id': 1,
   'clocks.name': 1,
   'clocks.limit': 1,
@@ -51,12 +56,8 @@ export class MongoComplaintList extends ComplaintList {
   }
 
   override async page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage> {
-    const { dueBefore, teamIds, ...equal } = filter;
-    const stretches = stretchesAfter(after, dueBefore);
-    // An index walks one team at a time in this order, so each team's first are asked for, and the first of all are taken.
-    const lists = await Promise.all(
-      (teamIds?.map((teamId) => ({ ...equal, teamId })) ?? [equal]).map((one) => this.first(one, stretches, limit + 1)),
-    );
+    const stretches = stretchesAfter(after, filter);
+    const lists = await Promise.all(conditionsOf(filter).map((one) => this.first(one, stretches, limit + 1)));
     const found =
       lists.length === 1
         ? lists.flat()
@@ -64,9 +65,18 @@ export class MongoComplaintList extends ComplaintList {
             .flat()
             .toSorted(byNextDue)
             .slice(0, limit + 1);
-    const items = await this.vault.open(found.slice(0, limit).map(listed));
+    const items = (await this.vault.open(found.slice(0, limit))).map(listed);
     const last = found[limit - 1];
     return found.length > limit && last ? { items, next: positionOf(last) } : { items };
+  }
+
+  override async count(filter: ComplaintFilter): Promise<number> {
+    const counts = await Promise.all(
+      conditionsOf(filter).flatMap((one) =>
+        stretchesAfter(undefined, filter).map((stretch) => this.complaints.countDocuments({ ...one, ...stretch })),
+      ),
+    );
+    return counts.reduce((sum, one) => sum + one, 0);
   }
 
   private async first(
@@ -106,13 +116,34 @@ export class MongoComplaintList extends ComplaintList {
       .sort({ criticisedAt: -1, _id: 1 })
       .limit(limit + 1)
       .lean<ComplaintDocument[]>();
-    const items = found.slice(0, limit).map((document) => listed(document) as CriticisedComplaint);
+    const items = (await this.vault.open(found.slice(0, limit))).map((one) => listed(one) as CriticisedComplaint);
     const last = items.at(-1);
-    const opened = await this.vault.open(items);
-    return found.length > limit && last
-      ? { items: opened, next: { criticisedAt: last.criticisedAt, id: last.id } }
-      : { items: opened };
+    return found.length > limit && last ? { items, next: { criticisedAt: last.criticisedAt, id: last.id } } : { items };
   }
+}
+
+/**
+ * What the complaints must be, once for each team: an index walks one team at a time in the order of the list, so each
+ * team's first are asked for, and the first of all are taken.
+ */
+function conditionsOf({
+  dueFrom: _from,
+  dueBefore: _before,
+  teamIds,
+  isUnassigned,
+  askedDepartment,
+  waitsFor,
+  atRiskBy,
+  ...equal
+}: ComplaintFilter): QueryFilter<ComplaintDocument>[] {
+  const same = {
+    ...equal,
+    ...(askedDepartment !== undefined && { askedDepartments: askedDepartment }),
+    ...(waitsFor && { waitsFor: { $in: [...waitsFor] } }),
+    ...(atRiskBy !== undefined && { atRiskAt: { $lte: atRiskBy } }),
+  };
+  if (teamIds) return teamIds.map((id) => ({ ...same, [isUnassigned ? 'queueTeamId' : 'teamId']: id }));
+  return [{ ...same, ...(isUnassigned && { queueTeamId: { $exists: true } }) }];
 }
 
 /** The order of the list: what is due next, then by id; without a deadline last. */
@@ -126,27 +157,40 @@ function byNextDue(one: ComplaintDocument, other: ComplaintDocument): number {
  * What comes after a position, as ranges that an index walks in their order. Many complaints are due at the same
  * close of business: the rest of such an instant is a range of its own, so that a page never begins by skipping.
  */
-function stretchesAfter(after?: ListPosition, dueBefore?: number): QueryFilter<ComplaintDocument>[] {
-  const end = dueBefore === undefined ? {} : { $lt: dueBefore };
+function stretchesAfter(
+  after: ListPosition | undefined,
+  { dueFrom, dueBefore }: Pick<ComplaintFilter, 'dueFrom' | 'dueBefore'>,
+): QueryFilter<ComplaintDocument>[] {
+  const within = {
+    ...(dueFrom !== undefined && { $gte: dueFrom }),
+    ...(dueBefore !== undefined && { $lt: dueBefore }),
+  };
+  const isBounded = dueFrom !== undefined || dueBefore !== undefined;
   const undated = { nextDueAt: { $exists: false } };
-  if (after && after.nextDueAt === undefined)
-    return dueBefore === undefined ? [{ ...undated, _id: { $gt: after.id } }] : [];
+  if (after && after.nextDueAt === undefined) return isBounded ? [] : [{ ...undated, _id: { $gt: after.id } }];
   const dated = after
     ? [
-        { nextDueAt: { $eq: after.nextDueAt, ...end }, _id: { $gt: after.id } },
-        { nextDueAt: { $gt: after.nextDueAt, ...end } },
+        { nextDueAt: { $eq: after.nextDueAt, ...within }, _id: { $gt: after.id } },
+        { nextDueAt: { $gt: after.nextDueAt, ...within } },
       ]
-    : [{ nextDueAt: { $gt: 0, ...end } }];
-  return (dueBefore === undefined ? [...dated, undated] : dated) as QueryFilter<ComplaintDocument>[];
+    : [{ nextDueAt: { $gt: 0, ...within } }];
+  return (isBounded ? dated : [...dated, undated]) as QueryFilter<ComplaintDocument>[];
 }
 
 function positionOf({ _id, nextDueAt }: ComplaintDocument): ListPosition {
   return { id: _id, ...(nextDueAt !== undefined && { nextDueAt }) };
 }
 
-function listed({ _id, nextDueAt, clocks, ...document }: ComplaintDocument): ListedComplaint {
+function listed({ _id, nextDueAt, clocks, snapshot, contact, ...document }: ComplaintDocument): ListedComplaint {
   const next = nextDueAt === undefined ? undefined : dueAt(nextDueAt, clocks);
-  return { id: _id, ...document, ...(next && { next }) } as ListedComplaint;
+  const moment = momentOf((snapshot as { value?: unknown } | undefined)?.value);
+  return {
+    id: _id,
+    ...document,
+    ...(contact?.name !== undefined && { customerName: contact.name }),
+    ...(moment !== undefined && { moment }),
+    ...(next && { next }),
+  } as ListedComplaint;
 }
 
 function dueAt(instant: number, clocks: readonly Clock[]): NextDue | undefined {

@@ -19,7 +19,7 @@ import type {
   WaitingComplaint,
 } from '../complaint.store.js';
 import { ComplaintStore } from '../complaint.store.js';
-import { queriedOf } from '../queried-fields.js';
+import { queriedOf, sometimesQueried } from '../queried-fields.js';
 import { onlyReminds } from '../timers.js';
 import { ComplaintDocument, ReferenceNumberDocument } from './complaint.schema.js';
 import { ReferenceNumbers } from './reference-numbers.js';
@@ -102,18 +102,12 @@ export class MongoComplaintStore extends ComplaintStore {
     const last = steps.at(-1)?.complaint;
     if (!last) return true;
     const outbox = pendingOf(steps, at);
-    const { ownerId, category, nextDueAt, nextTimerAt, criticisedAt, ...queried } = queriedOf(last);
-    const sometimes = { ownerId, category, nextDueAt, nextTimerAt, criticisedAt };
-    const present = Object.fromEntries(Object.entries(sometimes).filter(([, value]) => value !== undefined));
-    const absent = Object.fromEntries(
-      Object.entries(sometimes)
-        .filter(([, value]) => value === undefined)
-        .map(([key]) => [key, 1]),
-    );
+    const queried = queriedOf(last);
+    const absent = sometimesQueried.filter((field) => queried[field] === undefined).map((field) => [field, 1] as const);
     // The condition is what makes one of two winners; the version counts events, so it cannot come back to an old value.
     const written = this.complaints.collection.updateOne({ _id: before.id as never, version: before.version }, {
-      $set: { ...recordOf(last), ...queried, ...present, updatedAt: at },
-      ...(Object.keys(absent).length > 0 && { $unset: absent }),
+      $set: { ...recordOf(last), ...queried, updatedAt: at },
+      ...(absent.length > 0 && { $unset: Object.fromEntries(absent) }),
       $push: { history: { $each: steps.map(({ entry }) => entry) }, outbox: { $each: outbox } },
       ...(outbox.length > 0 && { $min: { outboxAt: at } }),
     } as never);

@@ -1,7 +1,7 @@
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { canonical } from '../history.js';
 import type { RawComplaint } from '../history-walk.js';
-import { queriedOf } from '../queried-fields.js';
+import { queriedOf, sometimesQueried } from '../queried-fields.js';
 import { isContradiction, replay } from '../replay.js';
 import type { Rulebooks } from '../rulebooks.js';
 import { entriesOf, whereOf } from './check-history.js';
@@ -15,17 +15,7 @@ const repeated = ['channel', 'customerId', 'locale', 'subject', 'summary'] as co
 const kept = ['version', 'pins', 'snapshot', 'clocks', 'timers', 'historyHead'] as const;
 
 /** What a complaint that follows from its history has and lists ask for, whether it is there or not. */
-const queried = [
-  'stage',
-  'rung',
-  'severity',
-  'teamId',
-  'ownerId',
-  'category',
-  'criticisedAt',
-  'nextDueAt',
-  'nextTimerAt',
-] as const;
+const queried = ['stage', 'rung', 'severity', 'teamId', ...sometimesQueried] as const;
 
 /** Tells the history again by the rules and compares everything that follows from it with what is stored. */
 export function checkRecord(complaint: RawComplaint, rulebooks: Rulebooks): Finding | undefined {

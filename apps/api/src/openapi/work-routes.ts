@@ -1,0 +1,48 @@
+import { AssignManyDto } from '../work/assign-many.dto.js';
+import { SaveFilterDto } from '../work/saved-filters.controller.js';
+import { WorkFilterDto } from '../work/work.dto.js';
+import { schemaOf } from './json-schema.js';
+import type { Route } from './route.js';
+import { refTo } from './schema-words.js';
+
+/** What people work from. */
+export const workRoutes: Readonly<Record<string, Route>> = {
+  'GET /api/work': {
+    summary: 'What there is to do, by what is due next: of oneself, of one’s teams, or what nobody has taken',
+    query: WorkFilterDto,
+    status: 200,
+    answer: refTo('WorkPage'),
+    problems: [403, 422],
+  },
+  'GET /api/work/counts': {
+    summary: 'How much of it there is, exactly: overdue, due today, at risk, waiting for others',
+    query: WorkFilterDto,
+    status: 200,
+    answer: refTo('WorkCounts'),
+    problems: [403, 422],
+  },
+  'GET /api/work/filters': {
+    summary: 'Your saved ways of looking at work',
+    status: 200,
+    answer: refTo('SavedFilters'),
+    problems: [403],
+  },
+  'PUT /api/work/filters/{id}': {
+    summary: 'Save one, under an id of your choice; again it is changed',
+    body: schemaOf(SaveFilterDto),
+    status: 200,
+    answer: refTo('SavedFilter'),
+    problems: [403, 409, 422],
+  },
+  'DELETE /api/work/filters/{id}': { summary: 'Remove one', status: 204, problems: [403] },
+  'POST /api/complaints/assignments': {
+    summary: 'Give up to 200 complaints to one owner, each with a result of its own',
+    headers: {
+      'Idempotency-Key': 'The same key again does nothing for those that were done, and tries the others once more.',
+    },
+    body: schemaOf(AssignManyDto),
+    status: 200,
+    answer: refTo('Assignments'),
+    problems: [403, 422, 503],
+  },
+};
