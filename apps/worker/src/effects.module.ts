@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { EffectHandler } from '#casework/carry-out.js';
+import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
 import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
+import { AnswerRequestByMail } from './answer-request-by-mail.js';
+import { AskDepartment } from './ask-department.js';
 import { CarryOutEffect } from './carry-out-effect.js';
 import { ClimbAlerts } from './climb-alerts.js';
 import { CustomerMail } from './customer-mail.js';
@@ -47,11 +50,13 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     SendTogether,
     TellTogether,
     { provide: TellSender, useClass: TellSenderOfMail },
+    { provide: AnswerRequest, useClass: AnswerRequestByMail },
+    AskDepartment,
     ClimbAlerts,
     SendDigests,
     OverdueOfTeams,
     NotificationRounds,
   ],
-  exports: [EffectHandler, DeliverMail, TellSender],
+  exports: [EffectHandler, DeliverMail, TellSender, AnswerRequest],
 })
 export class EffectsModule {}

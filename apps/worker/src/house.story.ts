@@ -177,6 +177,24 @@ export class House {
     if ((await this.complaints()).some(({ outbox }) => outbox.length > 0)) await this.settle();
   }
 
+  /** Somebody of these departments, who answers their requests. */
+  async hireFor(id: string, departments: readonly string[]): Promise<void> {
+    await this.module.get(StaffDirectory).addMember({
+      id,
+      email: `${id}@staff.example`,
+      name: id,
+      roles: ['departmentMember'],
+      departments,
+      password: 'x',
+    });
+  }
+
+  /** Lets somebody go. */
+  async dismiss(id: string): Promise<void> {
+    const people = this.connection.db!.collection<{ _id: string }>('staff');
+    await people.updateOne({ _id: id }, { $set: { leftAt: new Date(this.module.get(TimeSource).now()) } });
+  }
+
   private async hire(): Promise<void> {
     const directory = this.module.get(StaffDirectory);
     for (const [id, role] of [

@@ -4,6 +4,7 @@ import { afterQuietHours } from '#clocks/quiet-hours.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { snapshotOf } from '#casework/advance-complaint.js';
 import type { Rulebook } from '#casework/rulebook.js';
+import type { Raising } from '#notifications/alert-book.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert, Occasion, Reader } from '#notifications/alert.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
@@ -22,6 +23,8 @@ export interface Manner {
   /** Not even the night delays it, and it is answered in the policy's time for instant triggers. */
   readonly isUrgent?: boolean;
   readonly passedOver?: string;
+  /** How each reader can answer by mail, by their ids. */
+  readonly answerable?: Raising['answerable'];
 }
 
 /** Whom a complaint's messages concern. The staff it is about hear nothing of it. */
@@ -66,7 +69,7 @@ export class RaiseAlert {
     occasion: Occasion,
     readers: readonly Reader[],
     { policy, calendar }: Rulebook,
-    { expectedAt, mustBeAnswered, isUrgent = false, passedOver }: Manner,
+    { expectedAt, mustBeAnswered, isUrgent = false, passedOver, answerable }: Manner,
   ): Promise<Alert[]> {
     const now = this.time.now();
     const { severity } = occasion;
@@ -78,6 +81,7 @@ export class RaiseAlert {
       ...(mustBeAnswered && answer.state === 'due' && { answerBy: answer.at }),
       zone: calendar.zone,
       ...(passedOver !== undefined && { passedOver }),
+      ...(answerable && { answerable }),
     });
     this.deliverMail.start();
     return alerts;

@@ -8,6 +8,7 @@ import type { ComplaintContext, CorrectiveAction } from '#workflows/complaint/co
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { ToldReason } from './alert-occasion.js';
 import { entryOf, occasionOf } from './alert-occasion.js';
+import { AskDepartment } from './ask-department.js';
 import { concernOf, RaiseAlert } from './raise-alert.js';
 
 /** Effects that tell somebody of the staff something. */
@@ -19,6 +20,7 @@ export class TellStaff {
   constructor(
     private readonly rulebooks: Rulebooks,
     private readonly raiseAlert: RaiseAlert,
+    private readonly askDepartment: AskDepartment,
   ) {}
 
   async tell(complaint: StoredComplaint, pending: PendingEffect, effect: Telling): Promise<void> {
@@ -27,11 +29,15 @@ export class TellStaff {
     const readers = await this.meant(effect, context, concernOf(complaint, rulebook, requestOf(effect)));
     if (readers.length === 0) return;
     const { event, recordedAt } = entryOf(complaint, pending);
+    const asked = effect.type === 'department.ask' && context.requests.find(({ id }) => id === effect.requestId);
     const occasion = occasionOf(complaint, pending, reasonOf(effect), context, rulebook);
     await this.raiseAlert.raise(occasion, readers, rulebook, {
       // A deadline is a fact whenever it is noticed; what people tell us is known when it is recorded.
       expectedAt: occasion.because === 'clock' ? event.at : recordedAt,
       mustBeAnswered: effect.type === 'alert.raise',
+      ...(asked && {
+        answerable: this.askDepartment.answersOf({ ref: complaint.ref, teamId: context.teamId }, asked, readers),
+      }),
       isUrgent: occasion.because === 'trigger' || event.type === 'trigger.noticed',
     });
   }

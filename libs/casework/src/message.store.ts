@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import type { Attachment, Message } from './message.js';
 
 /** What became of storing a message. `other` is the message that is there already with the same content. */
 export type Added = { readonly state: 'added' } | { readonly state: 'known'; readonly other: Message };
@@ -24,9 +24,11 @@ export abstract class MessageStore {
   abstract find(id: string): Promise<Message | undefined>;
   /** The one message whose id begins like this; none where several do. */
   abstract findByBeginning(beginning: string): Promise<Message | undefined>;
-  /** Everything that went to and fro, the oldest first. */
+  /** Everything that went to and fro between the customer and us, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<Message[]>;
-  /** A page of it, as long as there is more with where the next one begins. */
+  /** Every file that belongs to a complaint, also those that only colleagues have sent. */
+  abstract filesOf(complaintId: string): Promise<Attachment[]>;
+  /** A page for staff, what colleagues wrote among it; as long as there is more with where the next one begins. */
   abstract page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage>;
   /** Those of these files in which a scanner has found something, in whatever message they came. */
   abstract infectedAmong(fileIds: readonly string[]): Promise<string[]>;

@@ -94,6 +94,8 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** Of one that we sent: the letter that it is, so that a mail that comes back tells which duty is open again. */
   readonly letterId?: string;
+  /** The department's request that it answers: a colleague wrote it, and the customer is shown none of it. */
+  readonly requestId?: string;
   /** The mail byte for byte, in the store of originals. */
   readonly originalId?: string;
   /** It was written by a machine: why we think so. It is answered by nothing and changes nothing. */

@@ -44,6 +44,14 @@ const nameBytes = 10;
 export const longestMailboxName = 30;
 
 /**
+ * Who a reply address for a department is given to: one colleague, for one request. It opens nothing else, and a customer's
+ * address, which has no space, is never the same.
+ */
+export function requestParticipant(address: string, requestId: string): string {
+  return `${address} ${requestId}`;
+}
+
+/**
  * The token of one participant in one complaint, `c-2026-000123-7.k3j…`: the reference and 80 bits of an HMAC over it
  * and the participant. It survives mail systems that change the case, and stands as well in a line of the body.
  */

@@ -10,6 +10,8 @@ import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
+import type { AnswerTold } from './answer-request.js';
+import { AnswerRequest } from './answer-request.js';
 import type { Settlement, TakenRecord } from './intake-record.js';
 import type { Decided } from './keep-message.js';
 import { KeepMessage } from './keep-message.js';
@@ -25,6 +27,7 @@ const late = 15 * 60_000;
 
 export const words = {
   noSubject: { en: '(no subject)', 'zh-CN': '（无主题）' },
+  onlyFiles: { en: '(No text. See the attachments.)', 'zh-CN': '（无正文，请见附件。）' },
   noText: { en: '(The mail has no text. See its attachments.)', 'zh-CN': '（邮件没有正文，请见附件。）' },
   unreadable: { en: 'A mail that could not be read', 'zh-CN': '一封无法解析的邮件' },
   unread: {
@@ -50,6 +53,7 @@ export class ActOnRoute {
     private readonly customers: CustomerFiles,
     private readonly mailboxes: Mailboxes,
     private readonly tellSender: TellSender,
+    private readonly answerRequest: AnswerRequest,
     private readonly time: TimeSource,
   ) {}
 
@@ -77,6 +81,8 @@ export class ActOnRoute {
           'automatic',
           route.because,
         );
+      case 'request':
+        return this.answer(route, mail, record);
       case 'complaint':
         return this.append(route, mail, record);
       case 'newComplaint':
@@ -155,6 +161,22 @@ export class ActOnRoute {
       messageId: record.id,
     });
     return settlement;
+  }
+
+  /** The message is kept with the complaint, where colleagues find its files; the customer is shown none of it. */
+  private async answer(
+    { complaintId, requestId, from, because }: Extract<Route, { to: 'request' }>,
+    mail: UnderstoodMail,
+    record: TakenRecord,
+  ): Promise<Omit<Settlement, 'at'>> {
+    const { customerId: personId } = await this.casework.get(complaintId);
+    const decided = { complaintId, personId, trust: 'token', requestId } as const;
+    const settlement = await this.keep(mail, record, decided, 'appended', because);
+    if (settlement.outcome === 'duplicate') return settlement;
+    const said = (mail.replyText.trim() || mail.text.trim()).slice(0, 10_000);
+    const text = said === '' ? words.onlyFiles[mail.locale ?? 'zh-CN'] : said;
+    const told = await this.answerRequest.tell({ id: `mail-${record.id}`, complaintId, requestId, from, text });
+    return { ...settlement, because: `${because}; ${told}`.slice(0, 300), outcome: outcomeOf(told) };
   }
 
   private async bounce(
@@ -260,6 +282,11 @@ export class ActOnRoute {
 /** The complaint that comes of a mail: always the same one, however often the mail is taken up. */
 export function complaintIdOf({ id }: Pick<TakenRecord, 'id'>): string {
   return createHash('sha256').update(`email ${id}`).digest('hex').slice(0, 32);
+}
+
+/** What changed nothing is left to a person. */
+function outcomeOf(told: AnswerTold): 'appended' | 'suspended' {
+  return told === 'not theirs to answer' ? 'suspended' : 'appended';
 }
 
 function leftOutOf(exceeded: NonNullable<UnderstoodMail['exceeded']>): string {

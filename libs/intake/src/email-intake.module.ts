@@ -20,7 +20,7 @@ import { TakeInEmail } from './take-in-email.js';
 
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 
-/** From the ledger to the complaint. It stands beside a module that gives `TellSender`. */
+/** From the ledger to the complaint. It stands beside a module that gives `TellSender` and `AnswerRequest`. */
 @Module({
   imports: [IntakeModule, CaseworkModule, CustomersModule],
   providers: [MailReader, CheckSender, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
@@ -32,7 +32,7 @@ export class EmailIntakeModule implements OnModuleInit {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  /** @param telling the module that gives `TellSender` */
+  /** @param telling the module that gives `TellSender` and `AnswerRequest` */
   static beside(telling: Type): DynamicModule {
     return { module: EmailIntakeModule, imports: [telling] };
   }

@@ -3,8 +3,9 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
-import { bouncedMail, bouncePurpose, isReplyToken, replyPurpose } from '#casework/reply-address.js';
+import { bouncedMail, bouncePurpose, isReplyToken, replyPurpose, requestParticipant } from '#casework/reply-address.js';
 import { SecretKey } from '#platform/secret-key.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { TakenRecord } from './intake-record.js';
 import type { Known, NearComplaint, Route } from './route-email.js';
 import { routeEmail } from './route-email.js';
@@ -57,10 +58,7 @@ export class JudgeEmail {
     const near: NearComplaint[] = [];
     for (const { ref, token } of mail.tokens) {
       const complaint = await this.complaints.find(ref);
-      const tokenOf = participantsOf(complaint).find((participant) =>
-        isReplyToken(this.replyKey, token, { ref, participant }),
-      );
-      if (complaint && tokenOf !== undefined) near.push({ ...asNear(complaint, 'token'), tokenOf });
+      if (complaint) near.push(...this.byToken(complaint, token, mail.from?.address));
     }
     const ids = [...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo]), ...mail.references.slice(-threadLength)];
     const thread = await this.messages.withMessageIds(ids);
@@ -73,13 +71,28 @@ export class JudgeEmail {
     if (referred) near.push(asNear(referred, 'reference'));
     return near;
   }
+
+  /** To the customer's reply address, or to one that a colleague was given for a question; who else has it has nothing. */
+  private byToken(complaint: StoredComplaint, token: string, sender = ''): NearComplaint[] {
+    const { ref } = complaint;
+    const isFor = (participant: string): boolean => isReplyToken(this.replyKey, token, { ref, participant });
+    const tokenOf = participantsOf(complaint).find(isFor);
+    if (tokenOf !== undefined) return [{ ...asNear(complaint, 'token'), tokenOf }];
+    const asked = requestsOf(complaint).find(({ id }) => isFor(requestParticipant(sender, id)));
+    return asked ? [{ ...asNear(complaint, 'token'), tokenOf: sender, requestId: asked.id }] : [];
+  }
+}
+
+/** Questions that departments were asked about a complaint, answered or not. */
+function requestsOf({ snapshot }: StoredComplaint): ComplaintContext['requests'] {
+  return (snapshot as { context: ComplaintContext }).context.requests;
 }
 
 function asNear(complaint: StoredComplaint, by: NearComplaint['by']): NearComplaint {
   return { id: complaint.id, ref: complaint.ref, participants: participantsOf(complaint), by };
 }
 
-function participantsOf(complaint: StoredComplaint | undefined): string[] {
-  const addresses = [complaint?.contact?.email, complaint?.customerId];
+function participantsOf(complaint: StoredComplaint): string[] {
+  const addresses = [complaint.contact?.email, complaint.customerId];
   return addresses.filter((one) => one?.includes('@')).map((one) => one!.toLowerCase());
 }

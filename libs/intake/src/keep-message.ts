@@ -10,7 +10,7 @@ import { ScanFile } from './scan-file.js';
 import type { UnderstoodMail } from './understand-mail.js';
 
 /** What was decided about a mail before it is kept. */
-export type Decided = Pick<Message, 'complaintId' | 'personId' | 'trust' | 'suggestedComplaintId'>;
+export type Decided = Pick<Message, 'complaintId' | 'personId' | 'trust' | 'suggestedComplaintId' | 'requestId'>;
 
 /** A mail, and what we decided about it, as a message; its files first, so that the message never names one in vain. */
 @Injectable()

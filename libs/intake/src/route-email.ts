@@ -7,6 +7,14 @@ export type Route =
   /** What came back is attached to the mail that it is about; only one that is surely ours breaks a duty. */
   | { readonly to: 'bounce'; readonly of?: Message; readonly because: string }
   | { readonly to: 'automatic'; readonly complaintId?: string; readonly because: string }
+  /** A department's answer to a question of ours, from whom it was asked. */
+  | {
+      readonly to: 'request';
+      readonly complaintId: string;
+      readonly requestId: string;
+      readonly from: string;
+      readonly because: string;
+    }
   | { readonly to: 'complaint'; readonly complaintId: string; readonly trust: Trust; readonly because: string }
   | { readonly to: 'newComplaint'; readonly suggestedComplaintId?: string; readonly because: string };
 
@@ -19,6 +27,8 @@ export interface NearComplaint {
   /** How it was found: by a right token and for whom, by a mail of its thread, or by its reference. */
   readonly by: 'token' | 'thread' | 'reference';
   readonly tokenOf?: string;
+  /** The token was given to a colleague, for this request. */
+  readonly requestId?: string;
 }
 
 /** What had to be looked up to judge a mail. */
@@ -34,7 +44,7 @@ export interface Known {
 type Judge = (mail: UnderstoodMail, known: Known) => Route | undefined;
 
 /** The order in which a mail is judged. The first to answer decides. */
-const judges: readonly Judge[] = [duplicate, bounce, automatic, reply, newComplaint];
+const judges: readonly Judge[] = [duplicate, bounce, automatic, answerToRequest, reply, newComplaint];
 
 /** Decides what a mail is. Nothing in it is believed but a token; so nothing that anybody can write changes a complaint. */
 export function routeEmail(mail: UnderstoodMail, known: Known): Route {
@@ -64,6 +74,15 @@ function automatic({ machine, from }: UnderstoodMail, { complaints }: Known): Ro
   return { to: 'automatic', ...(near && { complaintId: near.id }), because: `${machine.kind}: ${machine.because}` };
 }
 
+/** Only to the very address that its sender was given for it, and from the very sender. */
+function answerToRequest({ from, authentication }: UnderstoodMail, { complaints }: Known): Route | undefined {
+  if (authentication?.dmarc === 'fail') return undefined;
+  const near = complaints.find(({ requestId, tokenOf }) => requestId !== undefined && isSame(tokenOf, from?.address));
+  if (near?.requestId === undefined || near.tokenOf === undefined) return undefined;
+  const { id: complaintId, requestId, tokenOf } = near;
+  return { to: 'request', complaintId, requestId, from: tokenOf, because: 'reply token of a request' };
+}
+
 /**
  * A reply to the address that its sender was given; or, unverified, one of whose thread and sender both fit. One whose
  * sender's own domain says that it is not from there (DMARC) is a stranger's, whatever it knows.
@@ -71,7 +90,7 @@ function automatic({ machine, from }: UnderstoodMail, { complaints }: Known): Ro
 function reply({ from, authentication }: UnderstoodMail, { complaints }: Known): Route | undefined {
   if (authentication?.dmarc === 'fail') return undefined;
   for (const near of complaints) {
-    if (near.by === 'token' && isSame(near.tokenOf, from?.address))
+    if (near.by === 'token' && near.requestId === undefined && isSame(near.tokenOf, from?.address))
       return { to: 'complaint', complaintId: near.id, trust: 'token', because: 'reply token' };
     if (near.by !== 'token' && belongs(near, from?.address))
       return {

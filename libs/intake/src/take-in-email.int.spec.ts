@@ -34,6 +34,7 @@ import { IntakeLedger } from './intake-record.js';
 import { NameServer } from './name-server.story.js';
 import { ReceiveEmail } from './receive-email.js';
 import { SweepIntake } from './sweep-intake.js';
+import { AnswerRequest } from './answer-request.js';
 import { TellSender } from './tell-sender.js';
 import { TakeInEmail } from './take-in-email.js';
 
@@ -74,7 +75,20 @@ class StoryTellSender extends TellSender {
   }
 }
 
-@Module({ providers: [{ provide: TellSender, useClass: StoryTellSender }], exports: [TellSender] })
+/** No department is asked in these stories. */
+class NobodyToAnswer extends AnswerRequest {
+  override tell(): Promise<'not theirs to answer'> {
+    return Promise.resolve('not theirs to answer');
+  }
+}
+
+@Module({
+  providers: [
+    { provide: TellSender, useClass: StoryTellSender },
+    { provide: AnswerRequest, useClass: NobodyToAnswer },
+  ],
+  exports: [TellSender, AnswerRequest],
+})
 class TellingModule {}
 
 describe('A mail that was stored', () => {

@@ -6,8 +6,11 @@ import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-
 import type { Alert, Occasion, Reader } from './alert.js';
 import { alertIdOf, noticeableDelay } from './alert.js';
 import { AlertStore } from './alert.store.js';
+import type { MailHeads } from './mail.js';
+import { messageIdOf } from './mail.js';
 import { AlertNotFound } from './notifications.errors.js';
 import { OutgoingMails } from './outgoing-mails.js';
+import type { AnswerByMail } from './write-alert.js';
 import { writeAlert } from './write-alert.js';
 
 const hour = 3_600_000;
@@ -26,6 +29,8 @@ export interface Raising {
   readonly zone: string;
   /** Name of whoever was told before and did not answer. */
   readonly passedOver?: string;
+  /** How each person can answer by mail, by their ids. */
+  readonly answerable?: ReadonlyMap<string, AnswerByMail>;
 }
 
 /** What those who are looking hear of an alert. */
@@ -157,11 +162,12 @@ export class AlertBook {
   }
 
   /** The mail is put in before its state is, so that a crash between the two leads to the same mail once more. */
-  private async putMail(alert: Alert, reader: Reader, { mailAt, zone }: Raising): Promise<void> {
+  private async putMail(alert: Alert, reader: Reader, { mailAt, zone, answerable }: Raising): Promise<void> {
     const mayMail =
       alert.severity === 'critical' ||
       (await this.alerts.countMail(reader.staffId, Math.floor(mailAt / hour) * hour, alert.id, mailsPerHour));
     if (mayMail) {
+      const answer = answerable?.get(reader.staffId);
       await this.mails.put(
         {
           key: alertMailKeyOf(alert.id),
@@ -171,7 +177,8 @@ export class AlertBook {
           to: { address: reader.address, name: reader.name },
           locale: reader.locale,
           writtenAt: alert.raisedAt,
-          ...writeAlert(alert, reader.locale, zone),
+          ...writeAlert(alert, reader.locale, zone, answer),
+          ...(answer && { heads: headsOf(alert, answer) }),
         },
         mailAt,
       );
@@ -186,6 +193,11 @@ async function forEach<T, R>(items: readonly T[], does: (item: T, index: number)
   const fault = results.find((one) => one.status === 'rejected');
   if (fault) throw fault.reason;
   return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+function headsOf({ id, complaintId }: Alert, { from, replyTo }: AnswerByMail): MailHeads {
+  const named = { key: alertMailKeyOf(id), ...(complaintId !== undefined && { complaintId }) };
+  return { messageId: messageIdOf(named, from.address), from, replyTo, references: [], nature: 'notice' };
 }
 
 /** The key of the mail that brings an alert. */

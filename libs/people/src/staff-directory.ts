@@ -69,6 +69,12 @@ export class StaffDirectory {
     return this.staff.find(id);
   }
 
+  /** Who works here under this address. */
+  async findByAddress(address: string): Promise<StaffMember | undefined> {
+    const found = await this.staff.findByEmail(address.toLowerCase());
+    return found?.leftAt === undefined && found ? this.staff.find(found.id) : undefined;
+  }
+
   async allTeams(): Promise<Team[]> {
     return this.teams.all();
   }

@@ -63,8 +63,7 @@ export class MessagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { id } = await this.complaints.get(ref, member);
-    const attachments = (await this.messages.ofComplaint(id)).flatMap((message) => message.attachments);
-    return giveFile(fileId, attachments, this.files, reply);
+    return giveFile(fileId, await this.messages.filesOf(id), this.files, reply);
   }
 
   @Get('messages/:id/original')

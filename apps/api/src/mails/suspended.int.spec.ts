@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
+import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { readConfiguration } from '#platform/configuration.js';
@@ -25,7 +26,20 @@ class NothingToTell extends TellSender {
   }
 }
 
-@Module({ providers: [{ provide: TellSender, useClass: NothingToTell }], exports: [TellSender] })
+/** No department is asked in these stories. */
+class NobodyToAnswer extends AnswerRequest {
+  override tell(): Promise<'not theirs to answer'> {
+    return Promise.resolve('not theirs to answer');
+  }
+}
+
+@Module({
+  providers: [
+    { provide: TellSender, useClass: NothingToTell },
+    { provide: AnswerRequest, useClass: NobodyToAnswer },
+  ],
+  exports: [TellSender, AnswerRequest],
+})
 class TellingModule {}
 
 describe('mails that no rule could place', () => {

@@ -38,6 +38,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     references: listOf(text),
     attachments: listOf(refTo('Attachment')),
     'letterId?': text,
+    'requestId?': { ...text, description: 'The department’s request that it answers: a colleague wrote it.' },
     page: { ...text, description: 'Where it is as a page to be shown, with the pictures that came with it.' },
     remoteImages: { ...whole, description: 'Pictures from elsewhere: `images=all` of its page fetches them.' },
     'original?': { ...text, description: 'Where the mail is as it came.' },

@@ -97,13 +97,6 @@ describe('What there is to do', () => {
     await happens(ana, ref, 'complaint.assigned', { ownerId: ana.id });
     await happens(ana, ref, 'complaint.classified', classification);
     await happens(ana, ref, 'complaint.accepted');
-    await happens(ana, ref, 'acknowledgement.given', {
-      medium: 'phone',
-      confirmed: '漏水',
-      nextStep: '两天内答复',
-      nextStepDueAt: api.time.now() + 48 * hour,
-      promiseId: 'promise-1',
-    });
     await happens(ana, ref, 'request.sent', {
       requestId: 'r-1',
       department: '安装部',

@@ -82,7 +82,7 @@ function withoutTokens(text: string): string {
 }
 
 /** Ours, and what came from the customer by a way that only they have: the form, this page, a signed reply address. */
-export function isForCustomer({ direction, channel, trust, automatic }: Message): boolean {
-  if (automatic !== undefined) return false;
+export function isForCustomer({ direction, channel, trust, automatic, requestId }: Message): boolean {
+  if (automatic !== undefined || requestId !== undefined) return false;
   return direction === 'out' || channel === 'webForm' || trust === 'token' || trust === 'session';
 }

@@ -4,7 +4,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
-import type { Message } from '../message.js';
+import type { Attachment, Message } from '../message.js';
 import { FileStore } from '../file.store.js';
 import type { Added, MessagePage, MessagePosition } from '../message.store.js';
 import { MessageStore } from '../message.store.js';
@@ -49,7 +49,16 @@ export class MongoMessageStore extends MessageStore {
   }
 
   override async ofComplaint(complaintId: string): Promise<Message[]> {
-    return this.all(await this.messages.find({ complaintId }).sort({ at: 1, _id: 1 }).lean());
+    const found = await this.messages
+      .find({ complaintId, requestId: { $exists: false } })
+      .sort({ at: 1, _id: 1 })
+      .lean();
+    return this.all(found);
+  }
+
+  override async filesOf(complaintId: string): Promise<Attachment[]> {
+    const found = await this.messages.find({ complaintId }, { attachments: 1 }).lean<MessageDocument[]>();
+    return (await this.vault.open(found)).flatMap(({ attachments }) => attachments);
   }
 
   override async page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage> {
