@@ -58,6 +58,8 @@ import { TeamsController } from './staff/teams.controller.js';
 import { SystemHealthController } from './system-health.controller.js';
 import { AssignMany } from './work/assign-many.js';
 import { AssignmentsController } from './work/assignments.controller.js';
+import { FollowUpController } from './work/follow-up.controller.js';
+import { RequestsController } from './work/requests.controller.js';
 import { SavedFiltersController } from './work/saved-filters.controller.js';
 import { WorkController } from './work/work.controller.js';
 
@@ -92,6 +94,8 @@ import { WorkController } from './work/work.controller.js';
     WorkController,
     SavedFiltersController,
     AssignmentsController,
+    RequestsController,
+    FollowUpController,
     ComplaintsController,
     EventsController,
     FilesController,

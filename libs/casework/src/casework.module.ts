@@ -13,7 +13,9 @@ import { Casework } from './casework.service.js';
 import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintStore } from './complaint.store.js';
+import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
+import { FollowUps } from './follow-ups.js';
 import { MessageStore } from './message.store.js';
 import { FileRecord, FileSchema } from './mongo/file.schema.js';
 import { GridfsFileStore } from './mongo/gridfs-file.store.js';
@@ -29,6 +31,8 @@ import {
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
+import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
+import { MongoFollowUps } from './mongo/mongo-follow-ups.js';
 import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
@@ -64,6 +68,8 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
+    { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
+    { provide: FollowUps, useClass: MongoFollowUps },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
     { provide: CaseworkFigures, useClass: MongoCaseworkFigures },
     { provide: MessageStore, useClass: MongoMessageStore },
@@ -83,6 +89,8 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     Alarm,
     ComplaintList,
     ComplaintStore,
+    DepartmentRequests,
+    FollowUps,
     ParkedEffects,
     CaseworkFigures,
     MessageStore,

@@ -36,6 +36,8 @@ export const permissions = {
 
   'complaints.read': { ...customerService, departmentMember: 'department', administrator: 'all', auditor: 'all' },
   'complaints.list': { ...customerService, administrator: 'all', auditor: 'all' },
+  /** What one's own department is asked. */
+  'requests.list': { departmentMember: 'department' },
   'complaints.open': customerService,
   'complaints.act': { ...customerService, departmentMember: 'department' },
   /** The list for criticism (通报批评) is for those who answer for others. */

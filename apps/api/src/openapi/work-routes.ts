@@ -21,6 +21,19 @@ export const workRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('WorkCounts'),
     problems: [403, 422],
   },
+  'GET /api/requests': {
+    summary: 'What your department is asked and has not answered, by what is due first',
+    status: 200,
+    answer: refTo('OpenRequests'),
+    problems: [403],
+  },
+  'GET /api/follow-up': {
+    summary:
+      'Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first',
+    status: 200,
+    answer: refTo('FollowUpPage'),
+    problems: [403],
+  },
   'GET /api/work/filters': {
     summary: 'Your saved ways of looking at work',
     status: 200,

@@ -1,15 +1,66 @@
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
+import { severities } from '#workflows/complaint/complaint.context.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
 import type { JsonSchema } from './json-schema.js';
-import { instant, listOf, record, refTo, text, whole } from './schema-words.js';
+import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
+
+const clock = {
+  now: { ...instant, description: 'The server’s time, epoch milliseconds, UTC.' },
+  zone: { ...text, description: 'The time zone in which the house writes its dates.' },
+};
+
+const contacted = {
+  complaintId: text,
+  ref: text,
+  subject: text,
+  severity: { enum: severities },
+  stage: { enum: Object.keys(stageWords) },
+  teamId: text,
+  'ownerId?': text,
+  'customerName?': text,
+};
 
 /** Lists of work and what is done to many at once, as answers. */
 export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   WorkPage: record({
     items: listOf(refTo('ComplaintLine')),
     'next?': text,
-    now: { ...instant, description: 'The server’s time, epoch milliseconds, UTC.' },
     endOfToday: { ...instant, description: 'When the house’s day is over, epoch milliseconds, UTC.' },
-    zone: { ...text, description: 'The time zone in which the house writes its dates.' },
+    ...clock,
+  }),
+  OpenRequests: record({
+    items: listOf(
+      record({
+        complaintId: text,
+        ref: text,
+        subject: text,
+        severity: { enum: severities },
+        requestId: text,
+        department: text,
+        question: text,
+        awaited: yesOrNo,
+        'askedAt?': instant,
+        'dueAt?': instant,
+        'handBackUntil?': instant,
+      }),
+    ),
+    more: yesOrNo,
+    ...clock,
+  }),
+  FollowUpPage: record({
+    due: listOf(
+      record({
+        ...contacted,
+        'dueAt?': instant,
+        'by?': text,
+        attempts: listOf(instant),
+        attemptsWanted: whole,
+        notBy: listOf(text),
+      }),
+    ),
+    callBacks: listOf(record({ ...contacted, promiseId: text, text, dueAt: instant, madeBy: text })),
+    ratings: listOf(record({ ...contacted, handling: whole, outcome: whole, 'ratedAt?': instant, 'comment?': text })),
+    ...clock,
   }),
   WorkCounts: record({ total: whole, overdue: whole, today: whole, atRisk: whole, waiting: whole }),
   SavedFilter: record({ id: text, name: text, query: text }),

@@ -1,0 +1,56 @@
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import type { Stage } from '#workflows/complaint/complaint.words.js';
+
+/** A complaint whose customer is to be asked or called. Instants are epoch milliseconds. */
+export interface Contacted {
+  readonly complaintId: string;
+  readonly ref: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  readonly stage: Stage;
+  readonly teamId: string;
+  readonly ownerId?: string;
+  readonly customerName?: string;
+}
+
+/** A customer who is to be asked whether it is really settled (回访). */
+export interface DueFollowUp extends Contacted {
+  readonly dueAt?: number;
+  readonly by?: string;
+  /** When nobody was reached. */
+  readonly attempts: readonly number[];
+  /** So many at different hours, and then it may be given up. */
+  readonly attemptsWanted: number;
+  /** Whoever has handled it may not ask, where the policy says so. */
+  readonly notBy: readonly string[];
+}
+
+/** A call that the customer was promised. */
+export interface DueCallBack extends Contacted {
+  readonly promiseId: string;
+  readonly text: string;
+  readonly dueAt: number;
+  readonly madeBy: string;
+}
+
+/** How a customer rated us, 1 to 5 each. */
+export interface Rated extends Contacted {
+  readonly handling: number;
+  readonly outcome: number;
+  readonly ratedAt?: number;
+  /** In the customer's own words. */
+  readonly comment?: string;
+}
+
+/** Only those of these teams, where teams are given. */
+export type Teams = readonly string[] | 'all';
+
+/** Customers who wait for a call of ours, and what customers said of us afterwards. */
+export abstract class FollowUps {
+  /** What is due first before the rest. */
+  abstract due(teams: Teams, limit: number): Promise<DueFollowUp[]>;
+  /** What is due first before the rest; a complaint may have several. */
+  abstract callBacks(teams: Teams, limit: number): Promise<DueCallBack[]>;
+  /** Of complaints that were touched since then: the dissatisfied first, and of those the latest. */
+  abstract ratings(teams: Teams, since: number, limit: number): Promise<Rated[]>;
+}
