@@ -410,6 +410,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/assignments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give up to 200 complaints to one owner, each with a result of its own */
+    readonly post: operations['POSTApiComplaintsAssignments'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints/criticised': {
     readonly parameters: {
       readonly query?: never;
@@ -767,6 +784,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/follow-up': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first */
+    readonly get: operations['GETApiFollowUp'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/health': {
     readonly parameters: {
       readonly query?: never;
@@ -930,6 +964,23 @@ export interface paths {
     };
     /** Who saw what of a complaint or a customer, or what a person saw, the latest first */
     readonly get: operations['GETApiReadLog'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/requests': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What your department is asked and has not answered, by what is due first */
+    readonly get: operations['GETApiRequests'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1299,6 +1350,75 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/work': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What there is to do, by what is due next: of oneself, of one’s teams, or what nobody has taken */
+    readonly get: operations['GETApiWork'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/work/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How much of it there is, exactly: overdue, due today, at risk, waiting for others */
+    readonly get: operations['GETApiWorkCounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/work/filters': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Your saved ways of looking at work */
+    readonly get: operations['GETApiWorkFilters'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/work/filters/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Save one, under an id of your choice; again it is changed */
+    readonly put: operations['PUTApiWorkFiltersId'];
+    readonly post?: never;
+    /** Remove one */
+    readonly delete: operations['DELETEApiWorkFiltersId'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1426,6 +1546,9 @@ export interface components {
         | 'complaint.rejected'
         | 'complaint.referred'
         | 'complaint.merged'
+        | 'enquiry.recognised'
+        | 'complaint.recognised'
+        | 'enquiry.answered'
         | 'acknowledgement.given'
         | 'complaint.settledAtOnce'
         | 'information.requested'
@@ -1518,6 +1641,79 @@ export interface components {
       readonly point?: string;
       readonly recipients?: readonly string[];
       readonly subject?: string;
+    };
+    readonly Assignments: {
+      readonly items: readonly {
+        /** @description Why it was refused, as in a problem. */
+        readonly code?: string;
+        readonly detail?: string;
+        /** @enum {unknown} */
+        readonly outcome: 'assigned' | 'refused';
+        readonly reasons?: readonly {
+          /** @enum {unknown} */
+          readonly code:
+            | 'not-in-this-stage'
+            | 'not-your-role'
+            | 'not-the-owner'
+            | 'not-classified'
+            | 'no-owner'
+            | 'reclassification-unexplained'
+            | 'acknowledgement-by-person-needed'
+            | 'not-that-letter'
+            | 'letter-unknown'
+            | 'letter-not-withheld'
+            | 'point-unknown'
+            | 'points-without-finding'
+            | 'request-unknown'
+            | 'id-taken'
+            | 'requests-open'
+            | 'over-limit'
+            | 'approval-needed'
+            | 'drafter-cannot-approve'
+            | 'recorder-cannot-confirm'
+            | 'conflict-of-interest'
+            | 'was-handler'
+            | 'handler-cannot-follow-up'
+            | 'handover-note-missing'
+            | 'remedy-unknown'
+            | 'remedies-open'
+            | 'promise-unknown'
+            | 'promises-open'
+            | 'next-try-of-a-talk'
+            | 'no-enquiry'
+            | 'promise-in-the-past'
+            | 'letters-undelivered'
+            | 'letter-incomplete'
+            | 'not-refused-before'
+            | 'fast-lane-over'
+            | 'same-hour'
+            | 'attempts-left'
+            | 'follow-up-missing'
+            | 'lesson-missing'
+            | 'lesson-unconfirmed'
+            | 'rating-not-asked'
+            | 'rating-final'
+            | 'reopening-over'
+            | 'extension-not-allowed'
+            | 'extensions-used-up'
+            | 'extension-approver'
+            | 'chases-used-up'
+            | 'hand-back-over'
+            | 'action-unknown'
+            | 'actions-open'
+            | 'action-undated'
+            | 'counted-already'
+            | 'already-closed'
+            | 'not-that-rung'
+            | 'not-that-clock'
+            | 'otherwise-routed'
+            | 'recorded-late-unexplained'
+            | 'received-after-recording';
+          readonly words: components['schemas']['Words'];
+        }[];
+        readonly ref: string;
+        readonly version?: number;
+      }[];
     };
     readonly Attachment: {
       /** @description Where it can be fetched; absent when a scanner found something in it. */
@@ -1708,6 +1904,16 @@ export interface components {
        */
       readonly type: 'complaint.merged';
     };
+    readonly 'complaint.recognised': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.recognised';
+    };
     readonly 'complaint.referred': {
       readonly expectedVersion?: number;
       readonly id?: string;
@@ -1776,7 +1982,13 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly createdAt: number;
       readonly customerId: string;
+      readonly customerName?: string;
       readonly id: string;
+      /** @enum {unknown} */
+      readonly locale: 'zh-CN' | 'en';
+      /** @description The innermost state of the handling, such as `awaitingCustomer`. */
+      readonly moment?: string;
+      readonly momentTitle?: components['schemas']['Words'];
       readonly next?: {
         /** @description Epoch milliseconds, UTC. */
         readonly deadline: number;
@@ -1825,6 +2037,8 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly updatedAt: number;
       readonly version: number;
+      /** @enum {unknown} */
+      readonly waitsFor?: 'customer' | 'department' | 'approval';
     };
     readonly ComplaintPage: {
       readonly items: readonly components['schemas']['ComplaintLine'][];
@@ -1886,14 +2100,19 @@ export interface components {
     };
     readonly 'contact.recorded': {
       readonly at?: number;
+      readonly callId?: string;
       /** @enum {unknown} */
       readonly channel: 'phone' | 'email' | 'webForm' | 'visit' | 'letter' | 'chat';
       /** @enum {unknown} */
       readonly direction: 'in' | 'out';
+      readonly durationSeconds?: number;
       readonly expectedVersion?: number;
       readonly id?: string;
       /** @enum {unknown} */
       readonly mood?: 'calm' | 'upset' | 'hostile';
+      readonly nextTryAt?: number;
+      readonly reached?: boolean;
+      readonly recording?: string;
       readonly summary: string;
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1922,7 +2141,13 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly criticisedAt: number;
       readonly customerId: string;
+      readonly customerName?: string;
       readonly id: string;
+      /** @enum {unknown} */
+      readonly locale: 'zh-CN' | 'en';
+      /** @description The innermost state of the handling, such as `awaitingCustomer`. */
+      readonly moment?: string;
+      readonly momentTitle?: components['schemas']['Words'];
       readonly next?: {
         /** @description Epoch milliseconds, UTC. */
         readonly deadline: number;
@@ -1971,6 +2196,8 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly updatedAt: number;
       readonly version: number;
+      /** @enum {unknown} */
+      readonly waitsFor?: 'customer' | 'department' | 'approval';
     };
     readonly CriticisedPage: {
       readonly items: readonly components['schemas']['CriticisedLine'][];
@@ -2127,7 +2354,15 @@ export interface components {
         readonly id: string;
         /** @enum {unknown} */
         readonly outcome?:
-          'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn' | 'rejected' | 'merged' | 'referred' | 'unreachable';
+          | 'upheld'
+          | 'partlyUpheld'
+          | 'notUpheld'
+          | 'withdrawn'
+          | 'rejected'
+          | 'merged'
+          | 'referred'
+          | 'unreachable'
+          | 'enquiry';
         readonly ownerId?: string;
         readonly ref: string;
         /** @enum {unknown} */
@@ -2166,7 +2401,7 @@ export interface components {
         readonly dueAt: number;
         readonly id: string;
         /** @enum {unknown} */
-        readonly kind: 'promise' | 'callBack';
+        readonly kind: 'promise' | 'callBack' | 'nextTry';
         readonly madeBy: string;
         readonly ref: string;
         /** @enum {unknown} */
@@ -2219,6 +2454,26 @@ export interface components {
       readonly type: 'effectiveness.checked';
       readonly worked: boolean;
     };
+    readonly 'enquiry.answered': {
+      readonly answer: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'enquiry.answered';
+    };
+    readonly 'enquiry.recognised': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'enquiry.recognised';
+    };
     readonly 'escalation.lowered': {
       readonly expectedVersion?: number;
       readonly id?: string;
@@ -2249,6 +2504,9 @@ export interface components {
       | components['schemas']['complaint.rejected']
       | components['schemas']['complaint.referred']
       | components['schemas']['complaint.merged']
+      | components['schemas']['enquiry.recognised']
+      | components['schemas']['complaint.recognised']
+      | components['schemas']['enquiry.answered']
       | components['schemas']['acknowledgement.given']
       | components['schemas']['complaint.settledAtOnce']
       | components['schemas']['information.requested']
@@ -2407,6 +2665,67 @@ export interface components {
       readonly type: 'followUp.completed';
       readonly words: string;
     };
+    readonly FollowUpPage: {
+      readonly callBacks: readonly {
+        readonly complaintId: string;
+        readonly customerName?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly madeBy: string;
+        readonly ownerId?: string;
+        readonly promiseId: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+        readonly text: string;
+      }[];
+      readonly due: readonly {
+        readonly attempts: readonly number[];
+        readonly attemptsWanted: number;
+        readonly by?: string;
+        readonly complaintId: string;
+        readonly customerName?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt?: number;
+        readonly notBy: readonly string[];
+        readonly ownerId?: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+      }[];
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      readonly ratings: readonly {
+        readonly comment?: string;
+        readonly complaintId: string;
+        readonly customerName?: string;
+        readonly handling: number;
+        readonly outcome: number;
+        readonly ownerId?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly ratedAt?: number;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+      }[];
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
+    };
     readonly History: {
       readonly head: string;
       readonly items: readonly components['schemas']['HistoryEntry'][];
@@ -2491,6 +2810,7 @@ export interface components {
         | 'system.look'
         | 'complaints.read'
         | 'complaints.list'
+        | 'requests.list'
         | 'complaints.open'
         | 'complaints.act'
         | 'criticism.read'
@@ -2669,6 +2989,8 @@ export interface components {
       readonly remoteImages: number;
       /** @description What is new in it. */
       readonly replyText: string;
+      /** @description The department’s request that it answers: a colleague wrote it. */
+      readonly requestId?: string;
       readonly subject: string;
       /** @description To which complaint it may belong; a person decides. */
       readonly suggestedComplaintId?: string;
@@ -2704,6 +3026,30 @@ export interface components {
       /** @description A QR code, as the address of an image. */
       readonly picture: string;
       readonly secret: string;
+    };
+    readonly OpenRequests: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly askedAt?: number;
+        readonly awaited: boolean;
+        readonly complaintId: string;
+        readonly department: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly handBackUntil?: number;
+        readonly question: string;
+        readonly ref: string;
+        readonly requestId: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        readonly subject: string;
+      }[];
+      readonly more: boolean;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
     readonly OutgoingMail: {
       /** @description What the mail server said last; without one, the file that holds the mail. */
@@ -2804,6 +3150,9 @@ export interface components {
         | 'complaint.rejected'
         | 'complaint.referred'
         | 'complaint.merged'
+        | 'enquiry.recognised'
+        | 'complaint.recognised'
+        | 'enquiry.answered'
         | 'acknowledgement.given'
         | 'complaint.settledAtOnce'
         | 'information.requested'
@@ -2992,6 +3341,8 @@ export interface components {
         | 'remedies-open'
         | 'promise-unknown'
         | 'promises-open'
+        | 'next-try-of-a-talk'
+        | 'no-enquiry'
         | 'promise-in-the-past'
         | 'letters-undelivered'
         | 'letter-incomplete'
@@ -3146,6 +3497,14 @@ export interface components {
       readonly contact: Record<string, unknown>;
       readonly customerId: string;
       readonly ref: string;
+    };
+    readonly SavedFilter: {
+      readonly id: string;
+      readonly name: string;
+      readonly query: string;
+    };
+    readonly SavedFilters: {
+      readonly items: readonly components['schemas']['SavedFilter'][];
     };
     readonly SealedEntry: {
       readonly event: {
@@ -3314,6 +3673,23 @@ export interface components {
     readonly Words: {
       readonly en: string;
       readonly 'zh-CN': string;
+    };
+    readonly WorkCounts: {
+      readonly atRisk: number;
+      readonly overdue: number;
+      readonly today: number;
+      readonly total: number;
+      readonly waiting: number;
+    };
+    readonly WorkPage: {
+      /** @description When the house’s day is over, epoch milliseconds, UTC. */
+      readonly endOfToday: number;
+      readonly items: readonly components['schemas']['ComplaintLine'][];
+      readonly next?: string;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
   };
   responses: never;
@@ -4653,6 +5029,74 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsAssignments: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing for those that were done, and tries the others once more. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly handoverNote?: string;
+          readonly ownerId: string;
+          readonly refs: readonly string[];
+          readonly teamId?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Give up to 200 complaints to one owner, each with a result of its own */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Assignments'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6040,6 +6484,44 @@ export interface operations {
       };
     };
   };
+  readonly GETApiFollowUp: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FollowUpPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiHealth: {
     readonly parameters: {
       readonly query?: never;
@@ -6153,6 +6635,7 @@ export interface operations {
             | 'system.look'
             | 'complaints.read'
             | 'complaints.list'
+            | 'requests.list'
             | 'complaints.open'
             | 'complaints.act'
             | 'criticism.read'
@@ -6532,6 +7015,44 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRequests: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What your department is asked and has not answered, by what is due first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OpenRequests'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7854,6 +8375,269 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWork: {
+    readonly parameters: {
+      readonly query?: {
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly cursor?: string;
+        readonly department?: string;
+        readonly group?: 'overdue' | 'today' | 'atRisk' | 'waiting';
+        readonly limit?: number;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly of?: 'me' | 'teams' | 'nobody';
+        readonly ownerId?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly stage?:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly teamId?: string;
+        readonly waitsFor?: 'customer' | 'department' | 'approval';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What there is to do, by what is due next: of oneself, of one’s teams, or what nobody has taken */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWorkCounts: {
+    readonly parameters: {
+      readonly query?: {
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly cursor?: string;
+        readonly department?: string;
+        readonly group?: 'overdue' | 'today' | 'atRisk' | 'waiting';
+        readonly limit?: number;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly of?: 'me' | 'teams' | 'nobody';
+        readonly ownerId?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly stage?:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly teamId?: string;
+        readonly waitsFor?: 'customer' | 'department' | 'approval';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How much of it there is, exactly: overdue, due today, at risk, waiting for others */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkCounts'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWorkFilters: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Your saved ways of looking at work */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SavedFilters'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiWorkFiltersId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
+          readonly query: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Save one, under an id of your choice; again it is changed */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiWorkFiltersId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Remove one */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
