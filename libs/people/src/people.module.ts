@@ -15,6 +15,7 @@ import { MongoSignInTriesStore } from './mongo/mongo-sign-in-tries.store.js';
 import { MongoStaffStore } from './mongo/mongo-staff.store.js';
 import { MongoTeamStore } from './mongo/mongo-team.store.js';
 import { SavedFilterRecord, SavedFilterSchema } from './mongo/saved-filter.schema.js';
+import { PeopleRevision } from './mongo/people-revision.js';
 import { SessionRecord, SessionSchema } from './mongo/session.schema.js';
 import { SignInTriesRecord, SignInTriesSchema } from './mongo/sign-in-tries.schema.js';
 import { StaffRecord, StaffSchema } from './mongo/staff.schema.js';
@@ -56,6 +57,7 @@ import { TeamStore } from './team.store.js';
     { provide: PasswordLinkStore, useClass: MongoPasswordLinkStore },
     { provide: MachineKeyStore, useClass: MongoMachineKeyStore },
     { provide: SavedFilterStore, useClass: MongoSavedFilterStore },
+    PeopleRevision,
     ActingMembers,
     Sessions,
     SignInTries,

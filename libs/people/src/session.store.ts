@@ -19,9 +19,14 @@ export interface Session {
   readonly browser?: string;
 }
 
+/** A session as it was found, and which revision of people and teams held at that instant. */
+export interface FoundSession extends Session {
+  readonly peopleRevision: number;
+}
+
 export abstract class SessionStore {
   abstract add(session: Session): Promise<void>;
-  abstract find(tokenHash: string): Promise<Session | undefined>;
+  abstract find(tokenHash: string): Promise<FoundSession | undefined>;
   abstract touch(tokenHash: string, at: number): Promise<void>;
   abstract remove(tokenHash: string): Promise<void>;
   /** All of one person, the latest first. */

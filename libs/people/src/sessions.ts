@@ -5,7 +5,7 @@ import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ActingMember } from './acting-member.js';
 import { ActingMembers } from './acting-member.js';
-import type { Session, SessionStage } from './session.store.js';
+import type { FoundSession, Session, SessionStage } from './session.store.js';
 import { SessionStore } from './session.store.js';
 
 /** How long a session lasts at most, and unused, in milliseconds (ASVS 7.3). Its second step has to come soon. */
@@ -56,7 +56,7 @@ export class Sessions {
   }
 
   /** The session of this token, if it opens anything. */
-  async find(token: string): Promise<Session | undefined> {
+  async find(token: string): Promise<FoundSession | undefined> {
     const session = await this.store.find(tokenHashOf(token));
     const now = this.time.now();
     return session && session.expiresAt > now && session.lastSeenAt + idleLifetime > now ? session : undefined;
@@ -105,9 +105,9 @@ export class Sessions {
     }
   }
 
-  private async memberIn({ staffId, stage }: Session): Promise<ActingMember | undefined> {
+  private async memberIn({ staffId, stage, peopleRevision }: FoundSession): Promise<ActingMember | undefined> {
     if (stage === 'secondFactor') return undefined;
-    const member = await this.acting.find(staffId, this.time.now());
+    const member = await this.acting.find(staffId, this.time.now(), peopleRevision);
     return member && stage === 'enrolment' ? { ...member, onlyActions: ['account.own'] } : member;
   }
 }

@@ -4,6 +4,12 @@ import type { SecondFactor, StaffCredentials, StaffMember } from './staff.js';
 /** What an administrator may change of somebody. */
 export type StaffChange = Partial<Pick<StaffMember, 'name' | 'roles' | 'departments' | 'locale' | 'leftAt'>>;
 
+/** Somebody who is away, until this instant in epoch milliseconds. */
+export interface Away {
+  readonly id: string;
+  readonly until: number;
+}
+
 export abstract class StaffStore {
   abstract find(id: string): Promise<StaffMember | undefined>;
   abstract findByEmail(email: string): Promise<StaffCredentials | undefined>;
@@ -17,8 +23,8 @@ export abstract class StaffStore {
   abstract withRoles(roles: readonly Role[]): Promise<StaffMember[]>;
   /** Everybody who answers this department's requests and has not left, in the order of their ids. */
   abstract inDepartment(department: string): Promise<StaffMember[]>;
-  /** Ids of those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
-  abstract awayWithDeputy(deputyId: string, at: number): Promise<string[]>;
+  /** Those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
+  abstract awayWithDeputy(deputyId: string, at: number): Promise<Away[]>;
   /** Notes that the person is away until this instant (epoch milliseconds), and who stands in. */
   abstract setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void>;
   /** False when there is nobody of this id. */

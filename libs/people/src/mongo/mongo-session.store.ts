@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Session } from '../session.store.js';
+import type { FoundSession, Session } from '../session.store.js';
 import { SessionStore } from '../session.store.js';
-import { SessionRecord } from './session.schema.js';
+import { peopleRevisionKey, SessionRecord } from './session.schema.js';
 
 @Injectable()
 export class MongoSessionStore extends SessionStore {
@@ -21,9 +21,12 @@ export class MongoSessionStore extends SessionStore {
     });
   }
 
-  override async find(tokenHash: string): Promise<Session | undefined> {
-    const record = await this.sessions.findOne({ _id: tokenHash }).lean();
-    return record ? sessionOf(record) : undefined;
+  /** Every request begins here. */
+  override async find(tokenHash: string): Promise<FoundSession | undefined> {
+    const found = await this.sessions.find({ _id: { $in: [tokenHash, peopleRevisionKey] } }).lean();
+    const record = found.find(({ _id }) => _id === tokenHash);
+    const { revision: peopleRevision = 0 } = found.find(({ _id }) => _id === peopleRevisionKey) ?? {};
+    return record && { ...sessionOf(record), peopleRevision };
   }
 
   override async touch(tokenHash: string, at: number): Promise<void> {

@@ -4,8 +4,9 @@ import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { SecondFactor, StaffCredentials, StaffMember } from '../staff.js';
-import type { StaffChange } from '../staff.store.js';
+import type { Away, StaffChange } from '../staff.store.js';
 import { StaffStore } from '../staff.store.js';
+import { PeopleRevision } from './people-revision.js';
 import { StaffRecord } from './staff.schema.js';
 
 /** What proves who somebody is; it is read by whoever checks it alone. */
@@ -15,7 +16,10 @@ const stillHere = { leftAt: { $exists: false } } as const;
 
 @Injectable()
 export class MongoStaffStore extends StaffStore {
-  constructor(@InjectModel(StaffRecord.name) private readonly staff: Model<StaffRecord>) {
+  constructor(
+    @InjectModel(StaffRecord.name) private readonly staff: Model<StaffRecord>,
+    private readonly revision: PeopleRevision,
+  ) {
     super();
   }
 
@@ -50,6 +54,7 @@ export class MongoStaffStore extends StaffStore {
         ...(absentUntil !== undefined && { absentUntil: new Date(absentUntil) }),
         ...(leftAt !== undefined && { leftAt: new Date(leftAt) }),
       });
+      await this.revision.raise();
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
@@ -72,22 +77,25 @@ export class MongoStaffStore extends StaffStore {
     return (await this.staff.find(wanted, withoutProofs).sort({ _id: 1 }).lean()).map(memberOf);
   }
 
-  override async awayWithDeputy(deputyId: string, at: number): Promise<string[]> {
-    const away = await this.staff.find({ deputyId, absentUntil: { $gt: new Date(at) } }, { _id: 1 }).lean();
-    return away.map(({ _id }) => _id);
+  override async awayWithDeputy(deputyId: string, at: number): Promise<Away[]> {
+    const away = await this.staff.find({ deputyId, absentUntil: { $gt: new Date(at) } }, { absentUntil: 1 }).lean();
+    return away.map(({ _id, absentUntil }) => ({ id: _id, until: absentUntil?.getTime() ?? at }));
   }
 
   override async setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void> {
     await this.set(id, { absentUntil: new Date(absentUntil), ...(deputyId && { deputyId }) });
+    await this.revision.raise();
   }
 
   override async change(id: string, { leftAt, roles, departments, ...plain }: StaffChange): Promise<boolean> {
-    return this.set(id, {
+    const isKnown = await this.set(id, {
       ...plain,
       ...(roles && { roles: [...roles] }),
       ...(departments && { departments: [...departments] }),
       ...(leftAt !== undefined && { leftAt: new Date(leftAt) }),
     });
+    await this.revision.raise();
+    return isKnown;
   }
 
   override async setPassword(id: string, passwordHash: string): Promise<void> {

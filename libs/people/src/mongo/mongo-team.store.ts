@@ -4,11 +4,15 @@ import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Team } from '../team.js';
 import { TeamStore } from '../team.store.js';
+import { PeopleRevision } from './people-revision.js';
 import { TeamRecord } from './team.schema.js';
 
 @Injectable()
 export class MongoTeamStore extends TeamStore {
-  constructor(@InjectModel(TeamRecord.name) private readonly teams: Model<TeamRecord>) {
+  constructor(
+    @InjectModel(TeamRecord.name) private readonly teams: Model<TeamRecord>,
+    private readonly revision: PeopleRevision,
+  ) {
     super();
   }
 
@@ -39,17 +43,20 @@ export class MongoTeamStore extends TeamStore {
 
   override async replace({ id, ...team }: Team): Promise<boolean> {
     const replaced = await this.teams.replaceOne({ _id: id }, { ...team, members: [...team.members] });
+    await this.revision.raise();
     return replaced.matchedCount > 0;
   }
 
   override async join(id: string, staffId: string): Promise<boolean> {
     const { matchedCount } = await this.teams.updateOne({ _id: id }, { $addToSet: { members: staffId } });
+    await this.revision.raise();
     return matchedCount > 0;
   }
 
   override async add({ id, ...team }: Team): Promise<boolean> {
     try {
       await this.teams.create({ _id: id, ...team, members: [...team.members] });
+      await this.revision.raise();
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;

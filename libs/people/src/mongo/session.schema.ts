@@ -1,6 +1,10 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { SessionStage } from '../session.store.js';
 
+/** The key of the record that counts the changes of people and teams; a token's hash is longer. */
+export const peopleRevisionKey = 'people';
+
+/** A session; or, under its key, the count of changes, which stands here so that one read tells both. */
 @Schema({ collection: 'sessions', versionKey: false })
 export class SessionRecord {
   /** The token's hash. */
@@ -27,6 +31,9 @@ export class SessionRecord {
 
   @Prop({ type: String })
   readonly browser?: string;
+
+  @Prop({ type: Number })
+  readonly revision?: number;
 }
 
 export const SessionSchema = SchemaFactory.createForClass(SessionRecord);
