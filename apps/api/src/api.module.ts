@@ -23,6 +23,9 @@ import { PasswordLinksController } from './account/password-links.controller.js'
 import { SendPasswordLink } from './account/send-password-link.js';
 import { SingleSignOnController } from './account/single-sign-on.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { ComplaintCallsController } from './calls/complaint-calls.controller.js';
+import { PhoneComplaintsController } from './calls/phone-complaints.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { EventsController } from './complaints/events.controller.js';
@@ -98,6 +101,9 @@ import { WorkController } from './work/work.controller.js';
     FollowUpController,
     ComplaintsController,
     EventsController,
+    CallsController,
+    ComplaintCallsController,
+    PhoneComplaintsController,
     FilesController,
     DeadlinesController,
     MessagesController,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
+import type { PersonSeal } from '#privacy/person-seal.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
@@ -109,17 +110,45 @@ export class Casework {
       if (complaint.history.some((entry) => entry.event.id === event.id)) return [];
       if (expectedVersion !== undefined && expectedVersion !== complaint.version)
         throw changedSince(complaint, expectedVersion, this.rulebooks, seal);
-      const rulebook = this.rulebooks.rulebookFor(complaint.pins);
-      const now = this.time.now();
-      const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
-      const current = due.at(-1)?.complaint ?? complaint;
-      const advanced = advanceComplaint(current, sealedEvent(event, seal), rulebook, now);
-      if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
-      // Only a person can add what a letter lacks; what time or a customer brings about happens all the same.
-      const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now, seal) : [];
-      if (reasons.length > 0) throw new EventNotAllowed(event.type, { reasons, allowed: [] });
-      return [...due, advanced];
+      return this.stepsOf(complaint, event, seal);
     });
+  }
+
+  /**
+   * Lets several events happen that are told together, such as all that came of one call: in this order, in one write, all
+   * or none. Those that have happened before under the same id are passed over.
+   * @param ensure as with `record`
+   * @throws ComplaintNotFound, EventNotAllowed for the first that is refused, ComplaintTooBusy
+   */
+  async recordAll(
+    idOrRef: string,
+    events: readonly ComplaintEvent[],
+    ensure?: (complaint: StoredComplaint) => void,
+  ): Promise<StoredComplaint> {
+    return this.change(idOrRef, (complaint, seal) => {
+      ensure?.(complaint);
+      const steps: Advanced[] = [];
+      for (const event of events) {
+        const current = { ...complaint, ...steps.at(-1)?.complaint };
+        if (current.history.some((entry) => entry.event.id === event.id)) continue;
+        steps.push(...this.stepsOf(current, event, seal));
+      }
+      return steps;
+    });
+  }
+
+  /** What was due before, and then the event. */
+  private stepsOf(complaint: StoredComplaint, event: ComplaintEvent, seal: PersonSeal | undefined): Advanced[] {
+    const rulebook = this.rulebooks.rulebookFor(complaint.pins);
+    const now = this.time.now();
+    const due = catchUp(complaint, Math.min(event.at, now), rulebook, now);
+    const current = due.at(-1)?.complaint ?? complaint;
+    const advanced = advanceComplaint(current, sealedEvent(event, seal), rulebook, now);
+    if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
+    // Only a person can add what a letter lacks; what time or a customer brings about happens all the same.
+    const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now, seal) : [];
+    if (reasons.length > 0) throw new EventNotAllowed(event.type, { reasons, allowed: [] });
+    return [...due, advanced];
   }
 
   /** Lets everything happen that is due by now, and sets the alarm for what comes next. Waking twice is harmless. */

@@ -8,7 +8,7 @@ import type { CustomerChange } from './customer.store.js';
 import { CustomerStore } from './customer.store.js';
 import { CustomerChangedMeanwhile, CustomerNotFound, ReachTaken, ReachUnreadable } from './customers.errors.js';
 import type { Reach } from './reach.js';
-import { emailFrom, isRegion, phoneFrom, reachFrom } from './reach.js';
+import { emailFrom, isRegion, phoneFrom, reachFrom, tailFrom } from './reach.js';
 
 /** How often a file is looked at again when others change it at the same time. */
 const attempts = 20;
@@ -87,11 +87,14 @@ export class CustomerFiles {
     return [...all.values()];
   }
 
-  /** The files that have this address or number, or exactly this name, as it is typed. */
+  /** The files that have this address or number, a telephone number that ends so, or exactly this name, as it is typed. */
   async search(typed: string): Promise<Customer[]> {
     const reach = reachFrom(typed, this.region);
+    const exact = reach ? await this.store.withReaches([reach]) : [];
+    const tail = exact.length === 0 ? tailFrom(typed) : undefined;
     const found = [
-      ...(reach ? await this.store.withReaches([reach]) : []),
+      ...exact,
+      ...(tail === undefined ? [] : await this.store.withPhoneTail(tail, mostFound)),
       ...(typed.trim() === '' ? [] : await this.store.withName(typed, mostFound)),
     ];
     const speakers = await Promise.all(found.map((one) => this.speaker(one)));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { MessageStore } from '#casework/message.store.js';
+import { queriedOf } from '#casework/queried-fields.js';
 import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
@@ -30,6 +31,8 @@ export interface CustomersComplaint {
   readonly ownerId?: string;
   readonly teamId: string;
   readonly createdAt: number;
+  /** The earliest deadline of a clock that runs, passed or not. */
+  readonly nextDueAt?: number;
   readonly closedAt?: number;
 }
 
@@ -53,6 +56,17 @@ export interface CustomersContact {
   readonly direction: 'in' | 'out';
   readonly channel: Channel | ContactRecorded['channel'];
   readonly summary: string;
+  /** False of a call that reached nobody. */
+  readonly reached?: boolean;
+  readonly mood?: NonNullable<ContactRecorded['mood']>;
+  readonly durationSeconds?: number;
+}
+
+/** What to bear in mind with this customer: somebody noticed that they are vulnerable. */
+export interface CustomersNeed {
+  readonly ref: string;
+  readonly at: number;
+  readonly text: string;
 }
 
 /** All that is known of a customer. */
@@ -66,6 +80,7 @@ export interface WholeRecord {
   readonly promises: readonly CustomersPromise[];
   readonly ratings: readonly CustomersRating[];
   readonly contacts: readonly CustomersContact[];
+  readonly needs: readonly CustomersNeed[];
   readonly duplicates: readonly LikelyDuplicate[];
 }
 
@@ -96,6 +111,7 @@ export class CustomerRecord {
       promises: complaints.flatMap(promisesOf).sort((one, other) => other.dueAt - one.dueAt),
       ratings: complaints.flatMap(ratingsOf).sort(latestFirst),
       contacts: (await Promise.all(complaints.map((one) => this.contactsOf(one)))).flat().sort(latestFirst),
+      needs: complaints.flatMap(needsOf).sort(latestFirst),
       duplicates: await this.duplicates.of(customer),
     };
   }
@@ -105,7 +121,16 @@ export class CustomerRecord {
     const noted = history.flatMap(({ event }) => (event.type === 'contact.recorded' ? [event] : []));
     const written = await this.messages.ofComplaint(id);
     return [
-      ...noted.map(({ at, direction, channel, summary }) => ({ ref, at, direction, channel, summary })),
+      ...noted.map(({ at, direction, channel, summary, reached, mood, durationSeconds }) => ({
+        ref,
+        at,
+        direction,
+        channel,
+        summary,
+        ...(reached !== undefined && { reached }),
+        ...(mood && { mood }),
+        ...(durationSeconds !== undefined && { durationSeconds }),
+      })),
       ...written.map(({ at, direction, channel, subject }) => ({ ref, at, direction, channel, summary: subject })),
     ];
   }
@@ -115,7 +140,9 @@ function latestFirst(one: { readonly at: number }, other: { readonly at: number 
   return other.at - one.at;
 }
 
-function complaintOf({ id, ref, subject, channel, createdAt, snapshot }: StoredComplaint): CustomersComplaint {
+function complaintOf(complaint: StoredComplaint): CustomersComplaint {
+  const { id, ref, subject, channel, createdAt, snapshot } = complaint;
+  const { nextDueAt } = queriedOf(complaint);
   const { context } = snapshot as ComplaintSnapshot;
   const { severity, outcome, ownerId, teamId, closedAt } = context;
   return {
@@ -130,8 +157,17 @@ function complaintOf({ id, ref, subject, channel, createdAt, snapshot }: StoredC
     createdAt,
     ...(outcome !== undefined && { outcome }),
     ...(ownerId !== undefined && { ownerId }),
+    ...(nextDueAt !== undefined && { nextDueAt }),
     ...(closedAt !== undefined && { closedAt }),
   };
+}
+
+function needsOf({ ref, history }: StoredComplaint): CustomersNeed[] {
+  return history.flatMap(({ event }) =>
+    event.type === 'trigger.noticed' && event.trigger === 'vulnerable'
+      ? [{ ref, at: event.at, text: event.explanation }]
+      : [],
+  );
 }
 
 function promisesOf({ ref, snapshot }: StoredComplaint): CustomersPromise[] {

@@ -28,6 +28,8 @@ export abstract class CustomerStore {
   abstract find(id: string): Promise<Customer | undefined>;
   /** The files that have one of these addresses or numbers; each is one file's at most. */
   abstract withReaches(reaches: readonly Reach[]): Promise<Customer[]>;
+  /** The files that have a telephone number which ends so (`tailFrom`). */
+  abstract withPhoneTail(tail: string, limit: number): Promise<Customer[]>;
   abstract withName(name: string, limit: number): Promise<Customer[]>;
   abstract withIdNumber(idNumber: string, limit: number): Promise<Customer[]>;
   abstract mergedInto(ids: readonly string[]): Promise<Customer[]>;

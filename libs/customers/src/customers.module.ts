@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
+import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
+import { AnnouncedCallStore } from './announced-call.store.js';
+import { AnnouncedCalls } from './announced-calls.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerStore } from './customer.store.js';
 import { DuplicateFiles } from './duplicate-files.js';
+import { AnnouncedCallDocument, AnnouncedCallSchema } from './mongo/announced-call.schema.js';
 import { CustomerDocument, CustomerSchema } from './mongo/customer.schema.js';
 import { EraseCustomer } from './erase-customer.js';
+import { MongoAnnouncedCallStore } from './mongo/mongo-announced-call.store.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
 import { SubjectAccess } from './subject-access.js';
 
@@ -18,16 +23,22 @@ import { SubjectAccess } from './subject-access.js';
     PrivacyModule,
     CaseworkModule,
     NotificationsModule,
-    MongooseModule.forFeature([{ name: CustomerDocument.name, schema: CustomerSchema }]),
+    LiveFeedModule,
+    MongooseModule.forFeature([
+      { name: CustomerDocument.name, schema: CustomerSchema },
+      { name: AnnouncedCallDocument.name, schema: AnnouncedCallSchema },
+    ]),
   ],
   providers: [
     { provide: CustomerStore, useClass: MongoCustomerStore },
+    { provide: AnnouncedCallStore, useClass: MongoAnnouncedCallStore },
+    AnnouncedCalls,
     CustomerFiles,
     DuplicateFiles,
     CustomerRecord,
     EraseCustomer,
     SubjectAccess,
   ],
-  exports: [CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer, SubjectAccess],
+  exports: [AnnouncedCalls, CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer, SubjectAccess],
 })
 export class CustomersModule {}

@@ -54,3 +54,17 @@ function plain(typed: string): string {
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .trim();
 }
+
+/** Digits of a number that are enough to look for it by. */
+export const tailLength = 7;
+
+/**
+ * The end of a telephone number that somebody has typed in part, or without its area: it finds those that end so.
+ * Nothing when there are too few digits, or it is no number.
+ */
+export function tailFrom(typed: string): string | undefined {
+  const text = plain(typed);
+  if (!/^[+\d(][\d\s().\-/‐-―]*$/.test(text)) return undefined;
+  const digits = text.replace(/\D/g, '');
+  return digits.length < tailLength ? undefined : digits.slice(-tailLength);
+}

@@ -18,7 +18,14 @@ const hour = 3_600_000;
 export const longestLife = 366 * 24 * hour;
 
 /** What is people's own, or makes others able to do more, no machine does. */
-const peoplesOwn: readonly Action[] = ['account.own', 'alerts.own', 'staff.manage', 'keys.manage', 'queues.look'];
+const peoplesOwn: readonly Action[] = [
+  'account.own',
+  'alerts.own',
+  'calls.own',
+  'staff.manage',
+  'keys.manage',
+  'queues.look',
+];
 export const actionsForKeys = actions.filter((action) => !peoplesOwn.includes(action));
 
 export type NewKey = Pick<MachineKey, 'name' | 'roles' | 'teamIds' | 'actions' | 'expiresAt'>;

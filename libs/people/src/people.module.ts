@@ -72,6 +72,7 @@ import { TeamStore } from './team.store.js';
     StaffDirectory,
   ],
   exports: [
+    ActingMembers,
     SavedFilterStore,
     SingleSignOn,
     Account,

@@ -39,6 +39,10 @@ export const permissions = {
   /** What one's own department is asked. */
   'requests.list': { departmentMember: 'department' },
   'complaints.open': customerService,
+  /** What a telephone system does: its calls are told to those of the teams for which its key acts. */
+  'calls.announce': customerService,
+  /** Calls to one's own telephone. */
+  'calls.own': customerService,
   'complaints.act': { ...customerService, departmentMember: 'department' },
   /** The list for criticism (通报批评) is for those who answer for others. */
   'criticism.read': { ...answerable, administrator: 'all', auditor: 'all' },

@@ -10,7 +10,7 @@ import { StaffStore } from './staff.store.js';
 import type { Team } from './team.js';
 import { TeamStore } from './team.store.js';
 
-export type NewStaff = Pick<StaffMember, 'email' | 'name' | 'roles' | 'departments' | 'locale'>;
+export type NewStaff = Pick<StaffMember, 'email' | 'name' | 'roles' | 'departments' | 'locale' | 'extension'>;
 
 /** What an administrator does with people and teams. What somebody may do changes at once: their sessions end with it. */
 @Injectable()

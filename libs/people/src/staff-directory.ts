@@ -75,6 +75,11 @@ export class StaffDirectory {
     return found?.leftAt === undefined && found ? this.staff.find(found.id) : undefined;
   }
 
+  /** Whose telephone it is: named by their e-mail address or by its extension. Whoever left has none. */
+  async atTelephone(named: string): Promise<StaffMember | undefined> {
+    return named.includes('@') ? this.findByAddress(named) : this.staff.findByExtension(named.trim());
+  }
+
   async allTeams(): Promise<Team[]> {
     return this.teams.all();
   }

@@ -2,7 +2,9 @@ import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { SecondFactor, StaffCredentials, StaffMember } from './staff.js';
 
 /** What an administrator may change of somebody. */
-export type StaffChange = Partial<Pick<StaffMember, 'name' | 'roles' | 'departments' | 'locale' | 'leftAt'>>;
+export type StaffChange = Partial<
+  Pick<StaffMember, 'name' | 'roles' | 'departments' | 'locale' | 'extension' | 'leftAt'>
+>;
 
 /** Somebody who is away, until this instant in epoch milliseconds. */
 export interface Away {
@@ -13,6 +15,8 @@ export interface Away {
 export abstract class StaffStore {
   abstract find(id: string): Promise<StaffMember | undefined>;
   abstract findByEmail(email: string): Promise<StaffCredentials | undefined>;
+  /** Whose telephone has this extension, of those who have not left; nobody when two have it. */
+  abstract findByExtension(extension: string): Promise<StaffMember | undefined>;
   abstract credentialsOf(id: string): Promise<StaffCredentials | undefined>;
   abstract hasAdministrator(): Promise<boolean>;
   /** False, and nothing stored, when somebody has this id or address already. */

@@ -17,6 +17,8 @@ export interface StaffMember {
   readonly deputyId?: string;
   /** Away until this instant, epoch milliseconds. */
   readonly absentUntil?: number;
+  /** Of the person's telephone, by which a telephone system names them. */
+  readonly extension?: string;
   /** What we write to the person in. */
   readonly locale?: Locale;
   /** Left the house then, epoch milliseconds: is still named where they acted, and does nothing any more. */

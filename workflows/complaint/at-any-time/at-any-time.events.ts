@@ -48,6 +48,9 @@ export class NoteAdded extends Fact {
   readonly text!: string;
 }
 
+export const moods = ['calm', 'upset', 'hostile'] as const;
+export type Mood = (typeof moods)[number];
+
 /** One call, mail, message or visit, either way. */
 export class ContactRecorded extends Fact {
   readonly type = 'contact.recorded';
@@ -62,8 +65,8 @@ export class ContactRecorded extends Fact {
   readonly summary!: string;
 
   @IsOptional()
-  @IsOneOf(['calm', 'upset', 'hostile'])
-  readonly mood?: 'calm' | 'upset' | 'hostile';
+  @IsOneOf(moods)
+  readonly mood?: Mood;
 
   /** False of a call that reached nobody. */
   @IsOptional()

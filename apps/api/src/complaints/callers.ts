@@ -18,12 +18,13 @@ export class Callers {
 
   /**
    * What staff give is the key of a customer's file, or an address or number as the customer said it.
+   * @param name as the customer said it; a file that has none takes it
    * @throws UnprocessableEntityException when it is none of them
    */
-  async of({ customerId: typed, locale }: Registration, complaintId: string): Promise<Caller> {
+  async of({ customerId: typed, locale }: Registration, complaintId: string, name?: string): Promise<Caller> {
     const known = await this.files.find(typed);
     if (known) return { customerId: known.id, contact: contactOf(known) };
-    const told = { other: typed, locale };
+    const told = { other: typed, locale, ...(name !== undefined && { name }) };
     const [reach] = this.files.reachesOf(told);
     if (!reach)
       throw invalidFields({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintChanged } from '#casework/tell-others.js';
+import type { CallChanged } from '#customers/announced-calls.js';
 import type { AlertChanged } from '#notifications/alert-book.js';
 import type { SessionEnded } from '#people/sessions.js';
 import type { ActingMember } from '#people/acting-member.js';
@@ -7,12 +8,13 @@ import type { LiveBatch } from '#platform/live-feed.js';
 import { mayDoTo } from '#people/permissions.js';
 
 /** Everything that is told over the feed. */
-type Told = ComplaintChanged | AlertChanged | SessionEnded;
+type Told = ComplaintChanged | AlertChanged | CallChanged | SessionEnded;
 
 /** What has changed that one person may know of. */
 export interface Changes {
   readonly complaints?: readonly Omit<ComplaintChanged, 'topic' | 'audience'>[];
   readonly alerts?: readonly Omit<AlertChanged, 'topic' | 'staffId'>[];
+  readonly calls?: readonly Omit<CallChanged, 'topic' | 'staffId'>[];
 }
 
 /** Hashes of the tokens of sessions that have ended. */
@@ -20,7 +22,7 @@ export function sessionsEndedIn({ messages }: LiveBatch): string[] {
   return (messages as readonly Told[]).flatMap((one) => (one.topic === 'session' ? [one.tokenHash] : []));
 }
 
-/** Who may hear of what: of complaints as of reading them, of alerts whoever they are for. */
+/** Who may hear of what: of complaints as of reading them, of alerts and calls whoever they are for. */
 @Injectable()
 export class LiveAudience {
   changesFor(member: ActingMember, { messages }: LiveBatch): Changes | undefined {
@@ -29,8 +31,15 @@ export class LiveAudience {
     const alerts = told.flatMap((one) =>
       one.topic === 'alert' && one.staffId === member.id ? [{ id: one.id, state: one.state }] : [],
     );
-    if (complaints.length === 0 && alerts.length === 0) return undefined;
-    return { ...(complaints.length > 0 && { complaints }), ...(alerts.length > 0 && { alerts }) };
+    const calls = told.flatMap((one) =>
+      one.topic === 'call' && one.staffId === member.id ? [{ id: one.id, state: one.state }] : [],
+    );
+    if (complaints.length + alerts.length + calls.length === 0) return undefined;
+    return {
+      ...(complaints.length > 0 && { complaints }),
+      ...(alerts.length > 0 && { alerts }),
+      ...(calls.length > 0 && { calls }),
+    };
   }
 
   /** Each complaint once, as it was last; who may read it is judged by what the change itself says of it. */

@@ -11,6 +11,7 @@ const person = {
   'departments?': listOf(text),
   'deputyId?': text,
   'absentUntil?': instant,
+  'extension?': text,
   'locale?': { enum: locales },
   'leftAt?': instant,
 };

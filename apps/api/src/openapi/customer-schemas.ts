@@ -1,6 +1,8 @@
+import { callStates } from '#customers/announced-call.store.js';
 import { customerLevels, factNames, likenessWords, preferredWays } from '#customers/customer.js';
 import { reachKinds } from '#customers/reach.js';
 import { readKinds } from '#privacy/read-log.js';
+import { moods } from '#workflows/complaint/at-any-time/at-any-time.events.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
 import { rungs } from '#workflows/complaint/complaint.roles.js';
@@ -71,6 +73,20 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     createdAt: instant,
     updatedAt: instant,
   }),
+  AnnouncedCall: record({
+    id: text,
+    direction: { enum: ['in', 'out'] },
+    'number?': text,
+    'ours?': text,
+    'customerId?': text,
+    staffId: text,
+    state: { enum: callStates },
+    at: instant,
+    'durationSeconds?': whole,
+    'recording?': text,
+  }),
+  AnnouncedCalls: record({ items: listOf(refTo('AnnouncedCall')) }),
+  AnnouncedCallState: record({ id: text, state: { enum: callStates } }),
   CustomerRecord: record({
     customer: refTo('Customer'),
     merged: listOf(refTo('CustomerLine')),
@@ -87,6 +103,7 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
         'ownerId?': text,
         teamId: text,
         createdAt: instant,
+        'nextDueAt?': instant,
         'closedAt?': instant,
       }),
     ),
@@ -113,8 +130,21 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
       }),
     ),
     contacts: listOf(
-      record({ ref: text, at: instant, direction: { enum: ['in', 'out'] }, channel: text, summary: text }),
+      record({
+        ref: text,
+        at: instant,
+        direction: { enum: ['in', 'out'] },
+        channel: text,
+        summary: text,
+        'reached?': yesOrNo,
+        'mood?': { enum: moods },
+        'durationSeconds?': whole,
+      }),
     ),
+    needs: {
+      ...listOf(record({ ref: text, at: instant, text })),
+      description: 'What to bear in mind: somebody noticed that the customer is vulnerable.',
+    },
     duplicates: listOf(
       record({
         customer: refTo('CustomerLine'),

@@ -23,6 +23,7 @@ const keywords: Readonly<Record<string, (...constraints: never[]) => JsonSchema>
   min: (least: number) => ({ minimum: least }),
   max: (most: number) => ({ maximum: most }),
   isIn: (values: readonly unknown[]) => ({ enum: [...values] }),
+  isObject: () => ({ type: 'object' }),
   isArray: () => ({ type: 'array' }),
   arrayMinSize: (least: number) => ({ minItems: least }),
   arrayMaxSize: (most: number) => ({ maxItems: most }),

@@ -5,6 +5,7 @@ import { PreviewDto } from '../complaints/preview.dto.js';
 import { PageDto } from '../paging/page.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
+import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
@@ -23,6 +24,7 @@ const etag = { ETag: 'The version of the complaint.' };
 /** Every route of staff HTTP, by method and path. */
 export const routes: Readonly<Record<string, Route>> = {
   ...accountRoutes,
+  ...callRoutes,
   'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
   'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
 

@@ -10,7 +10,7 @@ import { AbsenceDto, ChangeStaffDto, InviteDto } from './staff.dto.js';
 
 /** A member of staff as colleagues see them; whoever administers or audits sees all. */
 export type StaffView = Pick<StaffMember, 'id' | 'name' | 'roles' | 'departments' | 'absentUntil' | 'deputyId'> &
-  Partial<Pick<StaffMember, 'email' | 'locale' | 'leftAt'>>;
+  Partial<Pick<StaffMember, 'email' | 'extension' | 'locale' | 'leftAt'>>;
 
 /** Somebody who was invited; with the link where no mail server brings it, for somebody to hand it over. */
 export type InvitedView = StaffMember & { readonly link?: string };

@@ -45,6 +45,11 @@ export class ChangeStaffDto {
   @IsOptional()
   @IsIn([...locales])
   readonly locale?: Locale;
+
+  /** Of the person's telephone, by which a telephone system names them. */
+  @IsOptional()
+  @Matches(/^[\d*#]{1,12}$/)
+  readonly extension?: string;
 }
 
 export class InviteDto {
@@ -72,6 +77,11 @@ export class InviteDto {
   @IsOptional()
   @IsIn([...locales])
   readonly locale?: Locale;
+
+  /** Of the person's telephone, by which a telephone system names them. */
+  @IsOptional()
+  @Matches(/^[\d*#]{1,12}$/)
+  readonly extension?: string;
 }
 
 export class AbsenceDto {

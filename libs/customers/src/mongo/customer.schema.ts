@@ -7,6 +7,8 @@ import type { ReachKind } from '../reach.js';
 export interface StoredReach {
   readonly id: string;
   readonly kind: ReachKind;
+  /** Of a telephone number: what its last digits are found by. */
+  readonly tail?: string;
   readonly sealed: string;
   readonly isConfirmed: boolean;
 }
@@ -46,6 +48,7 @@ CustomerSchema.index(
   { 'reaches.id': 1 },
   { unique: true, partialFilterExpression: { 'reaches.id': { $exists: true } } },
 );
+CustomerSchema.index({ 'reaches.tail': 1 }, { sparse: true });
 CustomerSchema.index({ nameIndex: 1 }, { sparse: true });
 CustomerSchema.index({ idNumberIndex: 1 }, { sparse: true });
 CustomerSchema.index({ mergedInto: 1 }, { sparse: true });

@@ -11,6 +11,7 @@ import type { CustomerChange, NewCustomer } from '../customer.store.js';
 import { CustomerStore } from '../customer.store.js';
 import { ReachTaken } from '../customers.errors.js';
 import type { Reach } from '../reach.js';
+import { tailLength } from '../reach.js';
 import type { StoredReach } from './customer.schema.js';
 import { CustomerDocument } from './customer.schema.js';
 
@@ -56,6 +57,14 @@ export class MongoCustomerStore extends CustomerStore {
     if (reaches.length === 0) return [];
     const ids = reaches.map((reach) => this.reachId(reach));
     return this.all(await this.customers.find({ 'reaches.id': { $in: ids } }).lean());
+  }
+
+  override async withPhoneTail(tail: string, limit: number): Promise<Customer[]> {
+    const found = await this.customers
+      .find({ 'reaches.tail': this.tailIndex(tail) })
+      .limit(limit)
+      .lean();
+    return this.all(found);
   }
 
   override async withName(name: string, limit: number): Promise<Customer[]> {
@@ -150,6 +159,7 @@ export class MongoCustomerStore extends CustomerStore {
       kind,
       sealed: seal.seal(value),
       isConfirmed,
+      ...(kind === 'phone' && { tail: this.tailIndex(value.slice(-tailLength)) }),
     }));
   }
 
@@ -168,6 +178,10 @@ export class MongoCustomerStore extends CustomerStore {
 
   private reachId({ kind, value }: Reach): string {
     return this.blind.of(`reach ${kind}`, value);
+  }
+
+  private tailIndex(tail: string): string {
+    return this.blind.of('phone tail', tail);
   }
 
   private nameIndex(name: string): string {

@@ -33,6 +33,14 @@ export class MongoStaffStore extends StaffStore {
     return record ? credentialsOf(record) : undefined;
   }
 
+  override async findByExtension(extension: string): Promise<StaffMember | undefined> {
+    const [record, another] = await this.staff
+      .find({ extension, ...stillHere }, withoutProofs)
+      .limit(2)
+      .lean();
+    return record && !another ? memberOf(record) : undefined;
+  }
+
   override async credentialsOf(id: string): Promise<StaffCredentials | undefined> {
     const record = await this.staff.findOne({ _id: id }).lean();
     return record ? credentialsOf(record) : undefined;
@@ -143,7 +151,7 @@ export class MongoStaffStore extends StaffStore {
 }
 
 function memberOf(record: StaffRecord): StaffMember {
-  const { _id, email, name, roles, departments, deputyId, locale, absentUntil, leftAt } = record;
+  const { _id, email, name, roles, departments, deputyId, extension, locale, absentUntil, leftAt } = record;
   return {
     id: _id,
     email,
@@ -152,6 +160,7 @@ function memberOf(record: StaffRecord): StaffMember {
     ...(departments && { departments }),
     ...(deputyId !== undefined && { deputyId }),
     ...(absentUntil && { absentUntil: absentUntil.getTime() }),
+    ...(extension !== undefined && { extension }),
     ...(locale && { locale }),
     ...(leftAt && { leftAt: leftAt.getTime() }),
   };

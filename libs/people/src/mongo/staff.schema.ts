@@ -29,6 +29,9 @@ export class StaffRecord {
   @Prop({ type: Date })
   readonly absentUntil?: Date;
 
+  @Prop({ type: String })
+  readonly extension?: string;
+
   @Prop({ type: String, enum: locales })
   readonly locale?: Locale;
 
@@ -53,3 +56,4 @@ StaffSchema.index({ email: 1 }, { unique: true });
 StaffSchema.index({ roles: 1 });
 StaffSchema.index({ departments: 1 });
 StaffSchema.index({ deputyId: 1 });
+StaffSchema.index({ extension: 1 }, { sparse: true });
