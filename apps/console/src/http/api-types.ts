@@ -171,6 +171,41 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/calls': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Calls of the last day to one’s own telephone, the latest first */
+    readonly get: operations['GETApiCalls'];
+    readonly put?: never;
+    /** Announce a call, or say how far it has come; it is told at once to the browser of whoever is called */
+    readonly post: operations['POSTApiCalls'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/calls/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A call to one’s own telephone */
+    readonly get: operations['GETApiCallsId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints': {
     readonly parameters: {
       readonly query?: never;
@@ -200,6 +235,23 @@ export interface paths {
     readonly get: operations['GETApiComplaintsRef'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/calls': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record a call about a complaint, with all that came of it, in one write */
+    readonly post: operations['POSTApiComplaintsRefCalls'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -955,6 +1007,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/phone-complaints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take down a complaint on the telephone: registration, classification, the call and what was promised */
+    readonly post: operations['POSTApiPhoneComplaints'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/read-log': {
     readonly parameters: {
       readonly query?: never;
@@ -1607,6 +1676,29 @@ export interface components {
       /** @description JSON Schema of the body that tells the event. */
       readonly schema: Record<string, unknown>;
       readonly title: components['schemas']['Words'];
+    };
+    readonly AnnouncedCall: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly customerId?: string;
+      /** @enum {unknown} */
+      readonly direction: 'in' | 'out';
+      readonly durationSeconds?: number;
+      readonly id: string;
+      readonly number?: string;
+      readonly ours?: string;
+      readonly recording?: string;
+      readonly staffId: string;
+      /** @enum {unknown} */
+      readonly state: 'ringing' | 'answered' | 'ended';
+    };
+    readonly AnnouncedCalls: {
+      readonly items: readonly components['schemas']['AnnouncedCall'][];
+    };
+    readonly AnnouncedCallState: {
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly state: 'ringing' | 'answered' | 'ended';
     };
     readonly Announcement: {
       /** @description Epoch milliseconds, UTC. */
@@ -2352,6 +2444,8 @@ export interface components {
         /** @description Epoch milliseconds, UTC. */
         readonly createdAt: number;
         readonly id: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly nextDueAt?: number;
         /** @enum {unknown} */
         readonly outcome?:
           | 'upheld'
@@ -2381,6 +2475,10 @@ export interface components {
         readonly channel: string;
         /** @enum {unknown} */
         readonly direction: 'in' | 'out';
+        readonly durationSeconds?: number;
+        /** @enum {unknown} */
+        readonly mood?: 'calm' | 'upset' | 'hostile';
+        readonly reached?: boolean;
         readonly ref: string;
         readonly summary: string;
       }[];
@@ -2396,6 +2494,13 @@ export interface components {
       /** @description There are older complaints than these. */
       readonly isCut: boolean;
       readonly merged: readonly components['schemas']['CustomerLine'][];
+      /** @description What to bear in mind: somebody noticed that the customer is vulnerable. */
+      readonly needs: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly ref: string;
+        readonly text: string;
+      }[];
       readonly promises: readonly {
         /** @description Epoch milliseconds, UTC. */
         readonly dueAt: number;
@@ -2812,6 +2917,7 @@ export interface components {
         | 'complaints.list'
         | 'requests.list'
         | 'complaints.open'
+        | 'calls.announce'
         | 'complaints.act'
         | 'criticism.read'
         | 'suspended.look'
@@ -3551,6 +3657,7 @@ export interface components {
       readonly departments?: readonly string[];
       readonly deputyId?: string;
       readonly email: string;
+      readonly extension?: string;
       readonly id: string;
       /** @description Epoch milliseconds, UTC. */
       readonly leftAt?: number;
@@ -3570,6 +3677,7 @@ export interface components {
         readonly departments?: readonly string[];
         readonly deputyId?: string;
         readonly email?: string;
+        readonly extension?: string;
         readonly id: string;
         /** @description Epoch milliseconds, UTC. */
         readonly leftAt?: number;
@@ -4252,6 +4360,156 @@ export interface operations {
       };
     };
   };
+  readonly GETApiCalls: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Calls of the last day to one’s own telephone, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncedCalls'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCalls: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly agent: string;
+          readonly at?: number;
+          /** @enum {unknown} */
+          readonly direction: 'in' | 'out';
+          readonly durationSeconds?: number;
+          readonly externalId: string;
+          readonly number?: unknown;
+          readonly ours?: unknown;
+          readonly recording?: unknown;
+          /** @enum {unknown} */
+          readonly state: 'ringing' | 'answered' | 'ended';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Announce a call, or say how far it has come; it is told at once to the browser of whoever is called */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncedCallState'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCallsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A call to one’s own telephone */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncedCall'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiComplaints: {
     readonly parameters: {
       readonly query?: {
@@ -4409,6 +4667,101 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsRefCalls: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing and is answered with the complaint as it is by then. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly at?: number;
+          readonly callBack?: {
+            readonly dueAt: number;
+            readonly text: string;
+          };
+          readonly callId?: string;
+          readonly chase?: boolean;
+          /** @enum {unknown} */
+          readonly direction: 'in' | 'out';
+          readonly durationSeconds?: number;
+          readonly handOver?: string;
+          readonly keeps?: readonly string[];
+          /** @enum {unknown} */
+          readonly mood?: 'calm' | 'upset' | 'hostile';
+          readonly nextTryAt?: number;
+          readonly reached: boolean;
+          readonly recording?: unknown;
+          readonly summary: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Record a call about a complaint, with all that came of it, in one write */
+      readonly 200: {
+        headers: {
+          /** @description The version of the complaint. */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Complaint'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6637,6 +6990,7 @@ export interface operations {
             | 'complaints.list'
             | 'requests.list'
             | 'complaints.open'
+            | 'calls.announce'
             | 'complaints.act'
             | 'criticism.read'
             | 'suspended.look'
@@ -6962,6 +7316,119 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiPhoneComplaints: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing and is answered with the complaint as it is by then. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly callBack?: {
+            readonly dueAt: number;
+            readonly text: string;
+          };
+          readonly callId?: string;
+          readonly classification?: {
+            readonly amount?: number;
+            readonly category: string;
+            readonly desiredOutcome?: string;
+            readonly expectedVersion?: number;
+            readonly id?: string;
+            readonly points: readonly {
+              readonly id: string;
+              readonly text: string;
+            }[];
+            readonly product?: string;
+            readonly reason?: string;
+            readonly safety: boolean;
+            /** @enum {unknown} */
+            readonly severity: 'low' | 'normal' | 'high' | 'critical';
+          };
+          readonly customerName?: string;
+          readonly durationSeconds?: number;
+          readonly enquiry?: string;
+          readonly handOver?: string;
+          /** @enum {unknown} */
+          readonly mood?: 'calm' | 'upset' | 'hostile';
+          readonly ownerId?: string;
+          readonly recording?: unknown;
+          readonly registration: {
+            readonly customerId: string;
+            readonly id?: string;
+            readonly lateRecordingReason?: string;
+            /** @enum {unknown} */
+            readonly locale: 'zh-CN' | 'en';
+            readonly receivedAt: number;
+            /** @enum {unknown} */
+            readonly severity: 'low' | 'normal' | 'high' | 'critical';
+            readonly subject: string;
+            readonly suggestedCategory?: string;
+            readonly summary: string;
+            readonly teamId: string;
+            /** @constant */
+            readonly type?: 'complaint.registered';
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Take down a complaint on the telephone: registration, classification, the call and what was promised */
+      readonly 201: {
+        headers: {
+          /** @description The version of the complaint. */
+          readonly ETag?: string;
+          /** @description Where the complaint is. */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Complaint'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7332,6 +7799,7 @@ export interface operations {
           readonly departments?: readonly string[];
           /** Format: email */
           readonly email: string;
+          readonly extension?: unknown;
           /** @enum {unknown} */
           readonly locale?: 'zh-CN' | 'en';
           readonly name: string;
@@ -7402,6 +7870,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           readonly departments?: readonly string[];
+          readonly extension?: unknown;
           /** @enum {unknown} */
           readonly locale?: 'zh-CN' | 'en';
           readonly name?: string;

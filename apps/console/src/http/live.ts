@@ -10,6 +10,8 @@ export interface LiveChanges {
     readonly stage: string;
   }[];
   readonly alerts?: readonly { readonly id: string; readonly state: string }[];
+  /** Calls to one's own telephone. */
+  readonly calls?: readonly { readonly id: string; readonly state: string }[];
 }
 
 type Listener = (changes: LiveChanges | 'reload') => void;
