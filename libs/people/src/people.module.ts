@@ -72,7 +72,6 @@ import { TeamStore } from './team.store.js';
     StaffDirectory,
   ],
   exports: [
-    ActingMembers,
     SavedFilterStore,
     SingleSignOn,
     Account,

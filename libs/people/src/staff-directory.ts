@@ -80,6 +80,11 @@ export class StaffDirectory {
     return named.includes('@') ? this.findByAddress(named) : this.staff.findByExtension(named.trim());
   }
 
+  /** The teams that this person works or answers for. */
+  async teamsOf(id: string): Promise<Team[]> {
+    return this.teams.withPeople([id]);
+  }
+
   async allTeams(): Promise<Team[]> {
     return this.teams.all();
   }

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post } from 
 import type { AnnouncedCall } from '#customers/announced-call.store.js';
 import { AnnouncedCalls } from '#customers/announced-calls.js';
 import type { ActingMember } from '#people/acting-member.js';
-import { ActingMembers } from '#people/acting-member.js';
 import { teamsFor } from '#people/permissions.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -18,7 +17,6 @@ export class CallsController {
   constructor(
     private readonly calls: AnnouncedCalls,
     private readonly staff: StaffDirectory,
-    private readonly members: ActingMembers,
     private readonly time: TimeSource,
   ) {}
 
@@ -55,10 +53,10 @@ export class CallsController {
 
   /** Somebody of the teams for which the key acts; of others it is not even told whether they are there. */
   private async agentOf(agent: string, source: ActingMember): Promise<string> {
-    const named = await this.staff.atTelephone(agent);
-    const member = named && (await this.members.find(named.id, this.time.now()));
+    const member = await this.staff.atTelephone(agent);
+    const theirs = member ? await this.staff.teamsOf(member.id) : [];
     const teams = teamsFor(source, 'calls.announce');
-    if (!member || (teams !== 'all' && !member.teamIds.some((id) => teams.includes(id))))
+    if (!member || (teams !== 'all' && !theirs.some(({ id }) => teams.includes(id))))
       throw invalidFields({
         field: 'agent',
         reasons: ['agent must be the e-mail address or extension of somebody in a team of this key'],
