@@ -51,6 +51,7 @@ import { SuspendedController } from './mails/suspended.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
 import { ReadLogController } from './privacy/read-log.controller.js';
+import { RetentionController } from './privacy/retention.controller.js';
 import { RevealController } from './privacy/reveal.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
@@ -112,6 +113,7 @@ import { WorkController } from './work/work.controller.js';
     SubjectAccessController,
     RevealController,
     ReadLogController,
+    RetentionController,
     OutgoingController,
     SuspendedController,
     SuspendedFilesController,

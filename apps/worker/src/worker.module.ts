@@ -4,6 +4,7 @@ import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
 import { SweepCasework } from '#casework/sweep-casework.js';
+import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { PeopleModule } from '#people/people.module.js';
@@ -16,6 +17,7 @@ import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } 
 import { EffectsModule } from './effects.module.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
+import { PurgeRounds } from './purge-rounds.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
@@ -30,6 +32,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     WatchModule,
     CaseworkModule,
     SealModule,
+    CustomersModule,
     EffectsModule,
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
@@ -39,6 +42,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     Sweep,
     SweepCasework,
     SweepUploads,
+    PurgeRounds,
     IntakeRounds,
     IntakeProcessor,
     CarryOut,

@@ -16,6 +16,7 @@ import { ComplaintStore } from './complaint.store.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
 import { FollowUps } from './follow-ups.js';
+import { KeptComplaints } from './kept-complaints.js';
 import { MessageStore } from './message.store.js';
 import { FileRecord, FileSchema } from './mongo/file.schema.js';
 import { GridfsFileStore } from './mongo/gridfs-file.store.js';
@@ -30,6 +31,7 @@ import {
   ReferenceNumberDocument,
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
+import { MongoKeptComplaints } from './mongo/mongo-kept-complaints.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
 import { MongoFollowUps } from './mongo/mongo-follow-ups.js';
@@ -70,6 +72,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
     { provide: FollowUps, useClass: MongoFollowUps },
+    { provide: KeptComplaints, useClass: MongoKeptComplaints },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
     { provide: CaseworkFigures, useClass: MongoCaseworkFigures },
     { provide: MessageStore, useClass: MongoMessageStore },
@@ -91,6 +94,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     ComplaintStore,
     DepartmentRequests,
     FollowUps,
+    KeptComplaints,
     ParkedEffects,
     CaseworkFigures,
     MessageStore,

@@ -74,6 +74,11 @@ export class ComplaintChanges {
     });
   }
 
+  /** None of one that was purged, also in the moment before its key is destroyed. */
+  private async sealOfStored({ id, customerId, purgedAt }: StoredComplaint): Promise<PersonSeal | undefined> {
+    return purgedAt === undefined ? this.vault.findSealOf(keyNameOf(customerId, id)) : undefined;
+  }
+
   private async takeTurns(idOrRef: string): Promise<void> {
     for (let turn = this.nextTurn(idOrRef); turn.length > 0; turn = this.nextTurn(idOrRef)) {
       try {
@@ -94,7 +99,7 @@ export class ComplaintChanges {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const before = await this.store.findSealed(idOrRef);
       if (!before) throw new ComplaintNotFound(idOrRef);
-      const seal = await this.vault.findSealOf(keyNameOf(before.customerId, before.id));
+      const seal = await this.sealOfStored(before);
       const outcomes = outcomesOf(before, turn, seal);
       const steps = outcomes.flatMap((outcome) => ('steps' in outcome ? outcome.steps : []));
       const at = this.time.now();

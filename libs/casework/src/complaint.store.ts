@@ -25,8 +25,10 @@ export interface ComplaintParticulars {
   readonly summary: string;
   /** Kept beside the history, not in it: it changes, and it can be erased while the chain stays whole. */
   readonly contact?: Contact;
-  /** The customer was erased: what told of them cannot be read any more, and nothing can be added. */
+  /** The customer was erased, or the complaint purged: what told of them cannot be read any more, and nothing can be added. */
   readonly isErased?: true;
+  /** When what told of people was forgotten in it, because it was kept long enough. */
+  readonly purgedAt?: number;
   /** Instants are epoch milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;

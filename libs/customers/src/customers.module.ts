@@ -9,12 +9,19 @@ import { AnnouncedCalls } from './announced-calls.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerStore } from './customer.store.js';
+import { DueForPurge } from './due-for-purge.js';
 import { DuplicateFiles } from './duplicate-files.js';
 import { AnnouncedCallDocument, AnnouncedCallSchema } from './mongo/announced-call.schema.js';
 import { CustomerDocument, CustomerSchema } from './mongo/customer.schema.js';
 import { EraseCustomer } from './erase-customer.js';
 import { MongoAnnouncedCallStore } from './mongo/mongo-announced-call.store.js';
+import { ForgetComplaint } from './forget-complaint.js';
+import { MongoPurgeRuns } from './mongo/mongo-purge-runs.js';
+import { PurgeDocument, PurgeRunDocument, PurgeRunSchema, PurgeSchema } from './mongo/purge-run.schema.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
+import { OrderPurge } from './order-purge.js';
+import { PurgeComplaints } from './purge-complaints.js';
+import { PurgeRuns } from './purge-run.store.js';
 import { SubjectAccess } from './subject-access.js';
 
 /** The customers and their files (客户资料). */
@@ -27,6 +34,8 @@ import { SubjectAccess } from './subject-access.js';
     MongooseModule.forFeature([
       { name: CustomerDocument.name, schema: CustomerSchema },
       { name: AnnouncedCallDocument.name, schema: AnnouncedCallSchema },
+      { name: PurgeRunDocument.name, schema: PurgeRunSchema },
+      { name: PurgeDocument.name, schema: PurgeSchema },
     ]),
   ],
   providers: [
@@ -38,7 +47,23 @@ import { SubjectAccess } from './subject-access.js';
     CustomerRecord,
     EraseCustomer,
     SubjectAccess,
+    { provide: PurgeRuns, useClass: MongoPurgeRuns },
+    DueForPurge,
+    OrderPurge,
+    ForgetComplaint,
+    PurgeComplaints,
   ],
-  exports: [AnnouncedCalls, CustomerFiles, DuplicateFiles, CustomerRecord, EraseCustomer, SubjectAccess],
+  exports: [
+    AnnouncedCalls,
+    CustomerFiles,
+    DuplicateFiles,
+    CustomerRecord,
+    EraseCustomer,
+    SubjectAccess,
+    PurgeRuns,
+    DueForPurge,
+    OrderPurge,
+    PurgeComplaints,
+  ],
 })
 export class CustomersModule {}

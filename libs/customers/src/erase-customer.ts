@@ -75,7 +75,7 @@ export class EraseCustomer {
     if (!speaker) throw new Error('nobody is to be erased');
     // The keys first: from here on nobody can read anything, whatever else may fail; asked again, the rest is done.
     for (const { id } of family) await this.vault.erase(id);
-    await this.mails.forget(family.map(({ id }) => id));
+    await this.mails.forget({ personIds: family.map(({ id }) => id) });
     const gone = Object.fromEntries(factNames.map((fact) => [fact, undefined]));
     for (const { id } of family.toReversed())
       await this.files.update(id, () => ({

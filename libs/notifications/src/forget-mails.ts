@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { KeptMail } from './kept-mail.js';
 import { nameOf } from './mail.js';
 import { Mailer } from './mailer.js';
+import type { Forgotten } from './outgoing-mails.js';
 import { OutgoingMails } from './outgoing-mails.js';
 
-/** Takes away what is left of mails to customers who are erased: those that wait, and the files of those that were kept. */
+/** Takes away what is left of mails to customers who are erased, or of a complaint that is purged: those that wait, and the files of those that were kept. */
 @Injectable()
 export class ForgetMails {
   constructor(
@@ -13,8 +14,8 @@ export class ForgetMails {
   ) {}
 
   /** Digests tell of many customers, so all that were kept are taken away. */
-  async forget(personIds: readonly string[]): Promise<void> {
+  async forget(whose: Forgotten): Promise<void> {
     const kept: KeptMail = this.mailer.kept;
-    for (const mail of await this.mails.forget(personIds)) await kept.discard(nameOf(mail));
+    for (const mail of await this.mails.forget(whose)) await kept.discard(nameOf(mail));
   }
 }

@@ -49,6 +49,9 @@ export interface TakenMail {
   readonly outcome?: Outcome;
 }
 
+/** Whose mails are to be forgotten. */
+export type Forgotten = { readonly personIds: readonly string[] } | { readonly complaintId: string };
+
 /** A mail as staff see it: what it said, to whom, and what became of it so far. */
 export interface SeenMail {
   readonly mail: OutgoingMail;
@@ -91,8 +94,8 @@ export abstract class OutgoingMails {
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
   /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on. */
   abstract finish(key: string): Promise<void>;
-  /** No mail to these customers goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
-  abstract forget(personIds: readonly string[]): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
+  /** No mail to these customers, or of this complaint, goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
+  abstract forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
   /** All mails, the newest first, page by page. */

@@ -108,6 +108,7 @@ describe('the table of permissions', () => {
       'customers.read',
       'contacts.reveal',
       'readLog.look',
+      'retention.look',
       'staff.look',
     ]);
   });

@@ -70,6 +70,9 @@ export const permissions = {
   'customers.export': answerable,
   /** Erasure and legal hold. */
   'customers.erase': { manager: 'team', director: 'brand', administrator: 'all' },
+  /** What was kept long enough, and what was purged. */
+  'retention.look': { administrator: 'all', auditor: 'all' },
+  'retention.purge': { administrator: 'all' },
 
   'staff.look': { ...everybody, administrator: 'all', auditor: 'all' },
   'staff.manage': { administrator: 'all' },

@@ -162,6 +162,10 @@ export class Configuration {
   @IsIn(['yes', 'no'], { message: 'must be yes or no' })
   readonly ERASURE_FOUR_EYES: 'yes' | 'no' = 'yes';
 
+  /** When complaints that were kept as long as their policy says are purged: once an administrator has ordered it, or every day. */
+  @IsIn(['ordered', 'daily'], { message: 'must be ordered or daily' })
+  readonly RETENTION_PURGE: 'ordered' | 'daily' = 'ordered';
+
   /** Whose national telephone numbers are meant when no country is said: `CN`, `GB` … (ISO 3166). */
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country in two capital letters, such as CN' })
   readonly PHONE_REGION: string = 'CN';

@@ -82,6 +82,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/erase/withdraw',
     'POST /api/customers/{id}/hold',
     'POST /api/customers/{id}/release',
+    'POST /api/retention/runs',
+    'GET /api/retention/runs/{id}/complaints',
     // Whose mail it is, is told by the suspended mails' own spec.
     'GET /api/suspended-mails/{id}',
     'GET /api/suspended-mails/{id}/page',

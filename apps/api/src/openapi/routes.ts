@@ -9,6 +9,7 @@ import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
+import { retentionRoutes } from './retention-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo, text } from './schema-words.js';
@@ -187,6 +188,7 @@ export const routes: Readonly<Record<string, Route>> = {
     problems: [403, 404, 409, 422, 503],
   },
   ...customerRoutes,
+  ...retentionRoutes,
   ...mailRoutes,
   ...workRoutes,
 };

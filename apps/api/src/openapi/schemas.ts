@@ -9,6 +9,7 @@ import { eventSchema, registrationSchema, toldByStaff } from '../complaints/even
 import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
+import { retentionSchemas } from './retention-schemas.js';
 import { messageSchemas } from './message-schemas.js';
 import { workSchemas } from './work-schemas.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
@@ -193,6 +194,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...messageSchemas,
   ...workSchemas,
   ...customerSchemas,
+  ...retentionSchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
   Problem: record(

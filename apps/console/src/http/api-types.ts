@@ -1058,6 +1058,58 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/retention/due': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was kept for as long as its policy says, and what forbids that it is purged; nothing is done */
+    readonly get: operations['GETApiRetentionDue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/retention/runs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Purges that were ordered, the latest first */
+    readonly get: operations['GETApiRetentionRuns'];
+    readonly put?: never;
+    /** Order the purge of what is due now; while one is not done it is that one */
+    readonly post: operations['POSTApiRetentionRuns'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/retention/runs/{id}/complaints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What one of them has purged, and why, the latest first */
+    readonly get: operations['GETApiRetentionRunsIdComplaints'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/session': {
     readonly parameters: {
       readonly query?: never;
@@ -2548,6 +2600,29 @@ export interface components {
        */
       readonly type: 'decision.stood';
     };
+    readonly DueComplaint: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly closedAt: number;
+      readonly complaintId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly keptUntil?: number;
+      readonly obstacle?: {
+        /** @enum {unknown} */
+        readonly code: 'held' | 'rules-unknown';
+        readonly words: components['schemas']['Words'];
+      };
+      readonly policy: {
+        readonly name: string;
+        readonly version: number;
+      };
+      readonly ref: string;
+      /** @description For how long that policy has records kept. */
+      readonly years?: number;
+    };
+    readonly DuePage: {
+      readonly items: readonly components['schemas']['DueComplaint'][];
+      readonly next?: string;
+    };
     readonly 'effectiveness.checked': {
       readonly expectedVersion?: number;
       readonly finding: string;
@@ -2934,6 +3009,8 @@ export interface components {
         | 'readLog.look'
         | 'customers.export'
         | 'customers.erase'
+        | 'retention.look'
+        | 'retention.purge'
         | 'staff.look'
       )[];
       /** @description Epoch milliseconds, UTC. */
@@ -3384,6 +3461,50 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'promise.renegotiated';
+    };
+    readonly PurgedComplaint: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly closedAt: number;
+      readonly complaintId: string;
+      readonly isCustomerErased: boolean;
+      /** @description Epoch milliseconds, UTC. */
+      readonly keptUntil?: number;
+      readonly policy: {
+        readonly name: string;
+        readonly version: number;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly purgedAt: number;
+      readonly ref: string;
+      readonly runId: string;
+      /** @description For how long that policy has records kept. */
+      readonly years?: number;
+    };
+    readonly PurgedPage: {
+      readonly items: readonly components['schemas']['PurgedComplaint'][];
+      readonly next?: string;
+    };
+    readonly PurgeRun: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly doneAt?: number;
+      readonly id: string;
+      /** @description Complaints that were due and are kept nevertheless. */
+      readonly kept?: {
+        readonly held: number;
+        readonly 'rules-unknown': number;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly orderedAt: number;
+      /** @description None where the house has it done every day. */
+      readonly orderedBy?: string;
+      readonly purged: number;
+      readonly reason?: string;
+      /** @description Complaints whose time was over by then are purged, and no others. */
+      readonly until: number;
+    };
+    readonly PurgeRunPage: {
+      readonly items: readonly components['schemas']['PurgeRun'][];
+      readonly next?: string;
     };
     readonly Quantity: {
       readonly amount: number;
@@ -7007,6 +7128,8 @@ export interface operations {
             | 'readLog.look'
             | 'customers.export'
             | 'customers.erase'
+            | 'retention.look'
+            | 'retention.purge'
             | 'staff.look'
           )[];
           readonly expiresAt: number;
@@ -7520,6 +7643,220 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRetentionDue: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What was kept for as long as its policy says, and what forbids that it is purged; nothing is done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DuePage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRetentionRuns: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Purges that were ordered, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PurgeRunPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRetentionRuns: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Order the purge of what is due now; while one is not done it is that one */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PurgeRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRetentionRunsIdComplaints: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What one of them has purged, and why, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PurgedPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

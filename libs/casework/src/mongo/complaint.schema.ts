@@ -4,6 +4,9 @@ import type { Clock, ComplaintRecord, HistoryEntry, Timer } from '../complaint-r
 import type { Contact, PendingEffect } from '../complaint.store.js';
 import type { WorkFields } from '../work-fields.js';
 
+/** Where the state says when a complaint was closed. */
+export const closedAt = 'snapshot.context.closedAt';
+
 /**
  * A complaint as it is stored: the engine's record, who and what it is about, and what its queries sort and filter by.
  * Instants are numbers (epoch milliseconds), as everywhere in the engine.
@@ -54,6 +57,8 @@ export class ComplaintDocument {
   @Prop({ type: Number }) readonly nextTimerAt?: number;
   /** Since when an effect that is not parked has been waiting. */
   @Prop({ type: Number }) readonly outboxAt?: number;
+  /** When what tells of people was forgotten in it, because it was kept long enough. */
+  @Prop({ type: Number }) readonly purgedAt?: number;
   /** Since when an effect has been put aside. */
   @Prop({ type: Number }) readonly parkedAt?: number;
 }
@@ -87,6 +92,11 @@ ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRati
 ComplaintSchema.index({ moodsBy: 1, moodAt: -1 }, whileThereIs('moodsBy'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
+// What has been kept long enough.
+ComplaintSchema.index(
+  { purgedAt: 1, [closedAt]: 1, _id: 1 },
+  { partialFilterExpression: { [closedAt]: { $exists: true } } },
+);
 // What the next seal has to hold.
 ComplaintSchema.index({ updatedAt: 1 });
 

@@ -244,7 +244,7 @@ function pendingOf(steps: readonly Advanced[], since: number): PendingEffect[] {
 
 function fromDocument(document: Stored): StoredComplaint {
   const { _id, ref, version, channel, customerId, locale, subject, summary, contact, createdAt, updatedAt } = document;
-  const { pins, snapshot, clocks, timers, history, historyHead, outbox } = document;
+  const { pins, snapshot, clocks, timers, history, historyHead, outbox, purgedAt } = document;
   return {
     id: _id,
     ref,
@@ -253,6 +253,7 @@ function fromDocument(document: Stored): StoredComplaint {
     subject,
     summary,
     ...(contact && { contact }),
+    ...(purgedAt !== undefined && { purgedAt }),
     createdAt,
     updatedAt,
     channel: channel as StoredComplaint['channel'],

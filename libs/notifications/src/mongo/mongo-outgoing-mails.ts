@@ -5,7 +5,15 @@ import { isDuplicate } from '#platform/is-duplicate.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { erasedText } from '#privacy/sealed-text.js';
-import type { MailPage, MailPosition, Outcome, OutgoingMail, SeenMail, TakenMail } from '../outgoing-mails.js';
+import type {
+  Forgotten,
+  MailPage,
+  MailPosition,
+  Outcome,
+  OutgoingMail,
+  SeenMail,
+  TakenMail,
+} from '../outgoing-mails.js';
 import { OutgoingMails } from '../outgoing-mails.js';
 import { OutgoingMailRecord } from './outgoing-mail.schema.js';
 
@@ -94,8 +102,9 @@ export class MongoOutgoingMails extends OutgoingMails {
     await this.mails.updateOne({ _id: key, 'purpose.kind': 'digest' }, { $set: { text: '', html: '' } });
   }
 
-  override async forget(personIds: readonly string[]): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]> {
-    const theirs = { personId: { $in: [...personIds] } };
+  override async forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]> {
+    const theirs =
+      'complaintId' in whose ? { complaintId: whose.complaintId } : { personId: { $in: [...whose.personIds] } };
     await this.mails.updateMany({ ...theirs, state: 'waiting' }, { $set: { state: 'failed' }, $unset: { dueAt: 1 } });
     const found = [
       ...(await this.mails.find(theirs, { complaintId: 1 }).lean()),
