@@ -10,7 +10,10 @@ jest.setTimeout(180_000);
 const pictures = 'test/artefacts';
 const chosen = 'quiet river, seven stones';
 
-type Words = Record<'signIn' | 'secondFactor' | 'password' | 'account' | 'health' | 'sessions', Record<string, string>>;
+type Words = Record<
+  'navigation' | 'signIn' | 'secondFactor' | 'password' | 'account' | 'health' | 'sessions',
+  Record<string, string>
+>;
 
 const words = (locale: 'en' | 'zh-CN'): Words =>
   JSON.parse(readFileSync(`apps/console/src/locales/${locale}.json`, 'utf8')) as Words;
@@ -100,7 +103,7 @@ describe('Staff come in', () => {
         await page.getByText(say.password['chosen']!).waitFor();
         await page.getByRole('link', { name: say.password['toSignIn']! }).click();
         await signIn(page, say, 'ana@example.org', chosen);
-        await page.getByRole('heading', { name: say.health['page']! }).waitFor();
+        await page.getByRole('heading', { name: say.navigation['work']! }).waitFor();
 
         expect(faults).toEqual([]);
         expect(system.log('api')).not.toContain(link.hash.slice(1));

@@ -1,7 +1,8 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { Theme } from './appearance/theme.js';
+import { Home } from './frame/home.js';
 import { lazyPage } from './frame/lazy-page.js';
 import { NoPage } from './frame/no-page.js';
 import { SignedIn } from './frame/signed-in.js';
@@ -20,6 +21,9 @@ const queries = new QueryClient({
 
 /** Behind the sign-in, each loaded when somebody goes there. */
 const pages = {
+  '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),
+  '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),
+  '/work': lazyPage(() => import('./work/work.page.js').then((one) => one.WorkPage)),
   '/account': lazyPage(() => import('./account/account.page.js').then((one) => one.AccountPage)),
   '/health': lazyPage(() => import('./health/system-health.page.js').then((one) => one.SystemHealthPage)),
 };
@@ -33,7 +37,7 @@ export function App(): ReactNode {
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/choose-password" element={<ChoosePasswordPage />} />
             <Route element={<SignedIn />}>
-              <Route path="/" element={<Navigate to="/health" replace />} />
+              <Route path="/" element={<Home />} />
               {Object.entries(pages).map(([path, page]) => (
                 <Route key={path} path={path} element={page} />
               ))}

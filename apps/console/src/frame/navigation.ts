@@ -2,15 +2,28 @@ import type { Role } from '../session/session.js';
 
 /** A page that the bar leads to. Its name is `navigation.<name>` of the words; `g` and the key lead there too. */
 export interface Destination {
-  readonly name: 'health';
+  readonly name: 'work' | 'requests' | 'followUp' | 'health';
   readonly path: string;
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
   readonly roles?: readonly Role[];
 }
 
+const handling: readonly Role[] = ['agent', 'lead', 'manager', 'director'];
+
 /** In the order of the bar. A page adds its line here and its route in `app.tsx`. */
-export const destinations: readonly Destination[] = [{ name: 'health', path: '/health', key: 'h' }];
+export const destinations: readonly Destination[] = [
+  { name: 'work', path: '/work', key: 'w', roles: [...handling, 'administrator', 'auditor'] },
+  { name: 'requests', path: '/requests', key: 'd', roles: ['departmentMember'] },
+  { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
+  { name: 'health', path: '/health', key: 'h' },
+];
+
+/** Where somebody's day begins. */
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.some((role) => handling.includes(role))) return '/work';
+  return roles.includes('departmentMember') ? '/requests' : '/health';
+}
 
 /** The pages that are for somebody with these roles. */
 export function destinationsFor(roles: readonly Role[]): readonly Destination[] {

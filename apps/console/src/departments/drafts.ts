@@ -1,0 +1,12 @@
+/** What was typed to a request and not sent yet, on this device. */
+const nameOf = (ref: string, requestId: string): string => `redress.answer.${ref}.${requestId}`;
+
+export function draftOf(ref: string, requestId: string): string {
+  return localStorage.getItem(nameOf(ref, requestId)) ?? '';
+}
+
+/** Keeps it; nothing is kept of nothing. */
+export function keepDraft(ref: string, requestId: string, text: string): void {
+  if (text === '') localStorage.removeItem(nameOf(ref, requestId));
+  else localStorage.setItem(nameOf(ref, requestId), text);
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
+import { staffQuery, teamsQuery } from '../pieces/people.js';
+import { channels, filtersIn, languages, severities, stages, turns, type Look, type WorkAsk } from './work-address.js';
+
+/** What narrows the list. Each choice is a plain list of the browser's own: quick by keyboard and on a phone. */
+export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): ReactNode {
+  const { t } = useTranslation();
+  const word = useWorkflowWords();
+  const teams = useQuery(teamsQuery).data ?? [];
+  const people = useQuery(staffQuery).data ?? [];
+  const departments = [...new Set(people.flatMap((one) => one.departments ?? []))].sort();
+  const set = (name: keyof WorkAsk) => (value: string | undefined) => look({ ...asked, [name]: value });
+  const inUse = filtersIn(asked);
+  return (
+    <div className="work-filters" role="group" aria-label={t('work.filter.label')}>
+      <Choice
+        id="work-filter"
+        label={t('work.filter.stage')}
+        value={asked.stage}
+        choose={set('stage')}
+        options={stages.map((one) => [one, word('stages', one)])}
+      />
+      <Choice
+        label={t('work.filter.severity')}
+        value={asked.severity}
+        choose={set('severity')}
+        options={severities.map((one) => [one, word('severities', one)])}
+      />
+      <Choice
+        label={t('work.filter.channel')}
+        value={asked.channel}
+        choose={set('channel')}
+        options={channels.map((one) => [one, t(`work.channel.${one}`)])}
+      />
+      <Choice
+        label={t('work.filter.waitsFor')}
+        value={asked.waitsFor}
+        choose={set('waitsFor')}
+        options={turns.map((one) => [one, t(`work.turn.${one}`)])}
+      />
+      <Choice
+        label={t('work.filter.team')}
+        value={asked.teamId}
+        choose={set('teamId')}
+        options={teams.map(({ id, name }) => [id, spoken(name)])}
+      />
+      <Choice
+        label={t('work.filter.department')}
+        value={asked.department}
+        choose={set('department')}
+        options={departments.map((one) => [one, one])}
+      />
+      <Choice
+        label={t('work.filter.locale')}
+        value={asked.locale}
+        choose={set('locale')}
+        options={languages.map((one) => [one, t(`work.language.${one}`)])}
+      />
+      {inUse > 0 && (
+        <Button
+          size="small"
+          type="link"
+          onClick={() => look({ of: asked.of, group: asked.group })}
+          title={t('work.filter.count', { count: inUse })}
+        >
+          {t('work.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  id,
+  label,
+  value,
+  choose,
+  options,
+}: {
+  id?: string;
+  label: string;
+  value: string | undefined;
+  choose: (value: string | undefined) => void;
+  options: readonly (readonly [string, string])[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const own = useId();
+  return (
+    <span className={value === undefined ? 'work-choice' : 'work-choice work-choice-used'}>
+      <label htmlFor={id ?? own}>{label}</label>
+      <select id={id ?? own} value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
+        <option value="">{t('work.filter.any')}</option>
+        {value !== undefined && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
