@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What the keys of this file are derived for (`SecretKey.derive`). */
@@ -55,18 +56,18 @@ export function requestParticipant(address: string, requestId: string): string {
  * The token of one participant in one complaint, `c-2026-000123-7.k3j…`: the reference and 80 bits of an HMAC over it
  * and the participant. It survives mail systems that change the case, and stands as well in a line of the body.
  */
-export function replyToken(key: Buffer, { ref, participant }: ReplyRight): string {
+export function replyToken(key: KeyObject, { ref, participant }: ReplyRight): string {
   return longToken(key, { ref, participant }).slice(0, ref.length + 1 + signatureLetters);
 }
 
 /** As they were given in former times, with 128 bits; the token of today is its beginning. */
-function longToken(key: Buffer, { ref, participant }: ReplyRight): string {
+function longToken(key: KeyObject, { ref, participant }: ReplyRight): string {
   const signed = JSON.stringify([ref.toUpperCase(), participant.toLowerCase()]);
   return `${ref.toLowerCase()}.${base32(createHmac('sha256', key).update(signed).digest().subarray(0, 16))}`;
 }
 
 /** `complaints@example.org` → `complaints+c-2026-000123-7.k3j…@example.org` (RFC 5233). */
-export function replyAddress(key: Buffer, base: string, right: ReplyRight): string {
+export function replyAddress(key: KeyObject, base: string, right: ReplyRight): string {
   return withDetail(base, replyToken(key, right));
 }
 
@@ -84,7 +85,7 @@ export function hideReplyTokens(text: string): string {
 }
 
 /** True when it is the very token that was given to this participant. Takes as long for a wrong one as for a right one. */
-export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boolean {
+export function isReplyToken(key: KeyObject, token: string, right: ReplyRight): boolean {
   const given = Buffer.from(token.toLowerCase());
   // Both, always: which one it was must not be told by the time it takes.
   const [isShort, isLong] = [replyToken(key, right), longToken(key, right)].map((one) =>
@@ -97,7 +98,7 @@ export function isReplyToken(key: Buffer, token: string, right: ReplyRight): boo
  * The envelope sender of one mail of ours, so that whatever comes back tells which mail it was (VERP).
  * @param mailName 32 hexadecimal digits, the left part of the mail's Message-ID
  */
-export function bounceAddress(key: Buffer, base: string, mailName: string): string {
+export function bounceAddress(key: KeyObject, base: string, mailName: string): string {
   const name = Buffer.from(mailName, 'hex');
   if (name.length !== 16) throw new RangeError(`"${mailName}" is not the name of a mail`);
   const beginning = name.subarray(0, nameBytes);
@@ -108,7 +109,7 @@ export function bounceAddress(key: Buffer, base: string, mailName: string): stri
  * How the name of the mail begins that an envelope recipient says has come back, if we said so ourselves: 20 hexadecimal
  * digits, or all 32 from an address that was sent out in former times.
  */
-export function bouncedMail(key: Buffer, address: string): string | undefined {
+export function bouncedMail(key: KeyObject, address: string): string | undefined {
   const both = fromBase32(bounces.exec(address)?.[1] ?? '');
   if (both?.length !== 32 && both?.length !== nameBytes + signatureBytes) return undefined;
   const nameLength = both.length === 32 ? 16 : nameBytes;
@@ -123,7 +124,7 @@ function withDetail(base: string, detail: string): string {
   return `${base.slice(0, at)}+${detail}${base.slice(at)}`;
 }
 
-function macOf(key: Buffer, name: Uint8Array): Buffer {
+function macOf(key: KeyObject, name: Uint8Array): Buffer {
   return createHmac('sha256', key).update(name).digest().subarray(0, 16);
 }
 

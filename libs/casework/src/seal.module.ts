@@ -32,7 +32,7 @@ import { SealFolder } from './seal-folder.js';
     {
       provide: SealKey,
       inject: [SecretKey],
-      useFactory: (secret: SecretKey) => new SealKey(secret.derive(sealPurpose)),
+      useFactory: (secret: SecretKey) => new SealKey(secret.derive(sealPurpose).export()),
     },
     MakeSeal,
   ],

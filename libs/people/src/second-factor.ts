@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '#platform/configuration.js';
@@ -26,8 +27,8 @@ export interface OfferedFactor {
 /** Something that a person has, besides the password that they know: codes of an authenticator (RFC 6238). */
 @Injectable()
 export class SecondFactors {
-  private readonly cipherKey: Buffer;
-  private readonly codeKey: Buffer;
+  private readonly cipherKey: KeyObject;
+  private readonly codeKey: KeyObject;
 
   constructor(
     private readonly staff: StaffStore,

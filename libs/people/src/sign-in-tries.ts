@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
@@ -37,7 +38,7 @@ export abstract class SignInTriesStore {
  */
 @Injectable()
 export class SignInTries {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     private readonly store: SignInTriesStore,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -14,7 +15,7 @@ const purpose = 'rate-limit';
 @Injectable()
 export class RateLimit {
   private readonly logger = new Logger(RateLimit.name);
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     private readonly redis: Redis,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
@@ -5,7 +6,7 @@ import { SecretKey } from '#platform/secret-key.js';
 /** Finds what is stored sealed: the same value always has the same index, and nobody can tell the value from it. */
 @Injectable()
 export class BlindIndex {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(secret: SecretKey) {
     this.key = secret.derive('blind-index');

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import { readSealed, unreadableText, withTexts, writeSealed } from './sealed-text.js';
 
 const vector = 12;
@@ -10,15 +11,15 @@ const tag = 16;
  * the very bytes that are stored. Who has only the database learns nothing but that two texts of a person are equal.
  */
 export class PersonSeal {
-  private readonly key: Buffer;
-  private readonly vectorKey: Buffer;
+  private readonly key: KeyObject;
+  private readonly vectorKey: KeyObject;
 
   constructor(
     readonly keyId: string,
     secret: Buffer,
   ) {
-    this.key = Buffer.from(hkdfSync('sha256', secret, keyId, 'text', 32));
-    this.vectorKey = Buffer.from(hkdfSync('sha256', secret, keyId, 'vector', 32));
+    this.key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, keyId, 'text', 32)));
+    this.vectorKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, keyId, 'vector', 32)));
   }
 
   /** Nothing is sealed as nothing: that a field is empty is no secret. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
@@ -29,7 +30,7 @@ interface Remembered {
  */
 @Injectable()
 export class PersonVault {
-  private readonly wrapping: Buffer;
+  private readonly wrapping: KeyObject;
   private readonly byKey = new Map<string, Remembered>();
   private readonly byName = new Map<string, Remembered>();
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import type { TransformCallback } from 'node:stream';
 import { Transform } from 'node:stream';
 
@@ -8,7 +8,7 @@ const tag = 16;
 /** Seals what passes with a key that seals nothing else: initialisation vector, ciphertext, tag (AES-256-GCM). */
 export function sealing(key: Buffer): Transform {
   const iv = randomBytes(vector);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv);
   let begun = false;
   return new Transform({
     transform(chunk: Buffer, _encoding, done): void {
@@ -41,7 +41,7 @@ class Opening extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.held = Buffer.concat([this.held, chunk]);
     if (!this.decipher && this.held.length >= vector) {
-      this.decipher = createDecipheriv('aes-256-gcm', this.key, this.held.subarray(0, vector));
+      this.decipher = createDecipheriv('aes-256-gcm', createSecretKey(this.key), this.held.subarray(0, vector));
       this.held = this.held.subarray(vector);
     }
     const ready = this.held.length - tag;

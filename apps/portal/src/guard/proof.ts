@@ -33,7 +33,7 @@ export class Proof {
     secret: SecretKey,
     private readonly time: TimeSource,
   ) {
-    this.secret = secret.derive(purpose).toString('hex');
+    this.secret = secret.derive(purpose).export().toString('hex');
   }
 
   async ask(formKey: string): Promise<AskedProof> {

@@ -35,7 +35,9 @@ export function rulebooksAt({ workflows, ownPolicies }: EvidencePlace): Rulebook
 /** The key that this installation seals with, as far as its secret is known. */
 export function sealKeyOf({ secret }: EvidencePlace): SealKey | undefined {
   if (secret === undefined) return undefined;
-  return new SealKey(new SecretKey(Object.assign(new Configuration(), { SECRET_KEY: secret })).derive(sealPurpose));
+  return new SealKey(
+    new SecretKey(Object.assign(new Configuration(), { SECRET_KEY: secret })).derive(sealPurpose).export(),
+  );
 }
 
 /** What the options of a command are. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -15,7 +16,7 @@ const purpose = 'held-notices';
 /** One document for each reader, and every change of it one conditional write. */
 @Injectable()
 export class MongoHeldNotices extends HeldNotices {
-  private readonly readerKey: Buffer;
+  private readonly readerKey: KeyObject;
 
   constructor(
     @InjectModel(HeldNoticesRecord.name) private readonly held: Model<HeldNoticesRecord>,
