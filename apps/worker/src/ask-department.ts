@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { replyAddress, replyPurpose, replyToken, requestParticipant } from '#casework/reply-address.js';
 import type { Reader } from '#notifications/alert.js';
@@ -10,7 +11,7 @@ import { Senders } from './senders.js';
 /** Gives each of a department an address of their own by which they answer a question in a mail. */
 @Injectable()
 export class AskDepartment {
-  private readonly replyKey: Buffer;
+  private readonly replyKey: KeyObject;
 
   constructor(
     private readonly senders: Senders,

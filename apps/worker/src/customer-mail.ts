@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
-import type { LeftOut, Message } from '#casework/message.js';
+import type { Message } from '#casework/message.js';
+import type { MessageHead } from '#casework/message.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bounceAddress, bouncePurpose, replyAddress, replyPurpose, replyToken } from '#casework/reply-address.js';
 import type { MailAttachment, MailHeads } from '#notifications/mail.js';
@@ -28,6 +30,8 @@ export interface Addressing {
   readonly to: string;
   readonly heads: MailHeads;
   readonly token: string;
+  /** What went to and fro before, and this mail itself when it was written before. */
+  readonly thread: readonly MessageHead[];
 }
 
 /**
@@ -36,8 +40,8 @@ export interface Addressing {
  */
 @Injectable()
 export class CustomerMail {
-  private readonly replyKey: Buffer;
-  private readonly bounceKey: Buffer;
+  private readonly replyKey: KeyObject;
+  private readonly bounceKey: KeyObject;
 
   constructor(
     private readonly messages: MessageStore,
@@ -59,6 +63,7 @@ export class CustomerMail {
     const from = this.senders.of(teamId, complaint.locale);
     const named = { key, complaintId: complaint.id };
     const right = { ref: complaint.ref, participant: to };
+    const thread = await this.messages.headsOf(complaint.id);
     const hasPlus = this.configuration.MAIL_PLUS_ADDRESSES === 'yes';
     return {
       key,
@@ -72,20 +77,17 @@ export class CustomerMail {
         bounceTo: hasPlus
           ? fitting(bounceAddress(this.bounceKey, from.address, nameOf(named)), from.address)
           : from.address,
-        ...threadOf(await this.messages.ofComplaint(complaint.id)),
+        ...threadOf(thread),
         nature,
       },
+      thread,
     };
   }
 
   /** The mail that was written for this effect before, if it was: tried again it is the same one, word for word. */
-  async written(complaint: StoredComplaint, key: string): Promise<Message | undefined> {
-    return this.messages.find(nameOf({ key, complaintId: complaint.id }));
-  }
-
-  /** Why not all of the mail that began the complaint could be taken in, if that was so. */
-  async leftOut({ id }: StoredComplaint): Promise<LeftOut | undefined> {
-    return (await this.messages.ofComplaint(id)).find(({ direction }) => direction === 'in')?.leftOut;
+  async written(complaint: StoredComplaint, { key, thread }: Addressing): Promise<Message | undefined> {
+    const name = nameOf({ key, complaintId: complaint.id });
+    return thread.some(({ id }) => id === name) ? this.messages.find(name) : undefined;
   }
 
   /** Keeps it as a message of the complaint, and gives the mail that is to go. */
@@ -121,8 +123,8 @@ export class CustomerMail {
       ...(letterId !== undefined && { letterId }),
       trust: 'session',
     };
-    await this.messages.add(message);
-    return mailOf(complaint, addressing, message);
+    const added = await this.messages.add(message);
+    return mailOf(complaint, addressing, added.state === 'known' ? added.other : message);
   }
 }
 

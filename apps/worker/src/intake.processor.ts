@@ -5,8 +5,11 @@ import type { IntakeJob } from '#intake/bullmq-intake-bell.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
 
+/** One mail is two dozen short questions to the database, one after the other, and mostly waits for them. */
+const together = 16;
+
 /** A mail came in: take it to its complaint now. A job that fails is forgotten; the sweep finds the mail again. */
-@Processor(intakeQueue, { concurrency: 4, lockDuration: 30_000, stalledInterval: 10_000 })
+@Processor(intakeQueue, { concurrency: together, lockDuration: 30_000, stalledInterval: 10_000 })
 export class IntakeProcessor extends WorkerHost {
   private readonly logger = new Logger(IntakeProcessor.name);
 

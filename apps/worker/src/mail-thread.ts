@@ -1,13 +1,13 @@
-import type { Message } from '#casework/message.js';
+import type { MessageHead } from '#casework/message.store.js';
 import type { MailHeads } from '#notifications/mail.js';
 
 /** Message-IDs that a mail names at most: the first, by which the thread is known, and the last ones (RFC 5322 §3.6.4). */
 const named = 12;
 
 /** Where the next mail of a complaint stands: it answers the customer's last one, or else goes on from ours. */
-export function threadOf(messages: readonly Message[]): Pick<MailHeads, 'inReplyTo' | 'references'> {
+export function threadOf(messages: readonly MessageHead[]): Pick<MailHeads, 'inReplyTo' | 'references'> {
   // An automatic answer, and what somebody who may be a stranger wrote, are no part of the conversation.
-  const thread = messages.filter(({ automatic, trust }) => automatic === undefined && trust !== 'unverified');
+  const thread = messages.filter(({ isAutomatic, trust }) => !isAutomatic && trust !== 'unverified');
   const answered = thread.findLast(({ direction, messageId }) => direction === 'in' && messageId !== undefined);
   const ids = [...new Set(thread.flatMap(({ messageId }) => (messageId === undefined ? [] : [messageId])))];
   const inReplyTo = answered?.messageId ?? ids.at(-1);

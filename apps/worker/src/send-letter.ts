@@ -100,10 +100,12 @@ export class SendLetter {
     addressing: Addressing,
     now: number,
   ): Promise<OutgoingMail> {
-    const written = await this.customerMail.written(complaint, addressing.key);
+    const written = await this.customerMail.written(complaint, addressing);
     if (written) return mailOf(complaint, addressing, written);
-    const { token, heads } = addressing;
-    const leftOut = letter === 'receiptNotice' ? await this.customerMail.leftOut(complaint) : undefined;
+    const { token, heads, thread } = addressing;
+    // Why not all of the mail that began the complaint could be taken in, if that was so.
+    const leftOut =
+      letter === 'receiptNotice' ? thread.find(({ direction }) => direction === 'in')?.leftOut : undefined;
     const told = leftOut ? { ...facts, notTakenIn: leftOutWords[leftOut] } : facts;
     const keyName = keyNameOf(complaint.customerId, complaint.id);
     const writing = { house: heads.from.name, token, writtenAt: now, keyName };

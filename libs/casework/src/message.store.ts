@@ -14,6 +14,14 @@ export interface MessagePage {
   readonly next?: MessagePosition;
 }
 
+/** What is known of a message without opening what it says. */
+export interface MessageHead extends Pick<
+  Message,
+  'id' | 'direction' | 'trust' | 'messageId' | 'references' | 'leftOut'
+> {
+  readonly isAutomatic: boolean;
+}
+
 /** All messages, in and out. A message is stored first; the event that refers to it comes after, so none ever dangles. */
 export abstract class MessageStore {
   /**
@@ -26,6 +34,8 @@ export abstract class MessageStore {
   abstract findByBeginning(beginning: string): Promise<Message | undefined>;
   /** Everything that went to and fro between the customer and us, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<Message[]>;
+  /** The same without what it says: enough to tell where the next mail stands. */
+  abstract headsOf(complaintId: string): Promise<MessageHead[]>;
   /** Every file that belongs to a complaint, also those that only colleagues have sent. */
   abstract filesOf(complaintId: string): Promise<Attachment[]>;
   /** A page for staff, what colleagues wrote among it; as long as there is more with where the next one begins. */

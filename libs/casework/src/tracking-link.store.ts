@@ -12,8 +12,8 @@ export interface TrackingLink {
 export abstract class TrackingLinkStore {
   abstract find(complaintId: string): Promise<TrackingLink | undefined>;
   abstract findByHash(hash: string): Promise<TrackingLink | undefined>;
-  /** Nothing is stored when the complaint has a link already. */
-  abstract addIfNone(link: TrackingLink): Promise<void>;
+  /** False, and nothing stored, when the complaint has a link already. */
+  abstract addIfNone(link: TrackingLink): Promise<boolean>;
   /** Puts it in the place of the one before. */
   abstract replace(link: TrackingLink): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Configuration } from '#platform/configuration.js';
@@ -15,7 +16,7 @@ const purpose = 'tracking-link';
  */
 @Injectable()
 export class TrackingLinks {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     private readonly store: TrackingLinkStore,
@@ -31,10 +32,10 @@ export class TrackingLinks {
     if (existing) return this.tokenFor(complaintId, existing.chance);
     const chance = newChance();
     const hash = hashOf(this.tokenFor(complaintId, chance));
-    await this.store.addIfNone({ complaintId, chance, hash, issuedAt: this.time.now() });
-    // Somebody else may have been first; theirs is then the one.
-    const { chance: kept } = (await this.store.find(complaintId)) ?? { chance };
-    return this.tokenFor(complaintId, kept);
+    const isFirst = await this.store.addIfNone({ complaintId, chance, hash, issuedAt: this.time.now() });
+    // Where somebody else was first, theirs is the one.
+    const kept = isFirst ? undefined : await this.store.find(complaintId);
+    return this.tokenFor(complaintId, kept?.chance ?? chance);
   }
 
   /** A new link; the one before opens nothing from now on. */

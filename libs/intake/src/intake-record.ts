@@ -82,7 +82,7 @@ export abstract class IntakeLedger {
   abstract take(id: string, now: number, until: number): Promise<TakenRecord | undefined>;
   /** Lets another try it again at once. */
   abstract release(id: string, at: number): Promise<void>;
-  abstract settle(id: string, settlement: Settlement): Promise<void>;
+  abstract settle(record: Pick<TakenRecord, 'id' | 'envelope'>, settlement: Settlement): Promise<void>;
   /** How many there are of each outcome. */
   abstract count(): Promise<Readonly<Record<IntakeOutcome, number>>>;
 }

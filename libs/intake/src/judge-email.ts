@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
@@ -14,11 +15,17 @@ import type { UnderstoodMail } from './understand-mail.js';
 /** Mails of a thread that are asked for; the nearest are the last. */
 const threadLength = 30;
 
+/** What a mail is, and whether another with another content bears its Message-ID. */
+export interface Judgement {
+  readonly route: Route;
+  readonly isReusedMessageId: boolean;
+}
+
 /** Looks up what has to be known of a mail, and has it judged. */
 @Injectable()
 export class JudgeEmail {
-  private readonly replyKey: Buffer;
-  private readonly bounceKey: Buffer;
+  private readonly replyKey: KeyObject;
+  private readonly bounceKey: KeyObject;
 
   constructor(
     private readonly messages: MessageStore,
@@ -29,18 +36,21 @@ export class JudgeEmail {
     this.bounceKey = secret.derive(bouncePurpose);
   }
 
-  async judge(mail: UnderstoodMail, record: TakenRecord): Promise<Route> {
-    const bearers = mail.messageId === undefined ? [] : await this.messages.withMessageIds([mail.messageId]);
-    const same = bearers.find(
-      ({ id, direction, contentHash }) => direction === 'in' && contentHash === mail.contentHash && id !== record.id,
+  async judge(mail: UnderstoodMail, record: TakenRecord): Promise<Judgement> {
+    // Its own Message-ID and those of its thread are asked for together: one question where there would be two.
+    const named = await this.messages.withMessageIds([...idsOf(mail), ...threadOf(mail)]);
+    const bearers = named.filter(
+      ({ id, direction, messageId }) => messageId === mail.messageId && direction === 'in' && id !== record.id,
     );
+    const same = mail.messageId === undefined ? undefined : bearers.find((one) => isSame(one, mail));
     const returned = mail.bounce && (await this.returned(mail, record));
     const known: Known = {
       ...(same && { same }),
       ...(returned && { returned }),
-      complaints: same ? [] : await this.nearComplaints(mail),
+      complaints: same ? [] : await this.nearComplaints(mail, named),
     };
-    return routeEmail(mail, known);
+    const isReusedMessageId = mail.messageId !== undefined && bearers.some((one) => !isSame(one, mail));
+    return { route: routeEmail(mail, known), isReusedMessageId };
   }
 
   /** The mail of ours that came back. Its name in our signed address, or its own Message-ID, which nobody can guess. */
@@ -54,14 +64,14 @@ export class JudgeEmail {
     return named.find(({ direction }) => direction === 'out');
   }
 
-  private async nearComplaints(mail: UnderstoodMail): Promise<NearComplaint[]> {
+  private async nearComplaints(mail: UnderstoodMail, named: readonly Message[]): Promise<NearComplaint[]> {
     const near: NearComplaint[] = [];
     for (const { ref, token } of mail.tokens) {
       const complaint = await this.complaints.find(ref);
       if (complaint) near.push(...this.byToken(complaint, token, mail.from?.address));
     }
-    const ids = [...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo]), ...mail.references.slice(-threadLength)];
-    const thread = await this.messages.withMessageIds(ids);
+    const ids = new Set(threadOf(mail));
+    const thread = named.filter(({ messageId }) => messageId !== undefined && ids.has(messageId));
     const threadComplaints = new Set(thread.map(({ complaintId }) => complaintId).filter((id) => id !== undefined));
     for (const id of threadComplaints) {
       const complaint = await this.complaints.find(id);
@@ -86,6 +96,18 @@ export class JudgeEmail {
 /** Questions that departments were asked about a complaint, answered or not. */
 function requestsOf({ snapshot }: StoredComplaint): ComplaintContext['requests'] {
   return (snapshot as { context: ComplaintContext }).context.requests;
+}
+
+function idsOf({ messageId }: UnderstoodMail): string[] {
+  return messageId === undefined ? [] : [messageId];
+}
+
+function threadOf({ inReplyTo, references }: UnderstoodMail): string[] {
+  return [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.slice(-threadLength)];
+}
+
+function isSame(message: Message, { contentHash }: UnderstoodMail): boolean {
+  return message.contentHash === contentHash;
 }
 
 function asNear(complaint: StoredComplaint, by: NearComplaint['by']): NearComplaint {

@@ -52,7 +52,7 @@ export class KeepMessage {
       ...(automatic !== undefined && { automatic }),
       ...(mail.exceeded && { leftOut: mail.exceeded }),
       ...(mail.authentication && { authentication: mail.authentication }),
-      ...((await this.isReused(mail, record)) && { isReusedMessageId: true }),
+      ...(mail.isReusedMessageId && { isReusedMessageId: true }),
     });
   }
 
@@ -106,11 +106,5 @@ export class KeepMessage {
     const type = 'message/rfc822';
     const name = record.envelope.wholeSize === undefined ? 'original.eml' : 'beginning.eml';
     return { fileId, name, type, declaredType: type, size, inline: false, scan: 'notScanned' };
-  }
-
-  private async isReused({ messageId, contentHash }: UnderstoodMail, { id }: TakenRecord): Promise<boolean> {
-    if (messageId === undefined) return false;
-    const others = await this.messages.withMessageIds([messageId]);
-    return others.some((one) => one.direction === 'in' && one.contentHash !== contentHash && one.id !== id);
   }
 }

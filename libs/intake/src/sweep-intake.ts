@@ -7,7 +7,7 @@ import { TakeInEmail } from './take-in-email.js';
 const batch = 100;
 
 /** Mails in work at the same time. */
-const width = 4;
+const width = 16;
 
 /** Takes up every mail that waits in the ledger: those whose bell nobody heard, and those whose worker died. */
 @Injectable()

@@ -47,6 +47,8 @@ export interface UnderstoodMail extends Omit<ReadMail, 'fields'> {
   readonly locale?: Locale;
   /** What is known about whether the mail comes from where it says. */
   readonly authentication?: AuthenticationResults;
+  /** Another mail with another content bears its Message-ID. */
+  readonly isReusedMessageId?: true;
 }
 
 /** Reads a mail and draws every conclusion that needs nothing but the mail. Runs where it can be killed. */

@@ -131,7 +131,7 @@ export class DeliverMail implements BeforeApplicationShutdown {
       const outcome = taken.outcome ?? (await this.send(taken));
       if (outcome) {
         await this.outcome.tell(taken.mail, outcome);
-        await this.mails.finish(key);
+        await this.mails.finish(taken.mail);
       }
     } catch (error) {
       // It stays taken until its time is over, and is then tried again; the others need not wait for it.

@@ -93,7 +93,7 @@ export abstract class OutgoingMails {
   /** Writes down what became of it; false when it was taken by another meanwhile. */
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
   /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on. */
-  abstract finish(key: string): Promise<void>;
+  abstract finish(mail: Pick<OutgoingMail, 'key' | 'purpose'>): Promise<void>;
   /** No mail to these customers, or of this complaint, goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
   abstract forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
   /** Mails of one complaint, the oldest first. */

@@ -23,9 +23,7 @@ export function deadlineText(instant: number, locale: Locale, zone: string): str
 
 /** The zone in words: `China Standard Time`, `中国标准时间`. */
 export function zoneText(zone: string, locale: Locale, instant: number): string {
-  const parts = new Intl.DateTimeFormat(tagOf(locale), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
-    instant,
-  );
+  const parts = formatOf(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(instant);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -48,8 +46,18 @@ export function moneyText(amount: number, currency: string, locale: Locale): str
   return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** Making one costs as much as a hundred uses of it, and there are few: languages times zones times the forms above. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(tagOf(locale), options);
+  formats.set(name, format);
+  return format;
+}
+
 function format(locale: Locale, options: Intl.DateTimeFormatOptions, instant: number): string {
-  return new Intl.DateTimeFormat(tagOf(locale), options).format(instant);
+  return formatOf(locale, options).format(instant);
 }
 
 function tagOf(locale: Locale): string {

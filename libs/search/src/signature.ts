@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
@@ -18,7 +19,7 @@ const mostRemembered = 50_000;
  */
 @Injectable()
 export class Signature {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
   private readonly remembered = new Map<string, readonly number[]>();
 
   constructor(secret: SecretKey) {

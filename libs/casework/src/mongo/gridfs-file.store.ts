@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection, InjectModel } from '@nestjs/mongoose';
 import type { Connection, Model } from 'mongoose';
-import { mongo } from 'mongoose';
+import { GridContents } from '#platform/grid-contents.js';
+import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { TimeSource } from '#platform/time-source.js';
 import { BlindIndex } from '#privacy/blind-index.js';
@@ -23,14 +24,18 @@ import { FileRecord } from './file.schema.js';
  */
 @Injectable()
 export class GridfsFileStore extends FileStore {
+  private readonly contents: GridContents;
+  private readonly inserting = new InsertTogether<FileRecord>(() => this.records.collection);
+
   constructor(
-    @InjectConnection() private readonly connection: Connection,
+    @InjectConnection() connection: Connection,
     @InjectModel(FileRecord.name) private readonly records: Model<FileRecord>,
     private readonly vault: PersonVault,
     private readonly blind: BlindIndex,
     private readonly time: TimeSource,
   ) {
     super();
+    this.contents = new GridContents(connection, 'files');
   }
 
   override async keep(
@@ -44,15 +49,11 @@ export class GridfsFileStore extends FileStore {
       if (known) return known;
     }
     const { key, sealed } = await this.vault.newContentKey(keyName ?? house);
-    const upload = this.bucket().openUploadStream('file');
     const measure = new Measure(limit);
-    try {
-      const source = content instanceof Uint8Array ? Readable.from([content]) : content;
-      await pipeline(source, measure, sealing(key), upload);
-    } catch (error) {
-      await upload.abort();
-      throw error;
-    }
+    const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+    const contentId = await pipeline(source, measure, sealing(key), (bytes: AsyncIterable<Buffer>) =>
+      this.contents.put(bytes, 'file'),
+    );
     const id = keyName === undefined ? randomBytes(32).toString('hex') : this.idOf(measure.sha256, keyName);
     const file = {
       id,
@@ -60,16 +61,15 @@ export class GridfsFileStore extends FileStore {
       size: measure.size,
       type: await sniffType(measure.head),
     };
-    return this.recorded(file, { contentId: upload.id, key: sealed, isUnclaimed: isNobodys(keyName ?? house) });
+    return this.recorded(file, { contentId, key: sealed, isUnclaimed: isNobodys(keyName ?? house) });
   }
 
   override async give(ids: readonly string[], keyName: string): Promise<void> {
-    for (const _id of ids) {
-      const record = await this.records.findOne({ _id, isUnclaimed: true }).lean();
-      if (!record) continue;
-      const key = await this.vault.handOver(record.key, keyName);
+    if (ids.length === 0) return;
+    for (const { _id, key: before } of await this.records.find({ _id: { $in: [...ids] }, isUnclaimed: true }).lean()) {
+      const key = await this.vault.handOver(before, keyName);
       await this.records.updateOne(
-        { _id, key: record.key },
+        { _id, key: before },
         { $set: { key }, ...(!isNobodys(keyName) && { $unset: { isUnclaimed: 1 } }) },
       );
     }
@@ -85,7 +85,7 @@ export class GridfsFileStore extends FileStore {
     if (!record) throw new FileNotFound(id);
     const key = await this.vault.contentKey(record.key);
     const opened = opening(key);
-    pipeline(this.bucket().openDownloadStream(record.contentId), opened).catch((error: Error) => opened.destroy(error));
+    pipeline(this.contents.read(record.contentId), opened).catch((error: Error) => opened.destroy(error));
     return opened;
   }
 
@@ -113,7 +113,7 @@ export class GridfsFileStore extends FileStore {
       // The condition once more: whoever uses it, or keeps the same bytes again, in this moment is first or finds none.
       const { deletedCount } = await this.records.deleteOne({ _id, ...tooLong });
       if (deletedCount === 0) continue;
-      await this.bucket().delete(contentId);
+      await this.contents.delete(contentId);
       swept += 1;
     }
     return swept;
@@ -129,13 +129,13 @@ export class GridfsFileStore extends FileStore {
     const record = { _id, ...facts, contentId, key, waitingSince, ...(isUnclaimed && { isUnclaimed }) };
     for (;;) {
       try {
-        await this.records.create(record);
+        await this.inserting.insert(record);
         return file;
       } catch (error) {
         const known = isDuplicate(error) ? await this.keptAgain(file.id) : undefined;
         // One that was swept between the two questions is written down after all.
         if (isDuplicate(error) && !known) continue;
-        await this.bucket().delete(contentId);
+        await this.contents.delete(contentId);
         if (!known) throw error;
         return known;
       }
@@ -144,16 +144,10 @@ export class GridfsFileStore extends FileStore {
 
   /** The file, if it is there; when it still waits, from now on. */
   private async keptAgain(id: string): Promise<StoredFile | undefined> {
+    if (!(await this.find(id))) return undefined;
     await this.wait([id], this.time.now());
+    // It may have been swept before it heard that it is to wait.
     return this.find(id);
-  }
-
-  private bucket(): mongo.GridFSBucket {
-    if (!this.connection.db) throw new Error('the database is not connected');
-    return new mongo.GridFSBucket(this.connection.db, {
-      bucketName: 'files',
-      writeConcern: { w: 'majority', j: true },
-    });
   }
 }
 

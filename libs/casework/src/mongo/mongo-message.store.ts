@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import type { Attachment, Message } from '../message.js';
 import { FileStore } from '../file.store.js';
-import type { Added, MessagePage, MessagePosition } from '../message.store.js';
+import type { Added, MessageHead, MessagePage, MessagePosition } from '../message.store.js';
 import { MessageStore } from '../message.store.js';
 import { MessageDocument } from './message.schema.js';
 
 @Injectable()
 export class MongoMessageStore extends MessageStore {
+  private readonly inserting = new InsertTogether(() => this.messages.collection);
+
   constructor(
     @InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>,
     private readonly files: FileStore,
@@ -26,7 +29,7 @@ export class MongoMessageStore extends MessageStore {
     await this.files.use(files);
     if (message.personId !== undefined) await this.files.give(files, keyNameOf(message.personId, message.complaintId));
     try {
-      await this.messages.collection.insertOne({ _id: id, ...rest, ...(await this.sealed(message)) } as never);
+      await this.inserting.insert({ _id: id, ...rest, ...(await this.sealed(message)) });
       return { state: 'added' };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -59,6 +62,15 @@ export class MongoMessageStore extends MessageStore {
   override async filesOf(complaintId: string): Promise<Attachment[]> {
     const found = await this.messages.find({ complaintId }, { attachments: 1 }).lean<MessageDocument[]>();
     return (await this.vault.open(found)).flatMap(({ attachments }) => attachments);
+  }
+
+  override async headsOf(complaintId: string): Promise<MessageHead[]> {
+    const shown = { direction: 1, trust: 1, messageId: 1, references: 1, leftOut: 1, automatic: 1 } as const;
+    const found = await this.messages
+      .find({ complaintId, requestId: { $exists: false } }, shown)
+      .sort({ at: 1, _id: 1 })
+      .lean<MessageDocument[]>();
+    return found.map(({ _id, automatic, ...head }) => ({ id: _id, ...head, isAutomatic: automatic !== undefined }));
   }
 
   override async page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage> {

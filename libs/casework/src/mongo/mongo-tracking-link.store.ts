@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { TrackingLink } from '../tracking-link.store.js';
 import { TrackingLinkStore } from '../tracking-link.store.js';
@@ -8,6 +9,8 @@ import { TrackingLinkDocument } from './tracking-link.schema.js';
 
 @Injectable()
 export class MongoTrackingLinkStore extends TrackingLinkStore {
+  private readonly inserting = new InsertTogether<TrackingLinkDocument>(() => this.links.collection);
+
   constructor(@InjectModel(TrackingLinkDocument.name) private readonly links: Model<TrackingLinkDocument>) {
     super();
   }
@@ -20,11 +23,13 @@ export class MongoTrackingLinkStore extends TrackingLinkStore {
     return fromDocument(await this.links.findOne({ hash }).lean());
   }
 
-  override async addIfNone({ complaintId, ...link }: TrackingLink): Promise<void> {
+  override async addIfNone({ complaintId, ...link }: TrackingLink): Promise<boolean> {
     try {
-      await this.links.create({ _id: complaintId, ...link });
+      await this.inserting.insert({ _id: complaintId, ...link });
+      return true;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
+      return false;
     }
   }
 

@@ -4,7 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { mongo, Types } from 'mongoose';
+import type { mongo } from 'mongoose';
+import { Types } from 'mongoose';
+import { GridContents } from '#platform/grid-contents.js';
 import { house, isNobodys } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { opening, sealing } from '#privacy/sealed-content.js';
@@ -13,11 +15,14 @@ import { OriginalStore } from '../original.store.js';
 
 @Injectable()
 export class GridfsOriginalStore extends OriginalStore {
+  private readonly contents: GridContents;
+
   constructor(
     @InjectConnection() private readonly connection: Connection,
     private readonly vault: PersonVault,
   ) {
     super();
+    this.contents = new GridContents(connection, 'originals');
   }
 
   override async keep(content: Readable): Promise<Original> {
@@ -31,14 +36,10 @@ export class GridfsOriginalStore extends OriginalStore {
       },
     });
     const { key, sealed } = await this.vault.newContentKey(house);
-    const upload = this.bucket().openUploadStream('original', { metadata: { key: sealed, isUnclaimed: true } });
-    try {
-      await pipeline(content, measure, sealing(key), upload);
-    } catch (error) {
-      await upload.abort();
-      throw error;
-    }
-    return { id: upload.id.toString(), size, sha256: digest.digest('hex') };
+    const id = await pipeline(content, measure, sealing(key), (bytes: AsyncIterable<Buffer>) =>
+      this.contents.put(bytes, 'original', { key: sealed, isUnclaimed: true }),
+    );
+    return { id: id.toString(), size, sha256: digest.digest('hex') };
   }
 
   override open(id: string): Readable {
@@ -62,26 +63,18 @@ export class GridfsOriginalStore extends OriginalStore {
     const file = await this.files().findOne({ _id });
     if (!file) throw new Error(`there is no original ${_id.toString()}`);
     const opened = opening(await this.vault.contentKey(keyOf(file)));
-    const download = this.bucket().openDownloadStream(_id);
-    download.on('error', (error) => opened.destroy(error));
-    yield* download.pipe(opened) as AsyncIterable<Buffer>;
+    // What goes wrong on the way destroys the end of it too, and is thrown there.
+    pipeline(this.contents.read(_id), opened).catch((error: Error) => opened.destroy(error));
+    yield* opened as AsyncIterable<Buffer>;
   }
 
   override async discard(id: string): Promise<void> {
-    await this.bucket().delete(new Types.ObjectId(id));
+    await this.contents.delete(new Types.ObjectId(id));
   }
 
   private files(): mongo.Collection<StoredOriginal> {
     if (!this.connection.db) throw new Error('the database is not connected');
     return this.connection.db.collection<StoredOriginal>('originals.files');
-  }
-
-  private bucket(): mongo.GridFSBucket {
-    if (!this.connection.db) throw new Error('the database is not connected');
-    return new mongo.GridFSBucket(this.connection.db, {
-      bucketName: 'originals',
-      writeConcern: { w: 'majority', j: true },
-    });
   }
 }
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
+import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { house, keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
-import type { IntakeEnvelope, IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
+import type { IntakeOutcome, IntakeRecord, Settlement, TakenRecord } from '../intake-record.js';
 import { awaitsDecision, IntakeLedger, outcomes } from '../intake-record.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 import { sealedEnvelope } from './sealed-envelope.js';
@@ -15,6 +16,8 @@ const addresses = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g;
 
 @Injectable()
 export class MongoIntakeLedger extends IntakeLedger {
+  private readonly inserting = new InsertTogether<IntakeRecordDocument>(() => this.records.collection);
+
   constructor(
     @InjectModel(IntakeRecordDocument.name) private readonly records: Model<IntakeRecordDocument>,
     private readonly vault: PersonVault,
@@ -25,7 +28,7 @@ export class MongoIntakeLedger extends IntakeLedger {
   override async add({ id, receivedAt, originalId, envelope, ...record }: IntakeRecord): Promise<boolean> {
     const seal = await this.vault.sealOf(house);
     try {
-      await this.records.create({
+      await this.inserting.insert({
         _id: id,
         ...record,
         envelope: sealedEnvelope(envelope, seal),
@@ -70,23 +73,20 @@ export class MongoIntakeLedger extends IntakeLedger {
     await this.records.updateOne({ _id: id, outcome: 'waiting' }, { $set: { takenUntil: at } });
   }
 
-  override async settle(id: string, { at, because, personId, ...settlement }: Settlement): Promise<void> {
+  override async settle(
+    { id, envelope }: Pick<TakenRecord, 'id' | 'envelope'>,
+    { at, because, personId, ...settlement }: Settlement,
+  ): Promise<void> {
     const decision = awaitsDecision(settlement) && ({ decisionState: 'open' } as const);
     const reason = because.replace(addresses, '…');
     const keyName = keyNameOf(personId, personId === undefined ? id : settlement.complaintId);
-    const owned = { ...(personId !== undefined && { personId }), envelope: await this.handedOver(id, keyName) };
+    const handedOver = sealedEnvelope(envelope, await this.vault.sealOf(keyName));
+    // Who sent it to whom is sealed with the key of whose it has turned out to be.
+    const owned = { ...(personId !== undefined && { personId }), envelope: handedOver };
     await this.records.updateOne(
       { _id: id, outcome: 'waiting' },
       { $set: { ...settlement, because: reason, ...owned, ...decision, settledAt: at } },
     );
-  }
-
-  /** Who sent it to whom, sealed with the key of whose it has turned out to be. */
-  private async handedOver(id: string, keyName: string): Promise<IntakeEnvelope | undefined> {
-    const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
-    if (!found) return undefined;
-    const envelope = await this.vault.open(found.envelope);
-    return sealedEnvelope(envelope, await this.vault.sealOf(keyName));
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
@@ -19,6 +20,8 @@ import { OutgoingMailRecord } from './outgoing-mail.schema.js';
 
 @Injectable()
 export class MongoOutgoingMails extends OutgoingMails {
+  private readonly inserting = new InsertTogether(() => this.mails.collection);
+
   constructor(
     @InjectModel(OutgoingMailRecord.name) private readonly mails: Model<OutgoingMailRecord>,
     private readonly vault: PersonVault,
@@ -30,7 +33,7 @@ export class MongoOutgoingMails extends OutgoingMails {
     const seal = await this.vault.sealOf(keyOf(mail));
     const { to, subject, text, html } = mail;
     try {
-      await this.mails.create({
+      await this.inserting.insert({
         _id: key,
         ...mail,
         ...seal.sealAll({ to, subject, text, html }),
@@ -97,9 +100,9 @@ export class MongoOutgoingMails extends OutgoingMails {
     return matchedCount === 1;
   }
 
-  override async finish(key: string): Promise<void> {
-    await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 } });
-    await this.mails.updateOne({ _id: key, 'purpose.kind': 'digest' }, { $set: { text: '', html: '' } });
+  override async finish({ key, purpose }: Pick<OutgoingMail, 'key' | 'purpose'>): Promise<void> {
+    const emptied = purpose.kind === 'digest' && { $set: { text: '', html: '' } };
+    await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 }, ...emptied });
   }
 
   override async forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]> {
