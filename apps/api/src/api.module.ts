@@ -7,6 +7,7 @@ import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
 import { ScanFile } from '#intake/scan-file.js';
+import { RefusedMailsModule } from '#intake/refused-mails.module.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
@@ -45,6 +46,7 @@ import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
 import { OutgoingController } from './mails/outgoing.controller.js';
+import { RefusedController } from './mails/refused.controller.js';
 import { ReadableSuspended } from './mails/readable-suspended.js';
 import { SuspendedFilesController } from './mails/suspended-files.controller.js';
 import { SuspendedController } from './mails/suspended.controller.js';
@@ -82,6 +84,7 @@ import { WorkController } from './work/work.controller.js';
     SealModule,
     OriginalsModule,
     SuspendedMailsModule,
+    RefusedMailsModule,
     NotificationsModule,
     LiveFeedModule,
     WatchModule,
@@ -115,6 +118,7 @@ import { WorkController } from './work/work.controller.js';
     ReadLogController,
     RetentionController,
     OutgoingController,
+    RefusedController,
     SuspendedController,
     SuspendedFilesController,
     AlertsController,

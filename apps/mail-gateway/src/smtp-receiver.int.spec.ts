@@ -10,6 +10,7 @@ import type { Connection } from 'mongoose';
 import { createTransport } from 'nodemailer';
 import { IntakeModule } from '#intake/intake.module.js';
 import { Mailboxes } from '#intake/mailboxes.js';
+import { RefusedMails } from '#intake/refused-mails.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
@@ -118,6 +119,26 @@ describe('A mail server that brings mail', () => {
     const line = `${'x'.repeat(76)}\r\n`;
     const heard = await speak(port, head, [line.repeat((26 * 1024 * 1024) / line.length), '.\r\nQUIT\r\n']);
     expect(heard).toMatch(/^552 .*larger than 25 MB.*https:\/\/complaints\.example\.org/m);
+  });
+
+  it('is written down with what was too large, so that somebody can ask for it', async () => {
+    const { items } = await module.get(RefusedMails, { strict: false }).page(1);
+    expect(items).toMatchObject([{ from: 'a@example.com', to: [house], remoteAddress: '127.0.0.1' }]);
+    expect(items[0]!.size).toBeGreaterThan(25 * 1024 * 1024);
+  });
+
+  it('hears the same when it says beforehand how large it is, and need not send it', async () => {
+    const size = 30 * 1024 * 1024;
+    const heard = await speak(port, ['EHLO x\r\n', `MAIL FROM:<large@example.com> SIZE=${size}\r\n`], ['QUIT\r\n']);
+    expect(heard).toContain(`SIZE ${25 * 1024 * 1024}`);
+    expect(heard).toMatch(/^552 .*larger than 25 MB.*https:\/\/complaints\.example\.org/m);
+    const { items } = await module.get(RefusedMails, { strict: false }).page(1);
+    expect(items).toMatchObject([{ from: 'large@example.com', size }]);
+  });
+
+  it('may say a size that we take', async () => {
+    const heard = await speak(port, ['EHLO x\r\n', 'MAIL FROM:<a@example.com> SIZE=26214400\r\n'], ['QUIT\r\n']);
+    expect(heard).not.toMatch(/^5/m);
   });
 
   it('hands it over by LMTP as well, and is answered for each recipient', async () => {

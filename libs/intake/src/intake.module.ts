@@ -13,11 +13,13 @@ import { IntakeRecordDocument, IntakeRecordSchema } from './mongo/intake-record.
 import { MongoIntakeLedger } from './mongo/mongo-intake-ledger.js';
 import { OriginalsModule } from './originals.module.js';
 import { ReceiveEmail } from './receive-email.js';
+import { RefusedMailsModule } from './refused-mails.module.js';
 
 /** How things come in: stored, noted, and rung for. */
 @Module({
   imports: [
     OriginalsModule,
+    RefusedMailsModule,
     PrivacyModule,
     MongooseModule.forFeature([{ name: IntakeRecordDocument.name, schema: IntakeRecordSchema }]),
   ],
@@ -31,7 +33,7 @@ import { ReceiveEmail } from './receive-email.js';
     },
     ReceiveEmail,
   ],
-  exports: [ReceiveEmail, OriginalsModule, IntakeLedger, Mailboxes],
+  exports: [ReceiveEmail, OriginalsModule, RefusedMailsModule, IntakeLedger, Mailboxes],
 })
 export class IntakeModule {}
 

@@ -18,6 +18,13 @@ export const mailRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('OutgoingMailPage'),
     problems: [403, 422],
   },
+  'GET /api/refused-mails': {
+    summary: 'Mails that were too large to be taken in, the newest first, with who wanted to send them',
+    query: PageDto,
+    status: 200,
+    answer: refTo('RefusedMailPage'),
+    problems: [403, 422],
+  },
   'POST /api/files': {
     summary: 'Bring a file that is to go with a message; without one that names it, it is swept',
     body: bytes,

@@ -92,6 +92,15 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     'answer?': { ...text, description: 'What the mail server said last; without one, the file that holds the mail.' },
     'settledAt?': instant,
   }),
+  RefusedMail: record({
+    id: text,
+    at: instant,
+    from: { ...text, description: 'As its sender said, which is no proof.' },
+    'to?': listOf(text),
+    remoteAddress: text,
+    size: { ...whole, description: 'Bytes, as its sender said or as they came.' },
+  }),
+  RefusedMailPage: record({ items: listOf(refTo('RefusedMail')), 'next?': text }),
   OutgoingMails: record({ items: listOf(refTo('OutgoingMail')) }),
   OutgoingMailPage: record({ items: listOf(refTo('OutgoingMail')), 'next?': text }),
 };

@@ -1041,6 +1041,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/refused-mails': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Mails that were too large to be taken in, the newest first, with who wanted to send them */
+    readonly get: operations['GETApiRefusedMails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/requests': {
     readonly parameters: {
       readonly query?: never;
@@ -3602,6 +3619,21 @@ export interface components {
     };
     readonly RecoveryCodes: {
       readonly recoveryCodes: readonly string[];
+    };
+    readonly RefusedMail: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      /** @description As its sender said, which is no proof. */
+      readonly from: string;
+      readonly id: string;
+      readonly remoteAddress: string;
+      /** @description Bytes, as its sender said or as they came. */
+      readonly size: number;
+      readonly to?: readonly string[];
+    };
+    readonly RefusedMailPage: {
+      readonly items: readonly components['schemas']['RefusedMail'][];
+      readonly next?: string;
     };
     readonly Registration: {
       /** @enum {unknown} */
@@ -7583,6 +7615,56 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['ReadPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRefusedMails: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Mails that were too large to be taken in, the newest first, with who wanted to send them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RefusedMailPage'];
         };
       };
       /** @description Refused, with the reasons */
