@@ -4,6 +4,12 @@ import { createInterface } from 'node:readline/promises';
 import { build } from './setup/build.mjs';
 import { ChildProcess } from './setup/child-process.mjs';
 import { DataFolder } from './setup/data-folder.mjs';
+import {
+  demonstrationEnvironment,
+  demonstrationFolder,
+  demonstrationOf,
+  fillDemonstration,
+} from './setup/demonstration.mjs';
 import { install, root } from './setup/install.mjs';
 import { processOptions } from './setup/process-options.mjs';
 import { startDatabase, startOrExplain, startRedis } from './setup/stores.mjs';
@@ -14,28 +20,38 @@ const processes = ['mail-gateway', 'portal', 'api', 'worker'];
 run(async () => {
   const parameters = new Set(process.argv.slice(2));
   for (const parameter of parameters) {
-    if (!['--fresh', '--yes'].includes(parameter)) {
+    if (!['--demo', '--fresh', '--yes'].includes(parameter)) {
       throw new CannotGoOn(
         words(
-          `Unknown option ${parameter}. Known: --fresh (empties the data folder first), --yes (without asking).`,
-          `未知选项 ${parameter}。可用：--fresh（先清空数据目录）、--yes（不再询问）。`,
+          `Unknown option ${parameter}. Known: --demo (a living example in a folder of its own), --fresh (empties the data folder first), --yes (without asking).`,
+          `未知选项 ${parameter}。可用：--demo（在单独目录中运行演示系统）、--fresh（先清空数据目录）、--yes（不再询问）。`,
         ),
       );
     }
   }
   await install();
-  const data = new DataFolder(process.env.DATA_DIR);
+  const isDemonstration = parameters.has('--demo');
+  const data = new DataFolder(process.env.DATA_DIR || (isDemonstration ? demonstrationFolder : undefined));
   data.open();
   const running = await data.running();
   if (running)
     return tellWhatRuns(running, words('Redress runs on this data folder already', 'Redress 已在此数据目录上运行'));
   data.record();
   if (parameters.has('--fresh')) await empty(data, parameters.has('--yes'));
-  await startEverything(data);
+  const demonstration = demonstrationOf(data, isDemonstration);
+  if (demonstration) {
+    // What was left half filled is worth nothing to anybody.
+    if (!demonstration.isFilled) data.empty();
+    process.env = demonstrationEnvironment(process.env);
+  }
+  await startEverything(data, demonstration);
 });
 
-/** @param {DataFolder} data */
-async function startEverything(data) {
+/**
+ * @param {DataFolder} data
+ * @param {import('./setup/demonstration.mjs').Demonstration | undefined} demonstration
+ */
+async function startEverything(data, demonstration) {
   /** @type {Record<string, string>} */
   const addresses = { dataFolder: data.path, process: String(process.pid) };
   /** @type {ChildProcess[]} */
@@ -65,6 +81,7 @@ async function startEverything(data) {
       process.env[start === startRedis ? 'REDIS_URL' : 'MONGODB_URI'] = store.address;
     }
     process.env.SECRET_KEY ||= data.secretKey();
+    if (demonstration && !demonstration.isFilled) await fillDemonstration(data, demonstration);
     const children = processes.map((name) => makeProcess(name, data, addresses));
     started.push(...children);
     await progress(words('Starting mail-gateway, portal, api, worker', '启动 mail-gateway、portal、api、worker'), () =>
@@ -73,6 +90,14 @@ async function startEverything(data) {
   } catch (error) {
     await stop();
     throw error;
+  }
+  if (demonstration) {
+    addresses.demonstration = words(
+      'made-up people and complaints; removed whole with the folder below',
+      '人物与投诉均为虚构；删除下列目录即可全部清除',
+    );
+    addresses.everybody = words('the roles are listed in docs/demonstration.md', '各角色账号见 docs/demonstration.md');
+    addresses.everybodysPassword = demonstration.password;
   }
   tellWhatRuns(addresses, words('Redress is running', 'Redress 正在运行'));
   delete addresses.firstPassword;
@@ -116,7 +141,10 @@ function tellWhatRuns(addresses, title) {
     [words('Worker (health)', '后台任务（健康检查）'), addresses.worker],
     [words('Database', '数据库'), addresses.database],
     ['Redis', addresses.redis],
+    [words('A demonstration', '演示系统'), addresses.demonstration],
     [words('Data and logs', '数据与日志'), addresses.dataFolder],
+    [words('Sign in as', '登录账号'), addresses.everybody],
+    [words('Password of everybody', '统一密码'), addresses.everybodysPassword],
     [words('First administrator', '首位管理员'), addresses.firstAdministrator],
     [words('Password, shown only now', '密码（仅显示这一次）'), addresses.firstPassword],
   ];

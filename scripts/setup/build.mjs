@@ -16,6 +16,7 @@ const assets = [
   'workflows/**/*.yaml',
   'workflows/published/*.json',
   'libs/notifications/letters/**/*.hbs',
+  'apps/worker/src/demonstration/*.yaml',
   'apps/portal/src/templates/*.hbs',
   'apps/portal/browser/*.{css,js,svg}',
 ];

@@ -10,7 +10,18 @@ import { CannotGoOn, words } from './words.mjs';
 const format = 1;
 
 /** What we put into a data folder; `--fresh` removes this and nothing else. */
-const ours = ['redress.json', 'embedded-mongo', 'mongodb', 'redis', 'logs', 'run', 'mail', 'seals', 'secret.key'];
+const ours = [
+  'redress.json',
+  'embedded-mongo',
+  'mongodb',
+  'redis',
+  'logs',
+  'run',
+  'mail',
+  'seals',
+  'secret.key',
+  'demonstration.json',
+];
 
 /** The longest path that a Unix socket may have on Linux and macOS alike, less one for the end mark. */
 const longestSocketPath = 103;
@@ -98,7 +109,12 @@ export class DataFolder {
 
   /** @param {FolderRecord['database']} database */
   remember(database) {
-    writeFileSync(this.file('redress.json'), `${JSON.stringify({ format, database }, null, 2)}\n`, { mode: 0o600 });
+    this.write('redress.json', { format, database });
+  }
+
+  /** Writes a small file for nobody else to read. @param {string} name @param {object} content */
+  write(name, content) {
+    writeFileSync(this.file(name), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   }
 
   /**

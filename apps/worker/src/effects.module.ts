@@ -57,6 +57,6 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     OverdueOfTeams,
     NotificationRounds,
   ],
-  exports: [EffectHandler, DeliverMail, TellSender, AnswerRequest],
+  exports: [EffectHandler, DeliverMail, TellSender, AnswerRequest, ClimbAlerts, SendDigests],
 })
 export class EffectsModule {}

@@ -237,6 +237,10 @@ export class Configuration {
   @IsString()
   readonly OIDC_NAME?: string;
 
+  /** Whether everything here is made up, which the pages then say. */
+  @IsIn(['yes', 'no'], { message: 'must be yes or no' })
+  readonly DEMONSTRATION: 'yes' | 'no' = 'no';
+
   /** Asked of whoever reads /metrics. Without it only the machine itself may read them. */
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { buildIndexes } from '#platform/build-indexes.js';
+import { readConfiguration } from '#platform/configuration.js';
+import { MongoModule } from '#platform/mongo.module.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { TimeSource } from '#platform/time-source.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { LiveThrough } from './demonstration/live-through.js';
+
+/**
+ * Fills the stores with the demonstration's month and ends. `DEMONSTRATION_PASSWORD` is what everybody in it signs in with.
+ * Its parent hears how far it is: `{ share: 0.4 }`.
+ */
+const password = process.env['DEMONSTRATION_PASSWORD'] ?? '';
+if (password.length < 12) throw new Error('DEMONSTRATION_PASSWORD must have at least 12 characters');
+
+@Module({
+  imports: [
+    PlatformModule.forProcess(readConfiguration(process.env), 'demonstration'),
+    MongoModule,
+    DemonstrationModule,
+  ],
+})
+class Demonstrate {}
+
+const application = await NestFactory.createApplicationContext(Demonstrate, { logger: ['error', 'fatal'] });
+await buildIndexes(application.get<Connection>(getConnectionToken()));
+const lived = await application
+  .get(LiveThrough)
+  .month(application.get(TimeSource).now(), password, (share) => process.send?.({ share }) ?? false);
+process.send?.({ lived });
+await application.close();
+process.exit(0);
