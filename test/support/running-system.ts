@@ -12,6 +12,8 @@ export interface Addresses {
   readonly 'mail-gateway': string;
   readonly mail: string;
   readonly process: string;
+  /** Of everybody in a demonstration. */
+  readonly everybodysPassword?: string;
 }
 
 export const administrator = { email: 'admin@example.org', password: 'correct horse battery' };
@@ -27,12 +29,14 @@ export class RunningSystem {
   /**
    * @param dataFolder to go on with what an earlier run left
    * @param environment more variables than the usual ones
+   * @param parameters of `npm start`
    */
   static async start(
     dataFolder = mkdtempSync(join(tmpdir(), 'redress-journey-')),
     environment: Record<string, string> = {},
+    parameters: string[] = [],
   ): Promise<RunningSystem> {
-    const supervisor = startScript(dataFolder, [], environment);
+    const supervisor = startScript(dataFolder, parameters, environment);
     let printed = '';
     supervisor.stdout?.on('data', (chunk) => (printed += String(chunk)));
     supervisor.stderr?.on('data', (chunk) => (printed += String(chunk)));

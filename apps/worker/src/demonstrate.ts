@@ -9,13 +9,16 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { TimeSource } from '#platform/time-source.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { LiveThrough } from './demonstration/live-through.js';
+import { wholeMonth } from './demonstration/month.js';
 
 /**
- * Fills the stores with the demonstration's month and ends. `DEMONSTRATION_PASSWORD` is what everybody in it signs in with.
- * Its parent hears how far it is: `{ share: 0.4 }`.
+ * Fills the stores with the demonstration's month, or so many days (`DEMONSTRATION_DAYS`), and ends. `DEMONSTRATION_PASSWORD`
+ * is what everybody in it signs in with. Its parent hears how far it is: `{ share: 0.4 }`.
  */
 const password = process.env['DEMONSTRATION_PASSWORD'] ?? '';
+const days = Number(process.env['DEMONSTRATION_DAYS'] || wholeMonth);
 if (password.length < 12) throw new Error('DEMONSTRATION_PASSWORD must have at least 12 characters');
+if (!(days > 0 && days <= wholeMonth)) throw new Error(`DEMONSTRATION_DAYS must be a number up to ${wholeMonth}`);
 
 @Module({
   imports: [
@@ -30,7 +33,7 @@ const application = await NestFactory.createApplicationContext(Demonstrate, { lo
 await buildIndexes(application.get<Connection>(getConnectionToken()));
 const lived = await application
   .get(LiveThrough)
-  .month(application.get(TimeSource).now(), password, (share) => process.send?.({ share }) ?? false);
+  .month(application.get(TimeSource).now(), days, password, (share) => process.send?.({ share }) ?? false);
 process.send?.({ lived });
 await application.close();
 process.exit(0);

@@ -7,6 +7,7 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { severityWords } from '#notifications/write-alert.js';
+import { Configuration } from '#platform/configuration.js';
 import { Needs } from '../access/needs.js';
 
 type Vocabulary = Readonly<Record<string, Words>>;
@@ -29,6 +30,8 @@ const vocabularies = {
 export interface HouseView {
   /** The time zone of the calendar in force; dates are read in it wherever the reader is (IANA). */
   readonly zone: string;
+  /** Everything in it is made up, and the pages say so. */
+  readonly isDemonstration: boolean;
   /** What everything is called, in both languages, so that every page says it as the workflow does. */
   readonly words: Readonly<Record<keyof typeof vocabularies, Vocabulary>>;
 }
@@ -36,11 +39,18 @@ export interface HouseView {
 @Controller('api/house')
 @Needs('document.read')
 export class HouseController {
-  constructor(private readonly rulebooks: Rulebooks) {}
+  constructor(
+    private readonly rulebooks: Rulebooks,
+    private readonly configuration: Configuration,
+  ) {}
 
   @Get()
   house(): HouseView {
-    return { zone: this.rulebooks.currentRulebook().calendar.zone, words: vocabularies };
+    return {
+      zone: this.rulebooks.currentRulebook().calendar.zone,
+      isDemonstration: this.configuration.DEMONSTRATION === 'yes',
+      words: vocabularies,
+    };
   }
 }
 

@@ -108,7 +108,11 @@ const pin = (version: JsonSchema): JsonSchema => record({ name: text, version, h
 /** What answers and requests are made of, by name. */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
   Words: record({ en: text, 'zh-CN': text }),
-  House: record({ zone: { ...text, description: 'IANA.' }, words: refTo('Vocabularies') }),
+  House: record({
+    zone: { ...text, description: 'IANA.' },
+    isDemonstration: { type: 'boolean', description: 'Everything in it is made up.' },
+    words: refTo('Vocabularies'),
+  }),
   Vocabulary: { type: 'object', additionalProperties: refTo('Words') },
   Vocabularies: record({
     stages: refTo('Vocabulary'),

@@ -41,6 +41,7 @@ export function SignedIn(): ReactNode {
         <AppearanceSwitch />
         {member && <AccountMenu member={member} />}
       </header>
+      {house.data?.isDemonstration && <p className="demonstration">{t('product.demonstration')}</p>}
       <main className="page" id="content" tabIndex={-1}>
         {failed ? (
           <FaultNotice title={t('health.lost')} error={failed.error} retry={() => void failed.refetch()} />

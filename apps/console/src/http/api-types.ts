@@ -2953,6 +2953,8 @@ export interface components {
       readonly withheld?: true;
     };
     readonly House: {
+      /** @description Everything in it is made up. */
+      readonly isDemonstration: boolean;
       readonly words: components['schemas']['Vocabularies'];
       /** @description IANA. */
       readonly zone: string;

@@ -42,12 +42,12 @@ export class LiveThrough {
   ) {}
 
   /**
-   * Lives through the month before an instant, epoch milliseconds.
+   * Lives through the days before an instant, epoch milliseconds.
    * @param password what everybody in the house signs in with
    * @param progress hears how much of it is done, from 0 to 1
    */
-  async month(now: number, password: string, progress: (share: number) => void): Promise<Lived> {
-    const month = monthBefore(now);
+  async month(now: number, days: number, password: string, progress: (share: number) => void): Promise<Lived> {
+    const month = monthBefore(now, days);
     const beginning = Math.min(...month.map(({ at }) => at)) - 1;
     this.time.beginAt(beginning);
     for (const member of staff) await this.directory.addMember({ ...member, password });

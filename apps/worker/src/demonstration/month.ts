@@ -21,8 +21,8 @@ export interface Coming {
 
 const wholeDay = 24 * 3_600_000;
 
-/** How far back the month goes. */
-export const days = 30;
+/** How far back the month goes, in days. */
+export const wholeMonth = 30;
 
 /** How those go that have had the time, and those of the last days. Each list is gone through again and again. */
 const settled: readonly PlotName[] = [
@@ -68,18 +68,19 @@ const today: readonly PlotName[] = ['unassigned', 'departmentAsked', 'unassigned
 const channels = ['email', 'webForm', 'phone'] as const;
 
 /**
- * What comes in during the month before `now` (epoch milliseconds), the earliest first. The same instant gives the same
- * month: nothing here is left to chance.
+ * What comes in during the month, or so many days, before `now` (epoch milliseconds), the earliest first. The same instant
+ * gives the same: nothing here is left to chance.
  */
-export function monthBefore(now: number): Coming[] {
-  const told = inTurn([
+export function monthBefore(now: number, days = wholeMonth): Coming[] {
+  const all = inTurn([
     tellings(mattersInChinese),
     tellings(mattersInEnglish),
     tellings(mattersInChinese).reverse(),
     tellings(mattersOfPayments),
   ]);
+  const told = all.slice(0, Math.ceil((all.length * days) / wholeMonth));
   return told
-    .map((one, index) => ({ ...one, index, at: instantOf(index, told.length, now) }))
+    .map((one, index) => ({ ...one, index, at: instantOf(index, told.length, now, days) }))
     .sort((one, other) => one.at - other.at)
     .map(({ matter, telling, index, at }) => {
       const hands = matter.team === 'payments' ? handlers.payments : handlers[matter.locale];
@@ -109,7 +110,7 @@ function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** Spread over the month, and a little thicker towards its end; at all hours, as people write. */
-function instantOf(index: number, count: number, now: number): number {
+function instantOf(index: number, count: number, now: number, days: number): number {
   // A step that shares no factor with most counts mixes the matters over the days.
   const place = ((index * 37) % count) / count;
   const share = 1 - (1 - place) ** 1.25;
