@@ -23,7 +23,11 @@ export const demonstrationFolder = 'data-demonstration';
  */
 export function demonstrationOf(data, isAsked) {
   const path = data.file(record);
-  if (existsSync(path)) return /** @type {Demonstration} */ (JSON.parse(readFileSync(path, 'utf8')));
+  if (existsSync(path)) {
+    /** @type {Demonstration} */
+    const told = JSON.parse(readFileSync(path, 'utf8'));
+    return told;
+  }
   if (!isAsked) return undefined;
   if (data.record()) {
     throw new CannotGoOn(
@@ -36,15 +40,22 @@ export function demonstrationOf(data, isAsked) {
   return { password: `demo-${randomBytes(6).toString('hex')}`, isFilled: false };
 }
 
-/** What the processes of a demonstration are told: nothing in it is sent to anybody, and no mail is fetched. @param {NodeJS.ProcessEnv} env */
-export function demonstrationEnvironment({ SMTP_URL: _out, MAILBOXES_FILE: _in, ...env }) {
-  return {
+/**
+ * What the processes of a demonstration are told: nothing in it is sent to anybody, and no mail is fetched.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function demonstrationEnvironment(environment) {
+  const told = {
     SECOND_FACTOR: 'optional',
     BRAND_FILE: join(root, 'dist/apps/worker/src/demonstration/brand.yaml'),
-    ...env,
+    ...environment,
     MAIL_AUTHENTICATION: 'no',
     DEMONSTRATION: 'yes',
   };
+  delete told.SMTP_URL;
+  delete told.MAILBOXES_FILE;
+  return told;
 }
 
 /**
