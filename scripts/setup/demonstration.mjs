@@ -46,6 +46,7 @@ export function demonstrationOf(data, isAsked) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function demonstrationEnvironment(environment) {
+  /** @type {NodeJS.ProcessEnv} */
   const told = {
     SECOND_FACTOR: 'optional',
     BRAND_FILE: join(root, 'dist/apps/worker/src/demonstration/brand.yaml'),
