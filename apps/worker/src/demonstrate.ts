@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { getConnectionToken } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
-import { buildIndexes } from '#platform/build-indexes.js';
+import { buildIndexesOf } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
@@ -30,7 +28,7 @@ if (!(days > 0 && days <= wholeMonth)) throw new Error(`DEMONSTRATION_DAYS must 
 class Demonstrate {}
 
 const application = await NestFactory.createApplicationContext(Demonstrate, { logger: ['error', 'fatal'] });
-await buildIndexes(application.get<Connection>(getConnectionToken()));
+await buildIndexesOf(application);
 const lived = await application
   .get(LiveThrough)
   .month(application.get(TimeSource).now(), days, password, (share) => process.send?.({ share }) ?? false);

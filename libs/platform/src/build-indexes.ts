@@ -1,3 +1,5 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 
 /**
@@ -6,4 +8,9 @@ import type { Connection } from 'mongoose';
  */
 export async function buildIndexes(connection: Connection): Promise<void> {
   for (const model of Object.values(connection.models)) await model.createIndexes();
+}
+
+/** Builds the indexes of an application's own connection. */
+export async function buildIndexesOf(application: INestApplicationContext): Promise<void> {
+  await buildIndexes(application.get<Connection>(getConnectionToken()));
 }

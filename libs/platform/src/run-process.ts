@@ -3,14 +3,12 @@ import { createRequire } from 'node:module';
 import type { HttpStatus, INestApplication, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { Connection } from 'mongoose';
 import { Logger } from 'nestjs-pino';
 import { Histogram, Registry } from 'prom-client';
 import { AgreeOnTime } from './agree-on-time.js';
-import { buildIndexes } from './build-indexes.js';
+import { buildIndexesOf } from './build-indexes.js';
 import type { Configuration } from './configuration.js';
 import { readConfiguration } from './configuration.js';
 import { HealthModule } from './health.module.js';
@@ -106,7 +104,7 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
   application.useGlobalFilters(new ProblemFilter(parts.statusOf ?? {}));
   application.enableShutdownHooks(stopSignals);
   measureRequests(application);
-  await buildIndexes(application.get<Connection>(getConnectionToken()));
+  await buildIndexesOf(application);
   // Before anything is judged to be due.
   await application.get(AgreeOnTime).agree();
   return application;
