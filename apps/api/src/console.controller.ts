@@ -6,7 +6,20 @@ import { OpenToAnyone } from '#platform/open-to-anyone.js';
 @Controller()
 @OpenToAnyone()
 export class ConsoleController {
-  @Get(['/', '/sign-in', '/choose-password', '/account', '/health'])
+  @Get([
+    '/',
+    '/sign-in',
+    '/choose-password',
+    '/account',
+    '/health',
+    '/work',
+    '/requests',
+    '/follow-up',
+    '/phone',
+    '/customers/:id',
+    '/complaints/:ref',
+    '/search',
+  ])
   page(@Res() reply: FastifyReply): FastifyReply {
     return reply.sendFile('index.html');
   }
