@@ -14,6 +14,7 @@ import { PeopleModule } from '#people/people.module.js';
 import { FetchOutside } from '#platform/fetch-outside.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
+import { SearchModule } from '#search/search.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
@@ -55,6 +56,11 @@ import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
 import { ReadLogController } from './privacy/read-log.controller.js';
 import { RetentionController } from './privacy/retention.controller.js';
 import { RevealController } from './privacy/reveal.controller.js';
+import { FindExactly } from './search/find-exactly.js';
+import { FindSimilar } from './search/find-similar.js';
+import { SearchController } from './search/search.controller.js';
+import { SimilarController } from './search/similar.controller.js';
+import { FindVisible } from './search/visible-hits.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionGuard } from './session.guard.js';
@@ -79,6 +85,7 @@ import { WorkController } from './work/work.controller.js';
     CaseworkModule,
     CustomersModule,
     PrivacyModule,
+    SearchModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -114,6 +121,8 @@ import { WorkController } from './work/work.controller.js';
     CustomersController,
     ErasureController,
     SubjectAccessController,
+    SearchController,
+    SimilarController,
     RevealController,
     ReadLogController,
     RetentionController,
@@ -135,6 +144,9 @@ import { WorkController } from './work/work.controller.js';
     SessionCookie,
     SendPasswordLink,
     ReadableComplaints,
+    FindExactly,
+    FindSimilar,
+    FindVisible,
     ReadableSuspended,
     SendableFiles,
     ScanFile,

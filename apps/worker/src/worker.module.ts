@@ -11,6 +11,8 @@ import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { CustomersModule } from '#customers/customers.module.js';
+import { SearchModule } from '#search/search.module.js';
 import { WatchModule } from '#watch/watch.module.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
@@ -18,6 +20,9 @@ import { EffectsModule } from './effects.module.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { PurgeRounds } from './purge-rounds.js';
+import { FeedSearch } from './search/feed-search.js';
+import { FeedSources } from './search/feed-sources.js';
+import { SearchRounds } from './search/search-rounds.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
@@ -36,6 +41,8 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     EffectsModule,
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
+    CustomersModule,
+    SearchModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
   providers: [
@@ -43,6 +50,9 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SweepCasework,
     SweepUploads,
     PurgeRounds,
+    FeedSources,
+    FeedSearch,
+    SearchRounds,
     IntakeRounds,
     IntakeProcessor,
     CarryOut,

@@ -12,6 +12,7 @@ import { CaseworkFigures } from './casework-figures.js';
 import { Casework } from './casework.service.js';
 import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
+import { ComplaintNeighbours } from './complaint-neighbours.js';
 import { ComplaintStore } from './complaint.store.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
@@ -24,6 +25,7 @@ import { MessageDocument, MessageSchema } from './mongo/message.schema.js';
 import { MongoMessageStore } from './mongo/mongo-message.store.js';
 import { MoveComplaints } from './move-complaints.js';
 import { MongoCaseworkFigures } from './mongo/mongo-casework-figures.js';
+import { MongoComplaintNeighbours } from './mongo/mongo-complaint-neighbours.js';
 import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
 import {
   ComplaintDocument,
@@ -73,6 +75,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
     { provide: FollowUps, useClass: MongoFollowUps },
     { provide: KeptComplaints, useClass: MongoKeptComplaints },
+    { provide: ComplaintNeighbours, useClass: MongoComplaintNeighbours },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
     { provide: CaseworkFigures, useClass: MongoCaseworkFigures },
     { provide: MessageStore, useClass: MongoMessageStore },
@@ -95,6 +98,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     DepartmentRequests,
     FollowUps,
     KeptComplaints,
+    ComplaintNeighbours,
     ParkedEffects,
     CaseworkFigures,
     MessageStore,

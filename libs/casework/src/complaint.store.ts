@@ -1,5 +1,6 @@
 import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { ComplaintAudience } from './complaint-audience.js';
 import type { Advanced, ComplaintRecord, OutboxEntry } from './complaint-record.js';
 
 /** How the customer can be reached, as they told us. None of it is proof of who they are. */
@@ -77,6 +78,8 @@ export abstract class ComplaintStore {
   abstract openingsBy(customerId: string, limit: number): Promise<number[]>;
   /** The complaints of these customers, the latest first. */
   abstract ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]>;
+  /** By whom each of these complaints may be seen. */
+  abstract audiencesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ComplaintAudience>>;
   abstract find(idOrRef: string): Promise<StoredComplaint | undefined>;
   /** The complaint as it is stored: what tells of people is sealed with the customer's key. */
   abstract findSealed(idOrRef: string): Promise<StoredComplaint | undefined>;

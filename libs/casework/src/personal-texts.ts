@@ -14,7 +14,7 @@ const personalLines: Readonly<Partial<Record<ComplaintEventType, readonly string
 };
 
 /** What the house has learnt is the house's own: it outlives whoever taught it, and is to name nobody. */
-const houseOwn: ReadonlySet<string> = new Set<ComplaintEventType>([
+export const houseOwn: ReadonlySet<string> = new Set<ComplaintEventType>([
   'lesson.recorded',
   'lesson.waived',
   'lesson.returned',
@@ -55,4 +55,18 @@ function sealedFields<T extends object>(value: T, own: ReadonlySet<string>, seal
 
 function sealedPart(part: unknown, seal: (text: string) => string): unknown {
   return typeof part === 'object' && part !== null ? sealedFields(part, partFields, seal) : part;
+}
+
+/** Every sentence that an event says, in its own fields and in those of its parts. */
+export function sentencesOf(event: RecordedEvent): string[] {
+  if (!Object.hasOwn(eventClasses, event.type)) return [];
+  return sentencesIn(event, proseFieldsOf(eventClasses[event.type as ComplaintEventType]));
+}
+
+function sentencesIn(value: object, own: ReadonlySet<string>): string[] {
+  return Object.entries(value).flatMap(([name, field]: [string, unknown]) => {
+    if (typeof field === 'string') return own.has(name) ? [field] : [];
+    const parts: readonly unknown[] = Array.isArray(field) ? field : [];
+    return parts.flatMap((part) => (typeof part === 'object' && part !== null ? sentencesIn(part, partFields) : []));
+  });
 }

@@ -87,6 +87,11 @@ export class CustomerFiles {
     return [...all.values()];
   }
 
+  /** Files that something has happened to at or after this instant (epoch milliseconds), the earliest first. */
+  changedSince(instant: number): AsyncIterable<Customer> {
+    return this.store.changedSince(instant);
+  }
+
   /** The files that have this address or number, a telephone number that ends so, or exactly this name, as it is typed. */
   async search(typed: string): Promise<Customer[]> {
     const reach = reachFrom(typed, this.region);

@@ -6,6 +6,7 @@ import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { AnnouncedCallStore } from './announced-call.store.js';
 import { AnnouncedCalls } from './announced-calls.js';
+import { SearchModule } from '#search/search.module.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerStore } from './customer.store.js';
@@ -18,6 +19,7 @@ import { MongoAnnouncedCallStore } from './mongo/mongo-announced-call.store.js';
 import { ForgetComplaint } from './forget-complaint.js';
 import { MongoPurgeRuns } from './mongo/mongo-purge-runs.js';
 import { PurgeDocument, PurgeRunDocument, PurgeRunSchema, PurgeSchema } from './mongo/purge-run.schema.js';
+import { ForgetCopies } from './forget-copies.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
 import { OrderPurge } from './order-purge.js';
 import { PurgeComplaints } from './purge-complaints.js';
@@ -37,6 +39,7 @@ import { SubjectAccess } from './subject-access.js';
       { name: PurgeRunDocument.name, schema: PurgeRunSchema },
       { name: PurgeDocument.name, schema: PurgeSchema },
     ]),
+    SearchModule,
   ],
   providers: [
     { provide: CustomerStore, useClass: MongoCustomerStore },
@@ -46,6 +49,7 @@ import { SubjectAccess } from './subject-access.js';
     DuplicateFiles,
     CustomerRecord,
     EraseCustomer,
+    ForgetCopies,
     SubjectAccess,
     { provide: PurgeRuns, useClass: MongoPurgeRuns },
     DueForPurge,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintStore } from '#casework/complaint.store.js';
-import { ForgetMails } from '#notifications/forget-mails.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import { PersonVault } from '#privacy/person-vault.js';
@@ -10,6 +9,7 @@ import type { Customer, CustomerEntry } from './customer.js';
 import { factNames } from './customer.js';
 import { CustomerFiles } from './customer-files.js';
 import { ErasureRefused } from './customers.errors.js';
+import { ForgetCopies } from './forget-copies.js';
 
 /** More complaints than anybody has; what is not looked at would be erased unasked. */
 const mostComplaints = 100_000;
@@ -24,7 +24,7 @@ export class EraseCustomer {
     private readonly files: CustomerFiles,
     private readonly complaints: ComplaintStore,
     private readonly vault: PersonVault,
-    private readonly mails: ForgetMails,
+    private readonly copies: ForgetCopies,
     private readonly time: TimeSource,
     private readonly configuration: Configuration,
   ) {}
@@ -75,7 +75,7 @@ export class EraseCustomer {
     if (!speaker) throw new Error('nobody is to be erased');
     // The keys first: from here on nobody can read anything, whatever else may fail; asked again, the rest is done.
     for (const { id } of family) await this.vault.erase(id);
-    await this.mails.forget({ personIds: family.map(({ id }) => id) });
+    await this.copies.forget({ personIds: family.map(({ id }) => id) });
     const gone = Object.fromEntries(factNames.map((fact) => [fact, undefined]));
     for (const { id } of family.toReversed())
       await this.files.update(id, () => ({

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosedComplaint } from '#casework/kept-complaints.js';
 import { KeptComplaints } from '#casework/kept-complaints.js';
-import { ForgetMails } from '#notifications/forget-mails.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { ErasureRefused } from './customers.errors.js';
 import { DueForPurge } from './due-for-purge.js';
 import { EraseCustomer } from './erase-customer.js';
+import { ForgetCopies } from './forget-copies.js';
 
 /** Who wants a file erased of which nothing is left, and why. */
 export interface Order {
@@ -24,7 +24,7 @@ export class ForgetComplaint {
     private readonly kept: KeptComplaints,
     private readonly due: DueForPurge,
     private readonly erasure: EraseCustomer,
-    private readonly mails: ForgetMails,
+    private readonly copies: ForgetCopies,
     private readonly vault: PersonVault,
   ) {}
 
@@ -39,7 +39,7 @@ export class ForgetComplaint {
   ): Promise<{ readonly isCustomerErased: boolean } | undefined> {
     if (!(await this.kept.markPurged({ id, version }, at))) return undefined;
     await this.vault.erase(keyNameOf(customerId, id));
-    await this.mails.forget({ complaintId: id });
+    await this.copies.forget({ complaintId: id });
     return { isCustomerErased: await this.eraseIfNothingIsLeft(customerId, order) };
   }
 

@@ -11,6 +11,7 @@ export const readKinds = [
   'customers',
   'contact',
   'export',
+  'search',
 ] as const;
 export type ReadKind = (typeof readKinds)[number];
 
@@ -42,8 +43,8 @@ export interface ReadPage {
 
 /** Who saw what. Entries are added, and never changed. */
 export abstract class ReadLog {
-  /** It is on disk when this resolves. */
-  abstract note(read: Read): Promise<void>;
+  /** They are on disk when this resolves. */
+  abstract note(...reads: readonly Read[]): Promise<void>;
   /** The latest first, after this place in that order. */
   abstract page(filter: ReadFilter, limit: number, after?: Pick<Read, 'at' | 'id'>): Promise<ReadPage>;
 }

@@ -50,7 +50,7 @@ export interface Wanted {
 export abstract class SearchIndex {
   /** Makes these the passages of a complaint or file, in place of those that it had. What has not changed stays where it is. */
   abstract replace(subjectId: string, passages: readonly Passage[]): Promise<void>;
-  /** Takes out whatever tells of these customers, or is part of these complaints, and every trace of it. */
+  /** Takes out whatever tells of these customers, or in these complaints of their customer, and every trace of it. */
   abstract forget(ids: readonly string[]): Promise<void>;
   /** Passages that may hold the terms, among them every one that does, the latest put in first; to be read before it is shown. */
   abstract candidates(wanted: Wanted): AsyncGenerator<readonly PlacedPassage[]>;

@@ -117,6 +117,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'POST /api/complaints/{ref}/reveal': ofComplaint(() => ({ body: { reason: 'a call' } })),
   'GET /api/complaints/{ref}/deadlines': ofComplaint(),
   'GET /api/complaints/{ref}/preview': ofComplaint(),
+  'GET /api/complaints/{ref}/similar': ofComplaint(),
   'GET /api/complaints/{ref}/messages': ofComplaint(),
   'GET /api/complaints/{ref}/mails': ofComplaint(),
   'GET /api/complaints/{ref}/deadlines/{clockId}/explain': ofComplaint(({ clockId }) => ({ in: { clockId } })),
@@ -133,6 +134,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     isNeverThere: true,
     with: ({ alertId: id }) => ({ in: { id }, body: {} }),
   },
+  // What it finds is told by its own spec.
+  'POST /api/search': { with: () => ({ body: { typed: '…' } }) },
   'GET /api/live': { method: 'HEAD', with: () => ({}) },
   'POST /api/effects/{key}/retry': { about: 'effect', with: ({ effectKey: key }) => ({ in: { key }, body: {} }) },
   'POST /api/effects/{key}/dismiss': {

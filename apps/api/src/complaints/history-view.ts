@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#casework/complaint-record.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import { privateNotes } from '#casework/private-notes.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { isAboutThem } from '#people/permissions.js';
 import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
@@ -14,13 +15,6 @@ export interface HistoryView extends HistoryEntry {
   /** What was said is kept from this reader, whom the complaint is about; the hash is that of the whole entry. */
   readonly withheld?: true;
 }
-
-/** What colleagues say among themselves. */
-const privateNotes: ReadonlySet<ComplaintEventType> = new Set<ComplaintEventType>([
-  'note.added',
-  'instruction.given',
-  'conflict.declared',
-]);
 
 /** What happened to a complaint. Whom it is about reads that a note was made, not what it says; their own they may read. */
 export function historyViewsOf(complaint: StoredComplaint, member: ActingMember): HistoryView[] {

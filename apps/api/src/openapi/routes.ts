@@ -10,6 +10,7 @@ import { customerRoutes } from './customer-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { retentionRoutes } from './retention-routes.js';
+import { searchRoutes } from './search-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo, text } from './schema-words.js';
@@ -189,6 +190,7 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   ...customerRoutes,
   ...retentionRoutes,
+  ...searchRoutes,
   ...mailRoutes,
   ...workRoutes,
 };

@@ -10,6 +10,7 @@ import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
+import { searchSchemas } from './search-schemas.js';
 import { messageSchemas } from './message-schemas.js';
 import { workSchemas } from './work-schemas.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
@@ -199,6 +200,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...workSchemas,
   ...customerSchemas,
   ...retentionSchemas,
+  ...searchSchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
   Problem: record(

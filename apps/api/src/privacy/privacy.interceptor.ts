@@ -9,6 +9,7 @@ import { TimeSource } from '#platform/time-source.js';
 import type { Read, ReadKind } from '#privacy/read-log.js';
 import { ReadLog } from '#privacy/read-log.js';
 import type { SignedInRequest } from '../acting.js';
+import type { SearchAnswer } from '../search/search-view.js';
 import { masked } from './mask.js';
 import { isRevealing, readKind } from './reads.js';
 
@@ -19,7 +20,7 @@ const oneLook = 10 * 60_000;
 const mostRemembered = 10_000;
 
 /** Routes whose answers tell of customers; the others tell of staff, in whose addresses there is no secret. */
-const ofCustomers = /^\/api\/(calls|complaints|customers|outgoing-mails|phone-complaints|suspended-mails)(\/|$)/;
+const ofCustomers = /^\/api\/(calls|complaints|customers|outgoing-mails|phone-complaints|search|suspended-mails)(\/|$)/;
 
 /** Every answer passes here: what it shows of a customer is logged before it is shown, and addresses are masked by role. */
 @Injectable()
@@ -50,22 +51,27 @@ export class PrivacyInterceptor implements NestInterceptor {
   /** A read that cannot be logged is not given. A reveal is always logged anew, for its reason. */
   private async note(what: ReadKind, by: string, request: SignedInRequest, answer: unknown): Promise<void> {
     const params = request.params as Readonly<Record<string, string | undefined>>;
-    const { ref, customerId } = subjectOf(what, params, answer);
-    const detail = params['fileId'] ?? (ref === undefined ? undefined : params['id']);
     const { reason } = (request.body ?? {}) as { readonly reason?: string };
-    const read: Omit<Read, 'id'> = {
-      at: this.time.now(),
-      by,
-      what,
-      ...(ref !== undefined && { ref }),
-      ...(customerId !== undefined && { customerId }),
-      ...(detail !== undefined && { detail }),
-      ...(reason !== undefined && { reason }),
-    };
-    const look = JSON.stringify([by, what, ref, customerId, detail]);
-    if (reason === undefined && this.wasJustSeen(look, read.at)) return;
-    await this.log.note({ id: randomUUID(), ...read });
-    this.remember(look, read.at);
+    const at = this.time.now();
+    const reads: Read[] = [];
+    for (const { ref, customerId } of what === 'search' ? shownBy(answer) : [subjectOf(what, params, answer)]) {
+      const detail = params['fileId'] ?? (ref === undefined ? undefined : params['id']);
+      const look = JSON.stringify([by, what, ref, customerId, detail]);
+      if (reason === undefined && this.wasJustSeen(look, at)) continue;
+      reads.push({
+        id: randomUUID(),
+        at,
+        by,
+        what,
+        ...(ref !== undefined && { ref }),
+        ...(customerId !== undefined && { customerId }),
+        ...(detail !== undefined && { detail }),
+        ...(reason !== undefined && { reason }),
+      });
+    }
+    await this.log.note(...reads);
+    for (const { ref, customerId, detail } of reads)
+      this.remember(JSON.stringify([by, what, ref, customerId, detail]), at);
   }
 
   private wasJustSeen(look: string, now: number): boolean {
@@ -94,4 +100,15 @@ function subjectOf(
     ...(isOfComplaint && ref !== undefined && { ref }),
     ...(customerId !== undefined && { customerId }),
   };
+}
+
+/** Every complaint and every customer of whom something is shown by what a search found. */
+function shownBy(answer: unknown): Pick<Read, 'ref' | 'customerId'>[] {
+  const { items, meant = { complaints: [], customers: [] } } = answer as SearchAnswer;
+  const refs = [...items, ...meant.complaints].flatMap(({ ref }) => ref ?? []);
+  const customers = [...items.flatMap(({ customerId }) => customerId ?? []), ...meant.customers.map(({ id }) => id)];
+  return [
+    ...[...new Set(refs)].map((ref) => ({ ref })),
+    ...[...new Set(customers)].map((customerId) => ({ customerId })),
+  ];
 }

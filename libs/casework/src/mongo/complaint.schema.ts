@@ -91,6 +91,7 @@ ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
 ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
 ComplaintSchema.index({ moodsBy: 1, moodAt: -1 }, whileThereIs('moodsBy'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
+ComplaintSchema.index({ category: 1, updatedAt: -1 }, { sparse: true });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
 // What has been kept long enough.
 ComplaintSchema.index(

@@ -7,6 +7,9 @@ import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { erasedText } from '#privacy/sealed-text.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintAudience } from '../complaint-audience.js';
+import { audienceOf } from '../complaint-audience.js';
 import type { Advanced, ComplaintRecord } from '../complaint-record.js';
 import type {
   BegunEffect,
@@ -80,6 +83,15 @@ export class MongoComplaintStore extends ComplaintStore {
       .limit(limit)
       .lean();
     return Promise.all(found.map((one) => this.opened(fromDocument(one))));
+  }
+
+  override async audiencesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ComplaintAudience>> {
+    const fields = ['teamId', 'ownerId', 'followUpBy', 'actions', 'requests', 'complainedAbout'];
+    const shown = Object.fromEntries(fields.map((field) => [`snapshot.context.${field}`, 1]));
+    const found = await this.complaints.find({ _id: { $in: [...ids] } }, shown).lean<ComplaintDocument[]>();
+    return new Map(
+      found.map(({ _id, snapshot }) => [_id, audienceOf((snapshot as { context: ComplaintContext }).context)]),
+    );
   }
 
   override async find(idOrRef: string): Promise<StoredComplaint | undefined> {

@@ -98,6 +98,16 @@ export class MongoCustomerStore extends CustomerStore {
     return this.all(found);
   }
 
+  override async *changedSince(instant: number): AsyncIterable<Customer> {
+    const found = this.customers
+      .find({ updatedAt: { $gte: instant } })
+      .sort({ updatedAt: 1, _id: 1 })
+      .batchSize(100)
+      .lean<CustomerDocument>()
+      .cursor();
+    for await (const document of found) yield this.opened(document);
+  }
+
   override async change(before: Customer, change: CustomerChange, at: number): Promise<boolean> {
     const { facts = {}, reaches, notSameAs, seenWith, entry, ...marks } = change;
     const { set, unset } = await this.storedFacts(before.id, facts);

@@ -11,8 +11,9 @@ export class MongoReadLog extends ReadLog {
     super();
   }
 
-  override async note({ id, ...read }: Read): Promise<void> {
-    await this.reads.collection.insertOne({ _id: id, ...read } as never);
+  override async note(...reads: readonly Read[]): Promise<void> {
+    if (reads.length === 0) return;
+    await this.reads.collection.insertMany(reads.map(({ id, ...read }) => ({ _id: id, ...read })) as never);
   }
 
   override async page(filter: ReadFilter, limit: number, after?: Pick<Read, 'at' | 'id'>): Promise<ReadPage> {

@@ -54,7 +54,10 @@ export class MongoSearchIndex extends SearchIndex {
   }
 
   override async forget(ids: readonly string[]): Promise<void> {
-    for (const whose of [{ personId: { $in: [...ids] } }, { subjectId: { $in: [...ids] } }]) {
+    for (const whose of [
+      { personId: { $in: [...ids] } },
+      { subjectId: { $in: [...ids] }, personId: { $exists: true } },
+    ]) {
       const found = await this.passages.find(whose, { place: 1 }).lean<PassageDocument[]>();
       if (found.length === 0) continue;
       // What they say first; then the traces in blocks that are closed.

@@ -1,0 +1,93 @@
+import { audienceOf } from '#casework/complaint-audience.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { Message } from '#casework/message.js';
+import { houseOwn, sentencesOf } from '#casework/personal-texts.js';
+import { privateNotes } from '#casework/private-notes.js';
+import { hideReplyTokens } from '#casework/reply-address.js';
+import { hideTrackingTokens } from '#casework/tracking-links.js';
+import type { Customer } from '#customers/customer.js';
+import { passagesOf } from '#search/passages.js';
+import type { Passage, SearchScope } from '#search/search-index.js';
+import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
+
+/** A file that came with a message, as far as it can be read as a text. */
+export interface ReadableFile {
+  readonly message: Message;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Who may find it, and under which complaint. */
+type Frame = Pick<Passage, 'subjectId' | 'scopes' | 'ref'> & { readonly personId?: string };
+
+type Part = Pick<Passage, 'kind' | 'at' | 'title' | 'messageId' | 'isWithheld'>;
+
+/** What of a complaint can be found. Of one whose customer was erased nothing can, but for what the house has learnt of it. */
+export function complaintPassages(
+  complaint: StoredComplaint,
+  messages: readonly Message[],
+  files: readonly ReadableFile[],
+): Passage[] {
+  const { id, ref, customerId, subject, summary, createdAt, isErased } = complaint;
+  const { context } = complaint.snapshot as { context: ComplaintContext };
+  const house: Frame = { subjectId: id, ref, scopes: scopesOf(context) };
+  const { told, noted, learnt } = sentencesIn(complaint);
+  const lesson = { kind: 'lesson', at: context.closedAt ?? createdAt, title: '' } as const;
+  const lessons = cut(`${id}.lesson`, house, lesson, learnt.join('\n'));
+  if (isErased) return lessons;
+  const own: Frame = { ...house, personId: customerId };
+  const about = { kind: 'complaint', at: createdAt, title: subject } as const;
+  return [
+    ...lessons,
+    ...cut(id, own, about, [subject, summary, ...told].join('\n')),
+    ...cut(`${id}.notes`, own, { ...about, isWithheld: true }, noted.join('\n')),
+    ...messages.flatMap((message) => messagePassages(own, message)),
+    ...files.flatMap(({ message: { id: messageId, at }, name, text }, index) =>
+      cut(`${messageId}.file${index}`, own, { kind: 'file', at, title: name, messageId }, `${name}\n${text}`),
+    ),
+  ];
+}
+
+/** What of a customer's file can be found by its parts. Addresses and numbers are found whole, by their blind index. */
+export function customerPassages({ id, name, organisation, notes, updatedAt, erasedAt }: Customer): Passage[] {
+  if (erasedAt !== undefined) return [];
+  const text = [name, organisation, notes].filter((one) => one !== undefined).join('\n');
+  const part = { kind: 'customer', at: updatedAt, title: name ?? organisation ?? '' } as const;
+  return cut(id, { subjectId: id, personId: id, scopes: ['house'] }, part, text);
+}
+
+function messagePassages(own: Frame, { id, at, subject, text }: Message): Passage[] {
+  const shown = [subject, text].join('\n');
+  return cut(id, own, { kind: 'message', at, title: withoutKeys(subject), messageId: id }, withoutKeys(shown));
+}
+
+/** The customer's private link and reply address are nobody's to find. */
+function withoutKeys(text: string): string {
+  return hideTrackingTokens(hideReplyTokens(text));
+}
+
+function sentencesIn({ history }: StoredComplaint): Record<'told' | 'noted' | 'learnt', string[]> {
+  const found = { told: [] as string[], noted: [] as string[], learnt: [] as string[] };
+  for (const { event } of history) {
+    // Its subject and summary are the complaint's.
+    if (event.type === 'complaint.registered') continue;
+    const isPrivate = privateNotes.has(event.type as ComplaintEventType);
+    const isLearnt = houseOwn.has(event.type);
+    found[isLearnt ? 'learnt' : isPrivate ? 'noted' : 'told'].push(...sentencesOf(event));
+  }
+  return found;
+}
+
+function scopesOf(context: ComplaintContext): SearchScope[] {
+  const { teamId, people, departments } = audienceOf(context);
+  return [
+    `team:${teamId}`,
+    ...people.map((one): SearchScope => `person:${one}`),
+    ...departments.map((one): SearchScope => `department:${one}`),
+  ];
+}
+
+function cut(id: string, frame: Frame, part: Part, text: string): Passage[] {
+  return passagesOf(text).map((one, index) => ({ id: `${id}.${index}`, ...frame, ...part, text: one }));
+}

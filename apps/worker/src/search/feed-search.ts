@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Message } from '#casework/message.js';
+import type { Customer } from '#customers/customer.js';
+import { FeedProgress } from '#search/feed-progress.js';
+import { SearchIndex } from '#search/search-index.js';
+import { isDatabaseAway } from '#platform/is-database-away.js';
+import { TimeSource } from '#platform/time-source.js';
+import type { ReadableFile } from './complaint-passages.js';
+import { complaintPassages, customerPassages } from './complaint-passages.js';
+import { FeedSources } from './feed-sources.js';
+import { isReadable, largestRead, textOfFile } from './file-text.js';
+
+/** Milliseconds for which whoever fills the index goes on doing it, so that another takes over when it dies. */
+const term = 60_000;
+
+/** What was changed shortly before is looked at again: a change may be seen after a later one. Milliseconds. */
+const overlap = 15_000;
+
+/** Changes of one kind in one round; between two rounds others get their turn. */
+const most = 200;
+
+/** Files of one complaint that are read. */
+const mostFiles = 50;
+
+/** A change as it is told. */
+interface Change {
+  readonly id: string;
+  readonly version: number;
+  readonly at: number;
+  readonly take: () => Promise<void>;
+}
+
+/**
+ * The one place that fills the search index: it follows what was changed in the database, from the very first complaint on,
+ * so nothing has to tell it and an index that was emptied fills again by itself.
+ */
+@Injectable()
+export class FeedSearch {
+  private readonly logger = new Logger(FeedSearch.name);
+  private readonly holder = randomUUID();
+  /** What was taken over since the overlap began, by its id: the version and the instant of the change. */
+  private readonly taken = new Map<string, { readonly version: number; readonly at: number }>();
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly progress: FeedProgress,
+    private readonly sources: FeedSources,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Takes over what was changed; gives how many complaints and files that were. Nothing while another process does it. */
+  async round(): Promise<number> {
+    const now = this.time.now();
+    if (!(await this.progress.hold(this.holder, now, now + term))) return 0;
+    const complaints = await this.follow('complaints', (since) => this.complaintsSince(since));
+    const customers = await this.follow('customers', (since) => this.customersSince(since));
+    await this.index.closeBlocks();
+    return complaints + customers;
+  }
+
+  private async follow(what: string, changesSince: (instant: number) => AsyncIterable<Change>): Promise<number> {
+    const since = (await this.progress.takenOver(what)) - overlap;
+    let until: number | undefined;
+    let count = 0;
+    for await (const change of changesSince(since)) {
+      until = change.at;
+      if (this.taken.get(change.id)?.version === change.version) continue;
+      await this.takeOver(change);
+      count += 1;
+      if (count === most) break;
+    }
+    if (until !== undefined) await this.progress.note(what, until);
+    for (const [id, { at }] of this.taken) if (id.startsWith(what) && at < since) this.taken.delete(id);
+    return count;
+  }
+
+  /** One that cannot be read holds up no other. */
+  private async takeOver({ id, version, at, take }: Change): Promise<void> {
+    try {
+      await take();
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.logger.error(error, `${id} cannot be searched`);
+    }
+    this.taken.set(id, { version, at });
+  }
+
+  private async *complaintsSince(instant: number): AsyncIterable<Change> {
+    for await (const { complaintId, sequence, changedAt } of this.sources.walk.headsSince(instant))
+      yield {
+        id: `complaints ${complaintId}`,
+        version: sequence,
+        at: changedAt,
+        take: () => this.takeComplaint(complaintId),
+      };
+  }
+
+  private async *customersSince(instant: number): AsyncIterable<Change> {
+    for await (const customer of this.sources.customers.changedSince(instant)) {
+      const { id, version, updatedAt } = customer;
+      yield { id: `customers ${id}`, version, at: updatedAt, take: () => this.takeCustomer(customer) };
+    }
+  }
+
+  private async takeComplaint(id: string): Promise<void> {
+    const complaint = await this.sources.complaints.find(id);
+    if (!complaint) return;
+    const messages = complaint.isErased ? [] : await this.sources.messages.ofComplaint(id);
+    const files = (await Promise.all(messages.map((one) => this.filesOf(one)))).flat();
+    await this.index.replace(id, complaintPassages(complaint, messages, files));
+  }
+
+  private async takeCustomer(customer: Customer): Promise<void> {
+    // Whoever filled the index in the moment of an erasure may have done so after it.
+    if (customer.erasedAt !== undefined) await this.index.forget([customer.id]);
+    else await this.index.replace(customer.id, customerPassages(customer));
+  }
+
+  private async filesOf(message: Message): Promise<ReadableFile[]> {
+    const readable = message.attachments.filter(({ inline, scan }) => !inline && scan !== 'infected');
+    return Promise.all(
+      readable.slice(0, mostFiles).map(async ({ fileId, name = '', type, size }) => {
+        const text = isReadable(type) && size <= largestRead ? await this.textOf(fileId, type) : undefined;
+        return { message, name, text: text ?? '' };
+      }),
+    );
+  }
+
+  private async textOf(fileId: string, type: string): Promise<string | undefined> {
+    return textOfFile(await buffer(await this.sources.files.open(fileId)), type);
+  }
+}
