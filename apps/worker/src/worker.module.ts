@@ -11,7 +11,6 @@ import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
-import { CustomersModule } from '#customers/customers.module.js';
 import { SearchModule } from '#search/search.module.js';
 import { WatchModule } from '#watch/watch.module.js';
 import { DailySeal } from './daily-seal.js';
@@ -37,7 +36,6 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     WatchModule,
     CaseworkModule,
     SealModule,
-    CustomersModule,
     EffectsModule,
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,

@@ -462,6 +462,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/{ref}/similar': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Up to five complaints like this one, with what came of them and what they taught */
+    readonly get: operations['GETApiComplaintsRefSimilar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints/assignments': {
     readonly parameters: {
       readonly query?: never;
@@ -1121,6 +1138,23 @@ export interface paths {
     readonly get: operations['GETApiRetentionRunsIdComplaints'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Find complaints, messages, files, lessons and customers by any part of their texts; all terms have to be there, what stands in quotes is one */
+    readonly post: operations['POSTApiSearch'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2923,6 +2957,18 @@ export interface components {
       /** @description The time zone in which the house writes its dates. */
       readonly zone: string;
     };
+    readonly FoundText: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly customerId?: string;
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly kind: 'complaint' | 'message' | 'file' | 'lesson' | 'customer';
+      readonly messageId?: string;
+      readonly ref?: string;
+      readonly snippet: components['schemas']['Snippet'];
+      readonly title: string;
+    };
     readonly History: {
       readonly head: string;
       readonly items: readonly components['schemas']['HistoryEntry'][];
@@ -3553,7 +3599,8 @@ export interface components {
           | 'customer'
           | 'customers'
           | 'contact'
-          | 'export';
+          | 'export'
+          | 'search';
       }[];
       readonly next?: string;
     };
@@ -3790,6 +3837,32 @@ export interface components {
       readonly head: string;
       readonly items: readonly components['schemas']['SealedEntry'][];
     };
+    readonly SearchAnswer: {
+      /** @description How many of each kind there are among the latest hundred. */
+      readonly counts?: {
+        readonly complaint: number;
+        readonly customer: number;
+        readonly file: number;
+        readonly lesson: number;
+        readonly message: number;
+      };
+      /** @description There are more than were counted. */
+      readonly isMore?: boolean;
+      readonly items: readonly components['schemas']['FoundText'][];
+      readonly meant?: {
+        readonly complaints: readonly {
+          /** @description Epoch milliseconds, UTC. */
+          readonly createdAt: number;
+          readonly ref: string;
+          /** @enum {unknown} */
+          readonly stage:
+            'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+          readonly subject: string;
+        }[];
+        readonly customers: readonly components['schemas']['CustomerLine'][];
+      };
+      readonly next?: string;
+    };
     readonly Sessions: {
       readonly items: readonly {
         readonly address?: string;
@@ -3805,6 +3878,52 @@ export interface components {
     readonly SignOnProvider: {
       /** @description What it is called; absent where there is none. */
       readonly name?: string;
+    };
+    readonly SimilarComplaints: {
+      readonly items: readonly {
+        readonly because: readonly ('category' | 'product' | 'words')[];
+        readonly changes: readonly {
+          readonly action: string;
+          readonly state: string;
+        }[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly createdAt: number;
+        readonly lesson?: {
+          readonly mainCause?: string;
+          readonly text: string;
+        };
+        /** @enum {unknown} */
+        readonly outcome?:
+          | 'upheld'
+          | 'partlyUpheld'
+          | 'notUpheld'
+          | 'withdrawn'
+          | 'rejected'
+          | 'merged'
+          | 'referred'
+          | 'unreachable'
+          | 'enquiry';
+        readonly ref: string;
+        readonly remedies: readonly {
+          readonly amount?: number;
+          readonly kind: string;
+        }[];
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+      }[];
+    };
+    readonly Snippet: {
+      readonly isCutAfter: boolean;
+      readonly isCutBefore: boolean;
+      readonly marks: readonly {
+        /** @description In UTF-16 units of the text. */
+        readonly from: number;
+        /** @description In UTF-16 units of the text. */
+        readonly to: number;
+      }[];
+      readonly text: string;
     };
     readonly Staff: {
       /** @description Epoch milliseconds, UTC. */
@@ -5537,6 +5656,55 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefSimilar: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Up to five complaints like this one, with what came of them and what they taught */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SimilarComplaints'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7932,6 +8100,63 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiSearch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly cursor?: string;
+          /** @enum {unknown} */
+          readonly kind?: 'complaint' | 'message' | 'file' | 'lesson' | 'customer';
+          readonly limit?: number;
+          readonly typed: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Find complaints, messages, files, lessons and customers by any part of their texts; all terms have to be there, what stands in quotes is one */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SearchAnswer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
