@@ -18,8 +18,8 @@ class KeysOfAnother extends PersonKeyStore {
     super();
   }
 
-  override ofPerson(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  override ofPersons(): Promise<[]> {
+    return Promise.resolve([]);
   }
 
   override async withIds(ids: readonly string[]): Promise<PersonKey[]> {

@@ -9,7 +9,7 @@ import { changedSince } from './changed-since.js';
 import type { Wish } from './complaint-changes.js';
 import { ComplaintChanges } from './complaint-changes.js';
 import type { Advanced, ComplaintRecord } from './complaint-record.js';
-import type { Contact, StoredComplaint } from './complaint.store.js';
+import type { Contact, Opening, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { obstaclesToLetters } from './letter-contract.js';
 import type { Move, MoveRefusal, Order } from './move.js';
@@ -41,20 +41,23 @@ export class Casework {
     registration: Registration,
     { policy, contact }: { readonly policy?: string; readonly contact?: Contact } = {},
   ): Promise<StoredComplaint> {
-    const existing = await this.store.find(complaintId);
+    const { channel, customerId, locale, subject, summary } = registration;
+    const earlier = await this.store.openingsBy(customerId, mostCounted);
+    const existing = await this.openedBefore(complaintId, earlier);
     if (existing) return existing;
     const now = this.time.now();
+    const year = new Date(registration.at).getUTCFullYear();
     const rulebook = this.rulebooks.currentRulebook(policy);
-    const seal = await this.changes.sealFor(registration.customerId, complaintId);
+    const [seal, number] = await Promise.all([
+      this.changes.sealForNew(customerId, complaintId),
+      this.store.nextNumber(year),
+    ]);
     const opened = openComplaint(complaintId, sealedEvent(registration, seal), rulebook, now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
-    const earlier = await this.store.openingsBy(registration.customerId, mostCounted);
-    const repeated = repeatedAt([...earlier, now], now, rulebook);
+    const repeated = repeatedAt([...earlier.map(({ at }) => at), now], now, rulebook);
     const steps = repeated === undefined ? [opened] : raisedForRepeats(opened, repeated, rulebook, now);
-    const year = new Date(registration.at).getUTCFullYear();
-    const { channel, customerId, locale, subject, summary } = registration;
     const particulars = {
-      ref: referenceOf(year, await this.store.nextNumber(year)),
+      ref: referenceOf(year, number),
       channel,
       customerId,
       locale,
@@ -74,6 +77,15 @@ export class Casework {
     return { ...particulars, ...seal.openAll((steps.at(-1) ?? opened).complaint), outbox };
   }
 
+  /**
+   * The complaint, if there is one of this id already. Whoever has few complaints has it among them; one that is another
+   * customer's by now is met when it would be stored a second time.
+   */
+  private async openedBefore(complaintId: string, earlier: readonly Opening[]): Promise<StoredComplaint | undefined> {
+    const isKnown = earlier.length === mostCounted || earlier.some(({ id }) => id === complaintId);
+    return isKnown ? this.store.find(complaintId) : undefined;
+  }
+
   /** Two complaints of one customer that come in at once do not see each other before both are there. */
   private async countAgain(
     complaintId: string,
@@ -81,7 +93,12 @@ export class Casework {
     rulebook: Rulebook,
   ): Promise<StoredComplaint | undefined> {
     const now = this.time.now();
-    const repeated = repeatedAt(await this.store.openingsBy(customerId, mostCounted), now, rulebook);
+    const openings = await this.store.openingsBy(customerId, mostCounted);
+    const repeated = repeatedAt(
+      openings.map(({ at }) => at),
+      now,
+      rulebook,
+    );
     return repeated === undefined ? undefined : this.record(complaintId, repeatEvent(repeated, now));
   }
 

@@ -55,9 +55,9 @@ export class ComplaintChanges {
     private readonly time: TimeSource,
   ) {}
 
-  /** What seals the texts of this complaint of a customer. @throws PersonErased */
-  sealFor(customerId: string, complaintId: string): Promise<PersonSeal> {
-    return this.vault.sealOf(keyNameOf(customerId, complaintId));
+  /** What seals the texts of a customer's new complaint. @throws PersonErased */
+  sealForNew(customerId: string, complaintId: string): Promise<PersonSeal> {
+    return this.vault.sealOfNew(keyNameOf(customerId, complaintId));
   }
 
   /** @throws what the wish throws; ComplaintNotFound, ComplaintTooBusy */

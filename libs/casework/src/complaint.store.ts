@@ -67,6 +67,12 @@ export interface TimedComplaint extends WaitingComplaint {
   readonly isReminder: boolean;
 }
 
+/** That a complaint was opened, and when, in epoch milliseconds. */
+export interface Opening {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Where a list goes on: behind this complaint, or behind this instant. */
 export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
 
@@ -74,8 +80,8 @@ export type Place = Pick<WaitingComplaint, 'at'> & Partial<WaitingComplaint>;
 export abstract class ComplaintStore {
   /** Stores a complaint that begins with these steps, whose texts are sealed; false, and nothing stored, when there is one of this id already. */
   abstract add(particulars: ComplaintParticulars, steps: readonly Advanced[]): Promise<boolean>;
-  /** When this customer's latest complaints were opened, epoch milliseconds, the latest first; none of an unknown customer. */
-  abstract openingsBy(customerId: string, limit: number): Promise<number[]>;
+  /** This customer's latest complaints, the latest first; none of an unknown customer. */
+  abstract openingsBy(customerId: string, limit: number): Promise<Opening[]>;
   /** The complaints of these customers, the latest first. */
   abstract ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]>;
   /** By whom each of these complaints may be seen. */

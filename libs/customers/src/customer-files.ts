@@ -4,11 +4,12 @@ import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Customer, CustomerEntry, CustomerFacts } from './customer.js';
+import { firstReachedBy } from './customer.js';
 import type { CustomerChange } from './customer.store.js';
 import { CustomerStore } from './customer.store.js';
 import { CustomerChangedMeanwhile, CustomerNotFound, ReachTaken, ReachUnreadable } from './customers.errors.js';
 import type { Reach } from './reach.js';
-import { emailFrom, isRegion, phoneFrom, reachFrom, tailFrom } from './reach.js';
+import { emailFrom, isRegion, isSameReach, phoneFrom, reachFrom, tailFrom } from './reach.js';
 
 /** How often a file is looked at again when others change it at the same time. */
 const attempts = 20;
@@ -36,22 +37,27 @@ export class CustomerFiles {
   ) {}
 
   /**
-   * The file of whoever opens a complaint: the one that has the address or number, or a new one. Asked again for the same
-   * complaint, or for the same address at the same time, it is the same one. Somebody who tells no address has a file of
-   * this complaint alone.
-   * @returns the id of the file under which the complaint is kept
+   * The file of whoever opens a complaint, under which it is kept: the one that has the address or number, or a new one.
+   * Asked again for the same complaint, or for the same address at the same time, it is the same one. Somebody who tells
+   * no address has a file of this complaint alone.
    */
-  async fileFor(complaintId: string, told: Told): Promise<string> {
+  async customerOf(complaintId: string, told: Told): Promise<Customer> {
     const reaches = this.reachesOf(told);
     const id = fileIdOf(complaintId);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const known = await this.knownBy(reaches);
-      if (known) return this.noteWhatElseWasTold(known, reaches, told);
-      if (await this.begin(id, reaches, told)) return id;
-      // Somebody else was first with one of the addresses, or with this very complaint.
-      if ((await this.store.find(id)) !== undefined) return id;
+      const found = await this.store.withReaches(reaches);
+      const known = firstReachedBy(reaches, found);
+      if (known) return this.noteWhatElseWasTold(known, found, reaches, told);
+      // Somebody else may have been first with one of the addresses, or with this very complaint.
+      const customer = (await this.begin(id, reaches, told)) ?? (await this.store.find(id));
+      if (customer) return customer;
     }
     throw new Error(`no file could be found or begun for the complaint ${complaintId}`);
+  }
+
+  /** The same; its id alone. */
+  async fileFor(complaintId: string, told: Told): Promise<string> {
+    return (await this.customerOf(complaintId, told)).id;
   }
 
   async find(id: string): Promise<Customer | undefined> {
@@ -110,11 +116,9 @@ export class CustomerFiles {
   async open(id: string, facts: CustomerFacts, typed: readonly string[], by: string): Promise<Customer> {
     const reaches = typed.map((one) => ({ ...this.read(one), isConfirmed: true }));
     const entry: CustomerEntry = { act: 'opened', at: this.time.now(), by };
-    if (!(await this.store.add({ id, ...facts, reaches }, entry))) {
-      const existing = await this.store.find(id);
-      if (existing) return existing;
-      await this.refuseTaken(reaches);
-    }
+    const customer = (await this.store.add({ id, ...facts, reaches }, entry)) ?? (await this.store.find(id));
+    if (customer) return customer;
+    await this.refuseTaken(reaches);
     return this.get(id);
   }
 
@@ -137,7 +141,7 @@ export class CustomerFiles {
   async addReach(id: string, typed: string, by: string): Promise<Customer> {
     const reach = this.read(typed);
     return this.update(id, ({ reaches }) => ({
-      reaches: [...reaches.filter((one) => !isSame(one, reach)), { ...reach, isConfirmed: true }],
+      reaches: [...reaches.filter((one) => !isSameReach(one, reach)), { ...reach, isConfirmed: true }],
       entry: { act: 'reachAdded', at: this.time.now(), by },
     }));
   }
@@ -180,16 +184,10 @@ export class CustomerFiles {
       phone === undefined ? undefined : phoneFrom(phone, this.region),
       other === undefined ? undefined : reachFrom(other, this.region),
     ].filter((one) => one !== undefined);
-    return found.filter((one, index) => found.findIndex((before) => isSame(before, one)) === index);
+    return found.filter((one, index) => found.findIndex((before) => isSameReach(before, one)) === index);
   }
 
-  private async knownBy(reaches: readonly Reach[]): Promise<Customer | undefined> {
-    const found = await this.store.withReaches(reaches);
-    const [first] = reaches.flatMap((reach) => found.filter((one) => one.reaches.some((its) => isSame(its, reach))));
-    return first;
-  }
-
-  private async begin(id: string, reaches: readonly Reach[], { name, locale }: Told): Promise<boolean> {
+  private async begin(id: string, reaches: readonly Reach[], { name, locale }: Told): Promise<Customer | undefined> {
     return this.store.add(
       {
         id,
@@ -203,10 +201,15 @@ export class CustomerFiles {
   }
 
   /** A number beside a known address is noted; one that is another customer's makes the two likely to be one. */
-  private async noteWhatElseWasTold(known: Customer, reaches: readonly Reach[], told: Told): Promise<string> {
-    const others = (await this.store.withReaches(reaches)).filter(({ id }) => id !== known.id);
+  private async noteWhatElseWasTold(
+    known: Customer,
+    found: readonly Customer[],
+    reaches: readonly Reach[],
+    told: Told,
+  ): Promise<Customer> {
+    const others = found.filter(({ id }) => id !== known.id);
     const isKnown = (reach: Reach): boolean =>
-      [known, ...others].some((one) => one.reaches.some((its) => isSame(its, reach)));
+      [known, ...others].some((one) => one.reaches.some((its) => isSameReach(its, reach)));
     const news = reaches.filter((reach) => !isKnown(reach));
     const other = others.find(({ id }) => !known.seenWith.includes(id));
     const name = known.name === undefined && told.name !== '' ? told.name : undefined;
@@ -223,7 +226,7 @@ export class CustomerFiles {
         if (!(error instanceof ReachTaken)) throw error;
       }
     }
-    return known.id;
+    return name === undefined ? known : { ...known, name };
   }
 
   private async refuseTaken(reaches: readonly Reach[]): Promise<void> {
@@ -247,8 +250,4 @@ export class CustomerFiles {
 /** The file that a complaint begins when nobody knows its customer: always the same one. */
 function fileIdOf(complaintId: string): string {
   return createHash('sha256').update(`customer of ${complaintId}`).digest('hex').slice(0, 32);
-}
-
-function isSame(one: Reach, other: Reach): boolean {
-  return one.kind === other.kind && one.value === other.value;
 }

@@ -23,8 +23,8 @@ export interface CustomerChange {
 
 /** The files of customers. What says who somebody is leaves this store sealed and is found by blind indexes alone. */
 export abstract class CustomerStore {
-  /** False, and nothing stored, when there is a file of this id, or one that has one of its addresses. */
-  abstract add(customer: NewCustomer, entry: CustomerEntry): Promise<boolean>;
+  /** The file as it begins; nothing, and nothing stored, when there is one of this id, or one that has one of its addresses. */
+  abstract add(customer: NewCustomer, entry: CustomerEntry): Promise<Customer | undefined>;
   abstract find(id: string): Promise<Customer | undefined>;
   /** The files that have one of these addresses or numbers; each is one file's at most. */
   abstract withReaches(reaches: readonly Reach[]): Promise<Customer[]>;

@@ -1,5 +1,6 @@
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import type { Reach } from './reach.js';
+import { isSameReach } from './reach.js';
 
 /** How much a customer matters to the house: A the most. */
 export const customerLevels = ['A', 'B', 'C'] as const;
@@ -88,6 +89,12 @@ export interface Customer extends CustomerFacts {
   readonly log: readonly CustomerEntry[];
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+/** The file that has the surest of these addresses and numbers. */
+export function firstReachedBy(reaches: readonly Reach[], found: readonly Customer[]): Customer | undefined {
+  const [first] = reaches.flatMap((reach) => found.filter((one) => one.reaches.some((its) => isSameReach(its, reach))));
+  return first;
 }
 
 /** Why two files may be one customer's. */

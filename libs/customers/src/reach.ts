@@ -68,3 +68,7 @@ export function tailFrom(typed: string): string | undefined {
   const digits = text.replace(/\D/g, '');
   return digits.length < tailLength ? undefined : digits.slice(-tailLength);
 }
+
+export function isSameReach(one: Reach, other: Reach): boolean {
+  return one.kind === other.kind && one.value === other.value;
+}

@@ -12,7 +12,7 @@ export interface PersonKey {
 
 /** The keys of persons. A destroyed one stays as a name without a key, so that what it sealed is known to be erased. */
 export abstract class PersonKeyStore {
-  abstract ofPerson(personId: string): Promise<PersonKey | undefined>;
+  abstract ofPersons(personIds: readonly string[]): Promise<PersonKey[]>;
   abstract withIds(ids: readonly string[]): Promise<PersonKey[]>;
   /** False, and nothing stored, when the person has a key, or had one. */
   abstract add(key: PersonKey & { readonly wrapped: string }): Promise<boolean>;

@@ -11,22 +11,27 @@ const tag = 16;
  * the very bytes that are stored. Who has only the database learns nothing but that two texts of a person are equal.
  */
 export class PersonSeal {
+  // Key objects: Node makes one of bytes each time that they are used, which takes longer than the sealing itself.
   private readonly key: KeyObject;
   private readonly vectorKey: KeyObject;
+  private readonly keyIdBytes: Buffer;
 
   constructor(
     readonly keyId: string,
     secret: Buffer,
   ) {
-    this.key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, keyId, 'text', 32)));
-    this.vectorKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, keyId, 'vector', 32)));
+    const derived = (purpose: string): KeyObject =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', secret, keyId, purpose, 32)));
+    this.key = derived('text');
+    this.vectorKey = derived('vector');
+    this.keyIdBytes = Buffer.from(keyId);
   }
 
   /** Nothing is sealed as nothing: that a field is empty is no secret. */
   seal(text: string): string {
     if (text === '') return text;
     const iv = createHmac('sha256', this.vectorKey).update(text).digest().subarray(0, vector);
-    const cipher = createCipheriv('aes-256-gcm', this.key, iv).setAAD(Buffer.from(this.keyId));
+    const cipher = createCipheriv('aes-256-gcm', this.key, iv).setAAD(this.keyIdBytes);
     const bytes = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return writeSealed({ keyId: this.keyId, bytes });
   }
@@ -50,7 +55,7 @@ export class PersonSeal {
   private opened(bytes: Buffer): string {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, vector))
-        .setAAD(Buffer.from(this.keyId))
+        .setAAD(this.keyIdBytes)
         .setAuthTag(bytes.subarray(-tag));
       return decipher.update(bytes.subarray(vector, -tag), undefined, 'utf8') + decipher.final('utf8');
     } catch {

@@ -52,22 +52,40 @@ export class PersonVault {
     return seal;
   }
 
+  /**
+   * The same of somebody, or of a complaint, that is new: the key is made before one is looked for. Whoever was there
+   * already keeps theirs.
+   * @throws PersonErased
+   */
+  async sealOfNew(name: string): Promise<PersonSeal> {
+    const known = this.recall(this.byName, name);
+    const seal = known ? known.seal : await this.sealIn(name, await this.newKeyOf(name));
+    if (!seal) throw new PersonErased();
+    return seal;
+  }
+
   /** The same; nothing when it was erased. */
   async findSealOf(name: string): Promise<PersonSeal | undefined> {
     const known = this.recall(this.byName, name);
     if (known) return known.seal;
-    const key = await this.keyOf(name);
+    return this.sealIn(name, (await this.findKey(name)) ?? (await this.newKeyOf(name)));
+  }
+
+  private async sealIn(name: string, key: PersonKey | undefined): Promise<PersonSeal | undefined> {
     if (!key) return undefined;
     const [one] = await this.remember([key]);
     if (!one) throw new Error(`the key that the key of ${name} is wrapped with is gone`);
     return one.seal;
   }
 
-  /** The value with every sealed text in it opened. Where the person was erased, a mark stands instead. */
-  async open<T>(value: T): Promise<T> {
+  /**
+   * The value with every sealed text in it opened. Where the person was erased, a mark stands instead.
+   * @param name of the key that most of it is sealed with, where that is known: it is read together with its owner's
+   */
+  async open<T>(value: T, name?: string): Promise<T> {
     const needed = keysIn(value);
     if (needed.size === 0) return value;
-    const seals = await this.sealsOf(needed);
+    const seals = await this.sealsOf(needed, name);
     return withTexts(value, (text) => {
       const sealed = readSealed(text);
       if (!sealed) return text;
@@ -102,21 +120,28 @@ export class PersonVault {
       for (const [id, one] of known) if (one.name === name || ownerOf(one.name) === name) known.delete(id);
   }
 
+  /** The key of this name. Its owner's is read and remembered with it: it is wrapped with that one. */
+  private async findKey(name: string): Promise<PersonKey | undefined> {
+    const owner = ownerOf(name);
+    const isAlone = owner === undefined || this.recall(this.byName, owner) !== undefined;
+    const found = await this.keys.ofPersons(isAlone ? [name] : [name, owner]);
+    await this.remember(found.filter(({ personId }) => personId !== name));
+    return found.find(({ personId }) => personId === name);
+  }
+
   /** Nothing when the person whose complaint it is was erased. */
-  private async keyOf(name: string): Promise<PersonKey | undefined> {
-    const existing = await this.keys.ofPerson(name);
-    if (existing) return existing;
+  private async newKeyOf(name: string): Promise<PersonKey | undefined> {
     const id = newKeyId();
     const wrapped = await this.wrapped(name, id, randomBytes(32));
     if (wrapped === undefined) return undefined;
     const key = { id, personId: name, wrapped };
     if (await this.keys.add(key)) return key;
-    const first = await this.keys.ofPerson(name);
+    const first = await this.findKey(name);
     if (!first) throw new Error('the key of a person was there, and is not');
     return first;
   }
 
-  private async sealsOf(ids: ReadonlySet<string>): Promise<Map<string, Remembered>> {
+  private async sealsOf(ids: ReadonlySet<string>, name?: string): Promise<Map<string, Remembered>> {
     const seals = new Map<string, Remembered>();
     for (const id of ids) {
       const known = this.recall(this.byKey, id);
@@ -124,6 +149,11 @@ export class PersonVault {
     }
     const unknown = [...ids].filter((id) => !seals.has(id));
     if (unknown.length === 0) return seals;
+    if (name !== undefined && !this.recall(this.byName, name)) {
+      const key = await this.findKey(name);
+      if (key) await this.remember([key]);
+      return this.sealsOf(ids);
+    }
     const keys = await this.keys.withIds(unknown);
     for (const [index, one] of (await this.remember(keys)).entries()) {
       const id = keys[index]?.id;

@@ -22,7 +22,8 @@ export class Callers {
    * @throws UnprocessableEntityException when it is none of them
    */
   async of({ customerId: typed, locale }: Registration, complaintId: string, name?: string): Promise<Caller> {
-    const known = await this.files.find(typed);
+    // No file's key looks like an address.
+    const known = typed.includes('@') ? undefined : await this.files.find(typed);
     if (known) return { customerId: known.id, contact: contactOf(known) };
     const told = { other: typed, locale, ...(name !== undefined && { name }) };
     const [reach] = this.files.reachesOf(told);
@@ -31,7 +32,7 @@ export class Callers {
         field: 'customerId',
         reasons: ['customerId must name a customer, an address or a number'],
       });
-    const customer = await this.files.get(await this.files.fileFor(complaintId, told));
+    const customer = await this.files.customerOf(complaintId, told);
     const { kind, value } = reach;
     return {
       customerId: customer.id,

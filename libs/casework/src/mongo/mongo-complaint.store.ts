@@ -15,6 +15,7 @@ import type {
   BegunEffect,
   ComplaintParticulars,
   Contact,
+  Opening,
   PendingEffect,
   Place,
   StoredComplaint,
@@ -66,14 +67,14 @@ export class MongoComplaintStore extends ComplaintStore {
     }
   }
 
-  override async openingsBy(customerId: string, limit: number): Promise<number[]> {
+  override async openingsBy(customerId: string, limit: number): Promise<Opening[]> {
     if (customerId === '') return [];
     const found = await this.complaints
-      .find({ customerId }, { _id: 0, createdAt: 1 })
+      .find({ customerId }, { createdAt: 1 })
       .sort({ createdAt: -1 })
       .limit(limit)
       .lean();
-    return found.map(({ createdAt }) => createdAt);
+    return found.map(({ _id, createdAt }) => ({ id: _id, at: createdAt }));
   }
 
   override async ofCustomers(customerIds: readonly string[], limit: number): Promise<StoredComplaint[]> {
@@ -100,7 +101,7 @@ export class MongoComplaintStore extends ComplaintStore {
   }
 
   override async opened(sealed: StoredComplaint): Promise<StoredComplaint> {
-    const { contact, ...complaint } = await this.vault.open(sealed);
+    const { contact, ...complaint } = await this.vault.open(sealed, keyNameOf(sealed.customerId, sealed.id));
     if (complaint.summary === erasedText) return { ...complaint, isErased: true };
     return { ...complaint, ...(contact && { contact }) };
   }

@@ -27,25 +27,27 @@ export class MongoCustomerStore extends CustomerStore {
     super();
   }
 
-  override async add({ id, reaches, ...facts }: NewCustomer, entry: CustomerEntry): Promise<boolean> {
+  override async add({ id, reaches, ...facts }: NewCustomer, entry: CustomerEntry): Promise<Customer | undefined> {
+    await this.vault.sealOfNew(id);
     const { set } = await this.storedFacts(id, facts);
+    const document = {
+      _id: id,
+      version: 1,
+      ...set,
+      reaches: await this.storedReaches(id, reaches),
+      notSameAs: [],
+      seenWith: [],
+      log: [entry],
+      createdAt: entry.at,
+      updatedAt: entry.at,
+    };
     try {
-      await this.customers.collection.insertOne({
-        _id: id,
-        version: 1,
-        ...set,
-        reaches: await this.storedReaches(id, reaches),
-        notSameAs: [],
-        seenWith: [],
-        log: [entry],
-        createdAt: entry.at,
-        updatedAt: entry.at,
-      } as never);
-      return true;
+      await this.customers.collection.insertOne(document as never);
     } catch (error) {
-      if (isDuplicate(error)) return false;
+      if (isDuplicate(error)) return undefined;
       throw error;
     }
+    return this.opened(document);
   }
 
   override async find(id: string): Promise<Customer | undefined> {

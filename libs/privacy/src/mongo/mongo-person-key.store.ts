@@ -12,9 +12,8 @@ export class MongoPersonKeyStore extends PersonKeyStore {
     super();
   }
 
-  override async ofPerson(personId: string): Promise<PersonKey | undefined> {
-    const found = await this.keys.findOne({ personId }).lean();
-    return found ? fromDocument(found) : undefined;
+  override async ofPersons(personIds: readonly string[]): Promise<PersonKey[]> {
+    return (await this.keys.find({ personId: { $in: [...personIds] } }).lean()).map(fromDocument);
   }
 
   override async withIds(ids: readonly string[]): Promise<PersonKey[]> {
