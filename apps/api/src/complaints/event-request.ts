@@ -50,6 +50,7 @@ export const toldByStaff: readonly ComplaintEventType[] = eventTypes.filter(
 
 const validation = requestValidation();
 const requestClasses = new Map<ComplaintEventType, ClassOf>();
+const eventSchemas = new Map<ComplaintEventType, JsonSchema>();
 
 /**
  * Reads an event from a request's body by the rules of the event's own class.
@@ -81,8 +82,14 @@ export function registrationOf(request: EventRequest, id: string, by: Actor, now
   return eventOf(request, id, by, now) as Registration;
 }
 
-/** The JSON Schema of a request's body that tells this event. */
+/** The JSON Schema of a request's body that tells this event; it follows from the code, and stands in every answer that shows a complaint. */
 export function eventSchema(type: ComplaintEventType): JsonSchema {
+  const schema = eventSchemas.get(type) ?? newEventSchema(type);
+  eventSchemas.set(type, schema);
+  return schema;
+}
+
+function newEventSchema(type: ComplaintEventType): JsonSchema {
   const { properties, required, ...schema } = schemaOf(requestClassOf(type)) as {
     properties: Record<string, JsonSchema>;
     required: string[];
