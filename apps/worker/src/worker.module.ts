@@ -16,6 +16,7 @@ import { WatchModule } from '#watch/watch.module.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
+import { ForgetUnplaced } from './forget-unplaced.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { PurgeRounds } from './purge-rounds.js';
@@ -51,6 +52,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     FeedSources,
     FeedSearch,
     SearchRounds,
+    ForgetUnplaced,
     IntakeRounds,
     IntakeProcessor,
     CarryOut,

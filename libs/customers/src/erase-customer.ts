@@ -73,7 +73,8 @@ export class EraseCustomer {
     await this.refuseIfNeeded(family);
     const [speaker] = family;
     if (!speaker) throw new Error('nobody is to be erased');
-    // The keys first: from here on nobody can read anything, whatever else may fail; asked again, the rest is done.
+    await this.copies.forgetUnplaced(family);
+    // Then the keys: from here on nobody can read anything, whatever else may fail; asked again, the rest is done.
     for (const { id } of family) await this.vault.erase(id);
     await this.copies.forget({ personIds: family.map(({ id }) => id) });
     const gone = Object.fromEntries(factNames.map((fact) => [fact, undefined]));

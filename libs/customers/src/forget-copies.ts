@@ -1,18 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { MessageStore } from '#casework/message.store.js';
 import { ForgetMails } from '#notifications/forget-mails.js';
 import type { Forgotten } from '#notifications/outgoing-mails.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { SearchIndex } from '#search/search-index.js';
+import type { Customer } from './customer.js';
 
-/** Takes away what keys do not seal: mails that wait or were kept on disk, and what finds texts in the search. */
+/**
+ * Takes away what the keys of customers do not seal: mails that wait or were kept on disk, what finds texts in the search,
+ * and mails of theirs that belong to no complaint.
+ */
 @Injectable()
 export class ForgetCopies {
   constructor(
     private readonly mails: ForgetMails,
     private readonly index: SearchIndex,
+    private readonly messages: MessageStore,
+    private readonly vault: PersonVault,
   ) {}
 
   async forget(whose: Forgotten): Promise<void> {
     await this.mails.forget(whose);
     await this.index.forget('personIds' in whose ? whose.personIds : [whose.complaintId]);
+  }
+
+  /** Mails that they sent and that belong to nobody. To be asked while their addresses can be read. */
+  async forgetUnplaced(family: readonly Customer[]): Promise<void> {
+    const reaches = family.flatMap((one) => one.reaches);
+    const addresses = reaches.flatMap(({ kind, value }) => (kind === 'email' ? [value] : []));
+    for (const id of await this.messages.nobodysFrom(addresses)) await this.vault.erase(keyNameOf(undefined, id));
   }
 }

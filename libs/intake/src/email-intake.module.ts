@@ -6,9 +6,11 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { loadTaxonomies } from '#casework/taxonomy-file.js';
 import { isChoice } from '#casework/taxonomy.js';
 import { CustomersModule } from '#customers/customers.module.js';
+import { PrivacyModule } from '#privacy/privacy.module.js';
 import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
 import { CheckSender } from './check-sender.js';
+import { ForgetUnplacedMails } from './forget-unplaced-mails.js';
 import { IntakeModule } from './intake.module.js';
 import { JudgeEmail } from './judge-email.js';
 import { KeepMessage } from './keep-message.js';
@@ -22,9 +24,19 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 
 /** From the ledger to the complaint. It stands beside a module that gives `TellSender` and `AnswerRequest`. */
 @Module({
-  imports: [IntakeModule, CaseworkModule, CustomersModule],
-  providers: [MailReader, CheckSender, JudgeEmail, ScanFile, KeepMessage, ActOnRoute, TakeInEmail, SweepIntake],
-  exports: [TakeInEmail, SweepIntake, IntakeModule],
+  imports: [IntakeModule, PrivacyModule, CaseworkModule, CustomersModule],
+  providers: [
+    MailReader,
+    CheckSender,
+    JudgeEmail,
+    ScanFile,
+    KeepMessage,
+    ActOnRoute,
+    TakeInEmail,
+    SweepIntake,
+    ForgetUnplacedMails,
+  ],
+  exports: [TakeInEmail, SweepIntake, ForgetUnplacedMails, IntakeModule],
 })
 export class EmailIntakeModule implements OnModuleInit {
   constructor(

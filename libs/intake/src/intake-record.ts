@@ -83,6 +83,10 @@ export abstract class IntakeLedger {
   /** Lets another try it again at once. */
   abstract release(id: string, at: number): Promise<void>;
   abstract settle(record: Pick<TakenRecord, 'id' | 'envelope'>, settlement: Settlement): Promise<void>;
+  /** Ids of what belongs to nobody and came in before then (epoch milliseconds), the earliest first. */
+  abstract nobodysBefore(instant: number, limit: number): Promise<string[]>;
+  /** Its key was destroyed: it is looked at no more. */
+  abstract forgotten(id: string, at: number): Promise<void>;
   /** How many there are of each outcome. */
   abstract count(): Promise<Readonly<Record<IntakeOutcome, number>>>;
 }

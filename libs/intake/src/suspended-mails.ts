@@ -49,7 +49,7 @@ export interface SuspendedPage {
   readonly next?: SuspendedPosition;
 }
 
-/** The mails of the ledger that a person decides about. None is ever taken away. */
+/** The mails of the ledger that a person decides about. None is taken away; what they say may be forgotten. */
 export abstract class SuspendedMails {
   /** The newest first. */
   abstract page(filter: SuspendedFilter, limit: number, after?: SuspendedPosition): Promise<SuspendedPage>;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plainToInstance, Transform } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -165,6 +165,12 @@ export class Configuration {
   /** When complaints that were kept as long as their policy says are purged: once an administrator has ordered it, or every day. */
   @IsIn(['ordered', 'daily'], { message: 'must be ordered or daily' })
   readonly RETENTION_PURGE: 'ordered' | 'daily' = 'ordered';
+
+  /** For how many days mails are kept that belong to nobody: robots' answers, second copies, replies that nobody has decided about. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(30, { message: 'must be 30 or more' })
+  readonly UNPLACED_MAIL_DAYS: number = 1096;
 
   /** Whose national telephone numbers are meant when no country is said: `CN`, `GB` … (ISO 3166). */
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country in two capital letters, such as CN' })

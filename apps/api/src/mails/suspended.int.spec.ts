@@ -2,8 +2,14 @@ import { Readable } from 'node:stream';
 import { ConsoleLogger, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
+import { ComplaintStore } from '#casework/complaint.store.js';
+import { MessageStore } from '#casework/message.store.js';
+import { CustomerFiles } from '#customers/customer-files.js';
+import { EraseCustomer } from '#customers/erase-customer.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { ForgetUnplacedMails } from '#intake/forget-unplaced-mails.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
+import { SuspendedMails } from '#intake/suspended-mails.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
 import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
@@ -12,6 +18,9 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
+import { erasedText } from '#privacy/sealed-text.js';
 import { TimeSource } from '#platform/time-source.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import type { Answer, Person } from '../api.story.js';
@@ -108,6 +117,18 @@ describe('mails that no rule could place', () => {
   const unverified = () => comesIn({ Subject: `Re: ${complaint.ref}` });
   const automatic = () => comesIn({ 'Auto-Submitted': 'auto-replied', Subject: 'Away' }, 'I am away.');
 
+  /** What can be read of a mail still, by whoever has every key. */
+  async function readable(id: string): Promise<object> {
+    const mails = api.application.get(SuspendedMails, { strict: false });
+    const { envelope, messageId } = (await mails.find(id))!;
+    const message = (await api.application.get(MessageStore, { strict: false }).find(messageId))!;
+    const { statusCode: original } = await api.application.inject({
+      url: `${path}/${id}/original`,
+      headers: ana.headers,
+    });
+    return { envelope: envelope.from, from: message.from.address, text: message.text, original };
+  }
+
   const items = ({ body }: Answer): SuspendedView[] => body['items'] as SuspendedView[];
   const historyOf = async (ref: string): Promise<{ event: { type: string; messageId?: string; text?: string } }[]> =>
     (await ana.get(`/api/complaints/${ref}/history`)).body['items'] as never;
@@ -196,6 +217,48 @@ describe('mails that no rule could place', () => {
     const auditor = await api.person('auditor');
     expect((await auditor.get(`${path}/${id}`)).status).toBe(200);
     expect((await auditor.post(`${path}/${id}/dismiss`, { reason: 'x' })).status).toBe(403);
+  });
+
+  it('go to a complaint with all that is kept of them, and are forgotten with it', async () => {
+    const { id, message } = await automatic();
+    const { body } = await ana.post(`${path}/${id}/open`, { locale: 'en' });
+    const { complaintId } = (body as unknown as SuspendedView).decision as { complaintId: string };
+    const { customerId } = (await api.application.get(ComplaintStore, { strict: false }).find(complaintId))!;
+    await api.application.get(PersonVault, { strict: false }).erase(keyNameOf(customerId, complaintId));
+    expect(await readable(id)).toMatchObject({
+      text: erasedText,
+      original: 410,
+      from: erasedText,
+      envelope: erasedText,
+    });
+    expect(message.text).not.toBe(erasedText);
+  });
+
+  it('are forgotten with whoever sent them, while others are not', async () => {
+    const [theirs, other] = [
+      await comesIn({ 'Auto-Submitted': 'auto-replied', From: 'Robot <Robot@Customer.example>' }),
+      await automatic(),
+    ];
+    const file = await api.application
+      .get(CustomerFiles, { strict: false })
+      .open('file-of-robot', {}, ['robot@customer.example'], 'ana');
+    await api.application.get(EraseCustomer, { strict: false }).carryOut([file], 'ana', 'asked');
+    expect(await readable(theirs.id)).toMatchObject({ text: erasedText, original: 410, envelope: erasedText });
+    expect(await readable(other.id)).toMatchObject({ text: 'I am away.', original: 200 });
+  });
+
+  it('are forgotten once they were kept long enough, whether anybody decided about them or not', async () => {
+    const [open, dismissed] = [await automatic(), await automatic()];
+    await ana.post(`${path}/${dismissed.id}/dismiss`, { reason: 'a robot' });
+    const sweep = intake.get(ForgetUnplacedMails, { strict: false });
+    expect(await sweep.round()).toBe(0);
+    api.time.turn(1097 * 24 * 3_600_000);
+    expect(await sweep.round()).toBeGreaterThanOrEqual(2);
+    ana = await api.personIn({ teams: ['complaints', 'team-1'] }, 'agent');
+    expect(await readable(open.id)).toMatchObject({ text: erasedText, original: 410 });
+    const { body } = await ana.get(`${path}/${dismissed.id}`);
+    expect(body).toMatchObject({ decision: { reason: 'a robot' }, message: { text: erasedText } });
+    expect(await sweep.round()).toBe(0);
   });
 
   it('are beside every mail that the house wrote, which administrators read page by page', async () => {

@@ -8,6 +8,8 @@ export class MessageDocument {
   @Prop({ type: String, required: true }) readonly _id!: string;
   @Prop({ type: String }) readonly complaintId?: string;
   @Prop({ type: String }) readonly personId?: string;
+  /** Of what belongs to nobody: what its sender's address is found by, so that it is forgotten with them. */
+  @Prop({ type: String }) readonly senderIndex?: string;
   @Prop({ type: String, required: true }) readonly direction!: Message['direction'];
   @Prop({ type: String, required: true }) readonly channel!: Message['channel'];
   @Prop({ type: Number, required: true }) readonly at!: number;
@@ -38,6 +40,7 @@ export class MessageDocument {
 export const MessageSchema = SchemaFactory.createForClass(MessageDocument);
 
 MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
+MessageSchema.index({ senderIndex: 1 }, { sparse: true });
 MessageSchema.index({ personId: 1 }, { sparse: true });
 MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
 MessageSchema.index({ messageId: 1 }, { sparse: true });

@@ -1,8 +1,10 @@
+import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { InsertTogether } from '#platform/insert-together.js';
 import { isDuplicate } from '#platform/is-duplicate.js';
+import { BlindIndex } from '#privacy/blind-index.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import type { Attachment, Message } from '../message.js';
@@ -19,6 +21,7 @@ export class MongoMessageStore extends MessageStore {
     @InjectModel(MessageDocument.name) private readonly messages: Model<MessageDocument>,
     private readonly files: FileStore,
     private readonly vault: PersonVault,
+    private readonly blind: BlindIndex,
   ) {
     super();
   }
@@ -29,7 +32,12 @@ export class MongoMessageStore extends MessageStore {
     await this.files.use(files);
     if (message.personId !== undefined) await this.files.give(files, keyNameOf(message.personId, message.complaintId));
     try {
-      await this.inserting.insert({ _id: id, ...rest, ...(await this.sealed(message)) });
+      await this.inserting.insert({
+        _id: id,
+        ...rest,
+        ...(await this.sealed(message)),
+        ...(message.personId === undefined && { senderIndex: this.senderIndex(message.from.address) }),
+      });
       return { state: 'added' };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -101,7 +109,16 @@ export class MongoMessageStore extends MessageStore {
       keyNameOf(personId, complaintId),
     );
     const sealed = await this.sealed({ ...message, complaintId, personId });
-    await this.messages.updateOne({ _id: id }, { $set: { ...sealed, complaintId, personId } });
+    await this.messages.updateOne(
+      { _id: id },
+      { $set: { ...sealed, complaintId, personId }, $unset: { senderIndex: 1 } },
+    );
+  }
+
+  override async nobodysFrom(addresses: readonly string[]): Promise<string[]> {
+    const senders = addresses.map((address) => this.senderIndex(address));
+    const found = await this.messages.find({ senderIndex: { $in: senders } }, { _id: 1 }).lean();
+    return found.map(({ _id }) => _id);
   }
 
   override async withMessageIds(messageIds: readonly string[]): Promise<Message[]> {
@@ -119,6 +136,11 @@ export class MongoMessageStore extends MessageStore {
     const bearer = messageId === undefined ? { messageId: { $exists: false } } : { messageId };
     const found = await this.messages.findOne({ ...bearer, contentHash, direction: 'in', channel: 'email' }).lean();
     return found ? this.opened(found) : undefined;
+  }
+
+  private senderIndex(address: string): string {
+    const at = address.lastIndexOf('@') + 1;
+    return this.blind.of('sender', `${address.slice(0, at)}${domainToASCII(address.slice(at))}`.toLowerCase());
   }
 
   private async sealed(message: Message): Promise<Partial<Message>> {
@@ -150,6 +172,6 @@ function keyOf({ id, personId, complaintId }: Message): string {
   return keyNameOf(personId, personId === undefined ? id : complaintId);
 }
 
-function fromDocument({ _id, ...message }: MessageDocument): Message {
+function fromDocument({ _id, senderIndex: _sender, ...message }: MessageDocument): Message {
   return { id: _id, ...message };
 }

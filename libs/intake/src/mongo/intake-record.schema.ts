@@ -16,6 +16,11 @@ export class IntakeRecordDocument {
   @Prop({ type: String }) readonly transportKey?: string;
   @Prop({ type: String }) readonly personId?: string;
 
+  /** It belongs to nobody, and can be read still. */
+  @Prop({ type: Boolean }) readonly isNobodys?: boolean;
+  /** When it was forgotten, epoch milliseconds. */
+  @Prop({ type: Number }) readonly forgottenAt?: number;
+
   @Prop({ type: String, required: true }) readonly outcome!: IntakeOutcome;
   /** While it waits: until when somebody has it, epoch milliseconds. */
   @Prop({ type: Number, required: true }) readonly takenUntil!: number;
@@ -34,6 +39,10 @@ export const IntakeRecordSchema = SchemaFactory.createForClass(IntakeRecordDocum
 IntakeRecordSchema.index({ outcome: 1, receivedAt: 1 });
 IntakeRecordSchema.index({ outcome: 1, takenUntil: 1 });
 IntakeRecordSchema.index({ sha256: 1 });
+IntakeRecordSchema.index(
+  { isNobodys: 1, receivedAt: 1 },
+  { partialFilterExpression: { isNobodys: { $exists: true } } },
+);
 IntakeRecordSchema.index({ transportKey: 1 }, { unique: true, sparse: true });
 IntakeRecordSchema.index(
   { decisionState: 1, receivedAt: -1, _id: -1 },

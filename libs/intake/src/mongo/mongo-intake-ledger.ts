@@ -82,11 +82,24 @@ export class MongoIntakeLedger extends IntakeLedger {
     const keyName = keyNameOf(personId, personId === undefined ? id : settlement.complaintId);
     const handedOver = sealedEnvelope(envelope, await this.vault.sealOf(keyName));
     // Who sent it to whom is sealed with the key of whose it has turned out to be.
-    const owned = { ...(personId !== undefined && { personId }), envelope: handedOver };
+    const owned = { ...(personId === undefined ? { isNobodys: true } : { personId }), envelope: handedOver };
     await this.records.updateOne(
       { _id: id, outcome: 'waiting' },
       { $set: { ...settlement, because: reason, ...owned, ...decision, settledAt: at } },
     );
+  }
+
+  override async nobodysBefore(instant: number, limit: number): Promise<string[]> {
+    const found = await this.records
+      .find({ isNobodys: true, receivedAt: { $lt: new Date(instant) } }, { _id: 1 })
+      .sort({ receivedAt: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  override async forgotten(id: string, at: number): Promise<void> {
+    await this.records.updateOne({ _id: id }, { $set: { forgottenAt: at }, $unset: { isNobodys: 1 } });
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {

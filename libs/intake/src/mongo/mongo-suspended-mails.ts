@@ -52,7 +52,7 @@ export class MongoSuspendedMails extends SuspendedMails {
     const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
     if (!found) return;
     const envelope = sealedEnvelope(await this.vault.open(found.envelope), await this.vault.sealOf(keyName));
-    await this.records.updateOne({ _id: id }, { $set: { envelope } });
+    await this.records.updateOne({ _id: id }, { $set: { envelope }, $unset: { isNobodys: 1 } });
   }
 
   override async takeBack(id: string, { by, at }: Decided): Promise<void> {
