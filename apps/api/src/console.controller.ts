@@ -13,6 +13,7 @@ export class ConsoleController {
     '/account',
     '/health',
     '/work',
+    '/alerts',
     '/requests',
     '/follow-up',
     '/phone',

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Configuration } from '#platform/configuration.js';
+import { consoleAddress } from '#platform/console-address.js';
 import type { LiveMessage } from '#platform/live-feed.js';
 import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
@@ -50,6 +52,7 @@ export class AlertBook {
     private readonly mails: OutgoingMails,
     private readonly feed: LiveFeed,
     private readonly time: TimeSource,
+    private readonly configuration: Configuration,
   ) {}
 
   /**
@@ -139,6 +142,11 @@ export class AlertBook {
     this.feed.tell(message);
   }
 
+  /** Behind the `#`, which a browser tells no server; whoever is not signed in comes back to it afterwards. */
+  private addressOf({ id }: Alert): string {
+    return `${consoleAddress(this.configuration)}/alerts#${id}`;
+  }
+
   private alertFor(
     occasion: Occasion,
     { staffId, relation }: Reader,
@@ -177,7 +185,7 @@ export class AlertBook {
           to: { address: reader.address, name: reader.name },
           locale: reader.locale,
           writtenAt: alert.raisedAt,
-          ...writeAlert(alert, reader.locale, zone, answer),
+          ...writeAlert(alert, reader.locale, zone, this.addressOf(alert), answer),
           ...(answer && { heads: headsOf(alert, answer) }),
         },
         mailAt,

@@ -4,6 +4,7 @@ import { writeAlert } from './write-alert.js';
 
 const due = Date.parse('2026-03-02T18:00:00+08:00');
 const hour = 3_600_000;
+const link = 'https://staff.example.org/alerts#a-1';
 
 const alert: Alert = {
   id: 'a-1',
@@ -26,16 +27,17 @@ const alert: Alert = {
 
 describe('The mail of an alert', () => {
   it('says what happened, to which complaint, by when it was due and how late we say so', () => {
-    const { subject, text, html } = writeAlert(alert, 'zh-CN', 'Asia/Shanghai');
+    const { subject, text, html } = writeAlert(alert, 'zh-CN', 'Asia/Shanghai', link);
     expect(subject).toBe('[C-2026-000123-7] 超过时限：最终答复');
     expect(text).toContain('期限：2026年3月2日 18:00（Asia/Shanghai）');
     expect(text).toContain('迟到 2 小时');
     expect(html).toContain('&lt;b&gt;洗衣机');
+    expect([text, html]).toEqual([expect.stringContaining(link), expect.stringContaining(`href="${link}"`)]);
   });
 
   it('says by when it must be answered, and who has not', () => {
     const climbed = { ...alert, answerBy: due + 6 * hour, passedOver: 'Ana' };
-    const { text } = writeAlert(climbed, 'en', 'Asia/Shanghai');
+    const { text } = writeAlert(climbed, 'en', 'Asia/Shanghai', link);
     expect(text).toContain('Ana was told before and has not answered');
     expect(text).toContain('by 3 March 2026 at 00:00');
   });

@@ -36,6 +36,7 @@ const words = {
     en: 'Please acknowledge it in the console by {instant}; otherwise it goes one level higher.',
     'zh-CN': '请于 {instant} 前在工作台确认，逾期将上报上一级。',
   },
+  link: { en: 'In the console: {link}', 'zh-CN': '在工作台中打开：{link}' },
 } as const satisfies Record<string, Words>;
 
 /** A question that its reader can answer by answering the mail. */
@@ -47,8 +48,11 @@ export interface AnswerByMail {
   readonly token: string;
 }
 
-/** An alert as a mail to a member of staff. */
-export function writeAlert(alert: Alert, locale: Locale, zone: string, answer?: AnswerByMail): Written {
+/**
+ * An alert as a mail to a member of staff.
+ * @param link where it stands in the console, to be acknowledged there
+ */
+export function writeAlert(alert: Alert, locale: Locale, zone: string, link: string, answer?: AnswerByMail): Written {
   const say = (text: Words, values: Readonly<Record<string, string>> = {}): string => fill(text, values)[locale];
   const instant = (at: number): string => instantText(at, locale, zone);
   const facts = [
@@ -73,5 +77,6 @@ export function writeAlert(alert: Alert, locale: Locale, zone: string, answer?: 
     ...(alert.answerBy === undefined
       ? []
       : [paragraph(say(words.answer, { instant: instant(alert.answerBy) }), 'box')]),
+    paragraph(say(words.link, { link })),
   ]);
 }

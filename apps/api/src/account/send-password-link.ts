@@ -7,12 +7,8 @@ import { PasswordLinks } from '#people/password-links.js';
 import type { StaffMember } from '#people/staff.js';
 import { houseLanguage } from '#people/staff.js';
 import { Configuration } from '#platform/configuration.js';
+import { consoleAddress } from '#platform/console-address.js';
 import { TimeSource } from '#platform/time-source.js';
-
-/** Where staff reach the console, for the links in mails. */
-export function consoleAddress({ CONSOLE_URL, API_PORT }: Pick<Configuration, 'CONSOLE_URL' | 'API_PORT'>): string {
-  return CONSOLE_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${API_PORT}`;
-}
 
 /** Sends somebody a link by which they choose a password. */
 @Injectable()

@@ -5,9 +5,9 @@ import type { Departure } from '#people/single-sign-on.js';
 import { SingleSignOn } from '#people/single-sign-on.js';
 import { DomainError } from '#platform/domain-error.js';
 import { Configuration } from '#platform/configuration.js';
+import { consoleAddress } from '#platform/console-address.js';
 import { OpenToAnyone } from '#platform/open-to-anyone.js';
 import { fromOf, SessionCookie } from '../session-cookie.js';
-import { consoleAddress } from './send-password-link.js';
 
 const departureCookie = 'redress-departure';
 const path = '/api/session/single-sign-on';

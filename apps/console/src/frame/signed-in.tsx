@@ -18,13 +18,13 @@ import { listenForShortcuts } from './shortcuts.js';
 export function SignedIn(): ReactNode {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery);
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const member = session.data?.member;
   const isOpen = Boolean(member) && member?.next !== 'enrolment';
   // What everything is called; who has still to set up a second factor may not ask yet.
   const house = useQuery({ ...houseQuery, enabled: isOpen });
   useEffect(() => listenForShortcuts(), []);
-  if (member === null) return <Navigate to="/sign-in" replace state={{ from: pathname + search }} />;
+  if (member === null) return <Navigate to="/sign-in" replace state={{ from: pathname + search + hash }} />;
   if (member?.next === 'enrolment' && pathname !== '/account') return <Navigate to="/account" replace />;
   const failed = session.isError ? session : isOpen && house.isError ? house : undefined;
   const page = (

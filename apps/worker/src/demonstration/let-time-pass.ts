@@ -18,7 +18,7 @@ const batch = 500;
 /** Whoever is alerted has answered after this long, milliseconds; but one alert in three is left, so that some climb. */
 const answersAfter = hour / 2;
 
-/** Turns the clock of this process, and has everything done on the way that time brings about, hour by hour. */
+/** Turns the clock of this process, and has everything done on the way that time brings about, at its very instant. */
 @Injectable()
 export class LetTimePass {
   constructor(
@@ -40,11 +40,26 @@ export class LetTimePass {
 
   /** Goes on to an instant, epoch milliseconds; one that has passed changes nothing. */
   async until(instant: number): Promise<void> {
-    for (let next = nextHour(this.time.now()); next <= instant; next = nextHour(this.time.now())) {
+    for (let next = await this.nextStop(); next <= instant; next = await this.nextStop()) {
       this.beginAt(next);
-      await this.anHour();
+      await this.sweep.round();
+      await this.settle();
+      if (next % hour === 0) await this.anHour();
+      await this.climbAlerts.climb();
+      await this.settle();
     }
     if (instant > this.time.now()) this.beginAt(instant);
+  }
+
+  /** When something has to be done next: a timer rings, an alert climbs, or an hour is over. */
+  private async nextStop(): Promise<number> {
+    const now = this.time.now();
+    const wholeHour = (Math.floor(now / hour) + 1) * hour;
+    const [timer] = await this.store.withTimerDueBy(wholeHour, 1);
+    const [unanswered] = await this.alerts.unacknowledgedSince(wholeHour, 1);
+    const next = Math.min(wholeHour, timer?.at ?? Infinity, unanswered?.answerBy ?? Infinity);
+    // What cannot be done now does not stop the clock.
+    return Math.max(next, Math.min(now + 1000, wholeHour));
   }
 
   /** Carries out everything that waits, and what comes of it. */
@@ -62,14 +77,10 @@ export class LetTimePass {
   }
 
   private async anHour(): Promise<void> {
-    await this.sweep.round();
-    await this.settle();
     await this.sendDigests.send();
     const now = this.time.now();
     const { open } = this.rulebooks.currentRulebook().calendar.dayAt(now);
     if (open.some(({ from, to }) => from <= now && now < to)) await this.answerAlerts(now);
-    await this.climbAlerts.climb();
-    await this.settle();
   }
 
   private async answerAlerts(now: number): Promise<void> {
@@ -79,8 +90,4 @@ export class LetTimePass {
         await this.alerts.acknowledge(alert.id, staffId);
       }
   }
-}
-
-function nextHour(instant: number): number {
-  return (Math.floor(instant / hour) + 1) * hour;
 }

@@ -1,0 +1,93 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert as Notice, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../http/server-time.js';
+import { shortInstant } from '../locales/instants.js';
+import { formattingLocale } from '../locales/language.js';
+import { spoken, useZone } from '../locales/workflow-words.js';
+import { ComplaintLink } from '../pieces/complaint-link.js';
+import { DeadlineText } from '../pieces/deadline-text.js';
+import { PersonName } from '../pieces/person-name.js';
+import { SeverityMark } from '../pieces/severity-mark.js';
+import { acknowledge, type Alert } from './alert-queries.js';
+
+const relations = ['owner', 'lead', 'manager', 'director', 'departmentHead'] as const;
+
+/** One alert: what happened, to which complaint, by when somebody has to answer, and the way to do so. */
+export function AlertCard({
+  alert,
+  isMine,
+  isMeant,
+}: {
+  alert: Alert;
+  /** Whether it is the reader's to answer. */
+  isMine: boolean;
+  /** The address named it: a mail led here. */
+  isMeant: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const answer = useMutation({
+    mutationFn: () => acknowledge(alert.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['alerts'] }),
+  });
+  const { complaint } = alert;
+  return (
+    <li id={alert.id} className={isMeant ? 'alert alert-meant' : 'alert'} aria-current={isMeant || undefined}>
+      <div className="alert-what">
+        <SeverityMark severity={alert.severity} />
+        <strong>{spoken(alert.what)}</strong>
+        {complaint?.ref === undefined ? (
+          <span className="quiet">{t('alerts.system')}</span>
+        ) : (
+          <ComplaintLink
+            complaintRef={complaint.ref}
+            {...(complaint.title !== undefined && { subject: complaint.title })}
+          />
+        )}
+        <AlertFacts alert={alert} isMine={isMine} />
+        {answer.isError && <Notice type="error" showIcon role="alert" title={t('alerts.failed')} />}
+      </div>
+      {alert.state === 'open' && isMine && (
+        <Button
+          type={isMeant ? 'primary' : 'default'}
+          size="large"
+          className="alert-answer"
+          icon={<CheckOutlined />}
+          loading={answer.isPending}
+          onClick={() => answer.mutate()}
+        >
+          {t('alerts.acknowledge')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function AlertFacts({ alert, isMine }: { alert: Alert; isMine: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const [now, zone] = [useNow(), useZone()];
+  const at = (instant: number): string => shortInstant(instant, now, formattingLocale(), zone);
+  const relation = relations.find((one) => one === alert.relation);
+  const group = alert.relation.startsWith('group:') ? 'group' : 'other';
+  return (
+    <ul className="alert-facts">
+      <li>
+        {t('alerts.raised', { instant: at(alert.raisedAt) })} · {!isMine && <PersonName id={alert.staffId} />}{' '}
+        {t(`alerts.as.${relation ?? group}`)}
+      </li>
+      {alert.passedOver !== undefined && <li>{t('alerts.passedOver', { name: alert.passedOver })}</li>}
+      {alert.lateBy !== undefined && <li>{t('alerts.late')}</li>}
+      {alert.state === 'open' && alert.climbedAt === undefined && alert.answerBy !== undefined && (
+        <li className="alert-climbs">
+          {t('alerts.answerBy')} <DeadlineText deadline={alert.answerBy} />
+        </li>
+      )}
+      {alert.climbedAt !== undefined && <li>{t('alerts.climbed', { instant: at(alert.climbedAt) })}</li>}
+      {alert.acknowledgedAt !== undefined && <li>{t('alerts.acknowledged', { instant: at(alert.acknowledgedAt) })}</li>}
+      {alert.state === 'over' && <li>{t('alerts.over')}</li>}
+    </ul>
+  );
+}
