@@ -36,7 +36,7 @@ const words = {
     en: 'Please acknowledge it in the console by {instant}; otherwise it goes one level higher.',
     'zh-CN': '请于 {instant} 前在工作台确认，逾期将上报上一级。',
   },
-  link: { en: 'In the console: {link}', 'zh-CN': '在工作台中打开：{link}' },
+  open: { en: 'Open in the console', 'zh-CN': '在工作台中打开' },
 } as const satisfies Record<string, Words>;
 
 /** A question that its reader can answer by answering the mail. */
@@ -77,6 +77,6 @@ export function writeAlert(alert: Alert, locale: Locale, zone: string, link: str
     ...(alert.answerBy === undefined
       ? []
       : [paragraph(say(words.answer, { instant: instant(alert.answerBy) }), 'box')]),
-    paragraph(say(words.link, { link })),
+    { kind: 'button', text: say(words.open), href: link },
   ]);
 }
