@@ -34,6 +34,7 @@ import { EventsController } from './complaints/events.controller.js';
 import { FilesController } from './complaints/files.controller.js';
 import { SendableFiles } from './complaints/sendable-files.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
+import { LookingBackController } from './complaints/looking-back.controller.js';
 import { MessagesController } from './complaints/messages.controller.js';
 import { MessagePage } from './complaints/message-page.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
@@ -117,6 +118,7 @@ import { WorkController } from './work/work.controller.js';
     PhoneComplaintsController,
     FilesController,
     DeadlinesController,
+    LookingBackController,
     MessagesController,
     CustomersController,
     ErasureController,

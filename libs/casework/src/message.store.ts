@@ -38,8 +38,16 @@ export abstract class MessageStore {
   abstract headsOf(complaintId: string): Promise<MessageHead[]>;
   /** Every file that belongs to a complaint, also those that only colleagues have sent. */
   abstract filesOf(complaintId: string): Promise<Attachment[]>;
-  /** A page for staff, what colleagues wrote among it; as long as there is more with where the next one begins. */
-  abstract page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage>;
+  /**
+   * A page for staff, what colleagues wrote among it, the oldest first unless it is said otherwise; as long as there is more
+   * with where the next one begins.
+   */
+  abstract page(
+    complaintId: string,
+    limit: number,
+    after?: MessagePosition,
+    order?: 'oldest' | 'newest',
+  ): Promise<MessagePage>;
   /** Those of these files in which a scanner has found something, in whatever message they came. */
   abstract infectedAmong(fileIds: readonly string[]): Promise<string[]>;
   /** Gives a message to the complaint that a person says it belongs to. */

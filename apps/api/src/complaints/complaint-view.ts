@@ -1,5 +1,5 @@
 import { snapshotOf } from '#casework/advance-complaint.js';
-import type { Clock } from '#casework/complaint-record.js';
+import type { Clock, ComplaintRecord } from '#casework/complaint-record.js';
 import type { ListedComplaint, NextDue } from '#casework/complaint-list.js';
 import type { ComplaintParticulars, StoredComplaint } from '#casework/complaint.store.js';
 import type { Pins, Rulebook } from '#casework/rulebook.js';
@@ -23,6 +23,10 @@ export interface ComplaintView extends ComplaintParticulars {
   readonly id: string;
   readonly version: number;
   readonly rulebook: Pins;
+  /** Of its calendar: dates are read in it. */
+  readonly zone: string;
+  /** Of its amounts, which are in the smallest unit (ISO 4217). */
+  readonly currency: string;
   readonly stage: Stage;
   readonly rung: Rung;
   /** The machine's state, region by region. */
@@ -69,6 +73,8 @@ export function viewOf(complaint: StoredComplaint, rulebook: Rulebook, now: numb
   return {
     ...particulars,
     rulebook: pins,
+    zone: rulebook.calendar.zone,
+    currency: rulebook.policy.approvalLimits.currency,
     stage: stageOf(snapshot as ComplaintSnapshot),
     rung: rungOf(snapshot as ComplaintSnapshot),
     state: value,
@@ -77,7 +83,12 @@ export function viewOf(complaint: StoredComplaint, rulebook: Rulebook, now: numb
   };
 }
 
-export function clockViewOf(clock: Clock, { ref }: StoredComplaint, rulebook: Rulebook, now: number): ClockView {
+export function clockViewOf(
+  clock: Clock,
+  { ref }: Pick<StoredComplaint, 'ref'>,
+  rulebook: Rulebook,
+  now: number,
+): ClockView {
   const at = clock.endedAt ?? now;
   return {
     ...clock,
@@ -85,6 +96,28 @@ export function clockViewOf(clock: Clock, { ref }: StoredComplaint, rulebook: Ru
     overdue: isOverdue(clock, now),
     remaining: remaining(runOf(clock, rulebook), at),
     explanation: `/api/complaints/${ref}/deadlines/${encodeURIComponent(clock.id)}/explain`,
+  };
+}
+
+/** A complaint as it was, told again from its history. */
+export interface ComplaintAsItWas extends Pick<
+  ComplaintView,
+  'version' | 'stage' | 'rung' | 'state' | 'context' | 'clocks'
+> {
+  readonly at: number;
+}
+
+/** @param at the instant that is looked at: what was overdue then, and what was left */
+export function asItWas(record: ComplaintRecord, rulebook: Rulebook, ref: string, at: number): ComplaintAsItWas {
+  const snapshot = record.snapshot as ComplaintSnapshot;
+  return {
+    version: record.version,
+    at,
+    stage: stageOf(snapshot),
+    rung: rungOf(snapshot),
+    state: snapshot.value,
+    context: snapshot.context,
+    clocks: record.clocks.map((clock) => clockViewOf(clock, { ref }, rulebook, at)),
   };
 }
 

@@ -9,9 +9,10 @@ import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
-import { PageDto, usualLimit } from '../paging/page.dto.js';
+import { usualLimit } from '../paging/page.dto.js';
 import { giveFile } from './give-file.js';
 import { guarded, shown } from './guarded.js';
+import { ListMessagesDto } from './list-messages.dto.js';
 import { MessagePageDto } from './message-page.dto.js';
 import { MessagePage } from './message-page.js';
 import type { MailView, MessageView } from './message-view.js';
@@ -37,7 +38,7 @@ export class MessagesController {
   @Reads('messages')
   async list(
     @Param('ref') ref: string,
-    @Query() { cursor, limit = usualLimit }: PageDto,
+    @Query() { cursor, limit = usualLimit, order }: ListMessagesDto,
     @Acting() member: ActingMember,
   ): Promise<{ items: MessageView[]; next?: string }> {
     const complaint = await this.complaints.get(ref, member);
@@ -45,6 +46,7 @@ export class MessagesController {
       complaint.id,
       limit,
       cursor === undefined ? undefined : instantAndId(cursor),
+      order,
     );
     const readable = await this.readableOf(items, member);
     const at = `/api/complaints/${complaint.ref}`;

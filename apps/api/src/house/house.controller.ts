@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import { actWords, choiceWords, eventFieldWords } from '#workflows/complaint/complaint.fields.js';
 import { findingWords, outcomeWords, remedyWords } from '#workflows/complaint/complaint.letter-facts.js';
 import { roleWords } from '#workflows/complaint/complaint.roles.js';
 import { clockWords, eventWords, fieldWords, stateWords } from '#workflows/complaint/complaint.titles.js';
@@ -9,6 +10,7 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { severityWords } from '#notifications/write-alert.js';
 import { Configuration } from '#platform/configuration.js';
 import { Needs } from '../access/needs.js';
+import { Taxonomies } from './taxonomies.js';
 
 type Vocabulary = Readonly<Record<string, Words>>;
 
@@ -24,6 +26,8 @@ const vocabularies = {
   findings: findingWords,
   remedies: remedyWords,
   facts: named(fieldWords.context),
+  fields: eventFieldWords,
+  acts: named(actWords),
 } satisfies Readonly<Record<string, Vocabulary>>;
 
 /** What a client has to know of the house before it shows anything. */
@@ -34,11 +38,18 @@ export interface HouseView {
   readonly isDemonstration: boolean;
   /** What everything is called, in both languages, so that every page says it as the workflow does. */
   readonly words: Readonly<Record<keyof typeof vocabularies, Vocabulary>>;
+  /** What can be chosen in the fields of events, by field and value. */
+  readonly choices: Readonly<Record<string, Vocabulary>>;
+  /** Codes that complaints and lessons are sorted by. */
+  readonly categories: Taxonomies['categories'];
+  readonly causes: Taxonomies['causes'];
 }
 
 @Controller('api/house')
 @Needs('document.read')
 export class HouseController {
+  private readonly taxonomies = new Taxonomies();
+
   constructor(
     private readonly rulebooks: Rulebooks,
     private readonly configuration: Configuration,
@@ -46,10 +57,14 @@ export class HouseController {
 
   @Get()
   house(): HouseView {
+    const { categories, causes } = this.taxonomies;
     return {
       zone: this.rulebooks.currentRulebook().calendar.zone,
       isDemonstration: this.configuration.DEMONSTRATION === 'yes',
       words: vocabularies,
+      choices: choiceWords,
+      categories,
+      causes,
     };
   }
 }

@@ -1,8 +1,9 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { ListComplaintsDto, ListCriticisedDto } from '../complaints/list-complaints.dto.js';
+import { ListMessagesDto } from '../complaints/list-messages.dto.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
+import { OpenHoursDto } from '../complaints/open-hours.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
-import { PageDto } from '../paging/page.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
 import { callRoutes } from './call-routes.js';
@@ -102,6 +103,19 @@ export const routes: Readonly<Record<string, Route>> = {
     answer: refTo('ClockExplanation'),
     problems: [404],
   },
+  'GET /api/complaints/{ref}/open-hours': {
+    summary: 'When the calendar of a complaint is open, between two instants at most 92 days apart',
+    query: OpenHoursDto,
+    status: 200,
+    answer: refTo('OpenHours'),
+    problems: [404, 422],
+  },
+  'GET /api/complaints/{ref}/versions/{version}': {
+    summary: 'A complaint as it was at an earlier version, told again from its history; to be read only',
+    status: 200,
+    answer: refTo('ComplaintAsItWas'),
+    problems: [404, 422],
+  },
   'GET /api/complaints/{ref}/preview': {
     summary: 'Who will be told what, and when, if nothing else happens',
     query: PreviewDto,
@@ -110,8 +124,8 @@ export const routes: Readonly<Record<string, Route>> = {
     problems: [404, 422],
   },
   'GET /api/complaints/{ref}/messages': {
-    summary: 'What went to and fro between the customer and us, the oldest first',
-    query: PageDto,
+    summary: 'What went to and fro between the customer and us, the oldest first unless the newest are asked for',
+    query: ListMessagesDto,
     status: 200,
     answer: refTo('Messages'),
     problems: [404, 422],

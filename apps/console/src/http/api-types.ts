@@ -384,7 +384,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What went to and fro between the customer and us, the oldest first */
+    /** What went to and fro between the customer and us, the oldest first unless the newest are asked for */
     readonly get: operations['GETApiComplaintsRefMessages'];
     readonly put?: never;
     readonly post?: never;
@@ -420,6 +420,23 @@ export interface paths {
     };
     /** A message as a page to be shown, which holds its pictures; those from elsewhere only when they are asked for */
     readonly get: operations['GETApiComplaintsRefMessagesIdPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/open-hours': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** When the calendar of a complaint is open, between two instants at most 92 days apart */
+    readonly get: operations['GETApiComplaintsRefOpenHours'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -471,6 +488,23 @@ export interface paths {
     };
     /** Up to five complaints like this one, with what came of them and what they taught */
     readonly get: operations['GETApiComplaintsRefSimilar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/versions/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A complaint as it was at an earlier version, told again from its history; to be read only */
+    readonly get: operations['GETApiComplaintsRefVersionsVersion'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1995,6 +2029,12 @@ export interface components {
         readonly version: number;
       };
     };
+    readonly Code: {
+      /** @description Dotted from the root. */
+      readonly code: string;
+      readonly parent?: string;
+      readonly title: components['schemas']['Words'];
+    };
     readonly Complaint: {
       /** @enum {unknown} */
       readonly channel: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
@@ -2014,6 +2054,8 @@ export interface components {
       readonly context: Record<string, unknown>;
       /** @description Epoch milliseconds, UTC. */
       readonly createdAt: number;
+      /** @description Of its amounts (ISO 4217), which are in the smallest unit. */
+      readonly currency: string;
       readonly customerId: string;
       readonly id: string;
       /**
@@ -2037,6 +2079,8 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly updatedAt: number;
       readonly version: number;
+      /** @description The time zone of its calendar (IANA). */
+      readonly zone: string;
     };
     readonly 'complaint.accepted': {
       readonly expectedVersion?: number;
@@ -2170,6 +2214,19 @@ export interface components {
        */
       readonly type: 'complaint.settledAtOnce';
     };
+    readonly ComplaintAsItWas: {
+      /** @description When this version came to be. */
+      readonly at: number;
+      readonly clocks: readonly components['schemas']['Clock'][];
+      readonly context: Record<string, unknown>;
+      /** @enum {unknown} */
+      readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      readonly state: Record<string, unknown>;
+      readonly version: number;
+    };
     readonly ComplaintLine: {
       readonly category?: string;
       /** @enum {unknown} */
@@ -2259,6 +2316,8 @@ export interface components {
       readonly context: Record<string, unknown>;
       /** @description Epoch milliseconds, UTC. */
       readonly createdAt: number;
+      /** @description Of its amounts (ISO 4217), which are in the smallest unit. */
+      readonly currency: string;
       readonly customerId: string;
       readonly id: string;
       /**
@@ -2282,6 +2341,8 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly updatedAt: number;
       readonly version: number;
+      /** @description The time zone of its calendar (IANA). */
+      readonly zone: string;
     };
     readonly 'conflict.declared': {
       readonly expectedVersion?: number;
@@ -2999,6 +3060,11 @@ export interface components {
       readonly withheld?: true;
     };
     readonly House: {
+      readonly categories: readonly components['schemas']['Code'][];
+      readonly causes: readonly components['schemas']['Code'][];
+      readonly choices: {
+        readonly [key: string]: components['schemas']['Vocabulary'];
+      };
       /** @description Everything in it is made up. */
       readonly isDemonstration: boolean;
       readonly words: components['schemas']['Vocabularies'];
@@ -3274,6 +3340,16 @@ export interface components {
       /** @description A QR code, as the address of an image. */
       readonly picture: string;
       readonly secret: string;
+    };
+    readonly OpenHours: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly special?: components['schemas']['Words'];
+        /** @description Epoch milliseconds, UTC. */
+        readonly to: number;
+      }[];
+      readonly zone: string;
     };
     readonly OpenRequests: {
       readonly items: readonly {
@@ -4037,9 +4113,11 @@ export interface components {
       readonly type: 'trigger.noticed';
     };
     readonly Vocabularies: {
+      readonly acts: components['schemas']['Vocabulary'];
       readonly clocks: components['schemas']['Vocabulary'];
       readonly events: components['schemas']['Vocabulary'];
       readonly facts: components['schemas']['Vocabulary'];
+      readonly fields: components['schemas']['Vocabulary'];
       readonly findings: components['schemas']['Vocabulary'];
       readonly letters: components['schemas']['Vocabulary'];
       readonly outcomes: components['schemas']['Vocabulary'];
@@ -5408,6 +5486,7 @@ export interface operations {
       readonly query?: {
         readonly cursor?: string;
         readonly limit?: number;
+        readonly order?: 'oldest' | 'newest';
       };
       readonly header?: never;
       readonly path: {
@@ -5417,7 +5496,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description What went to and fro between the customer and us, the oldest first */
+      /** @description What went to and fro between the customer and us, the oldest first unless the newest are asked for */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -5519,6 +5598,58 @@ export interface operations {
         };
         content: {
           readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefOpenHours: {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: number;
+        readonly until?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description When the calendar of a complaint is open, between two instants at most 92 days apart */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OpenHours'];
         };
       };
       /** @description Refused, with the reasons */
@@ -5705,6 +5836,56 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefVersionsVersion: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A complaint as it was at an earlier version, told again from its history; to be read only */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ComplaintAsItWas'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

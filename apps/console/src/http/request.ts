@@ -29,6 +29,8 @@ export class Unreachable extends Error {}
 export interface RequestParts {
   readonly method?: string;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body of JSON. */
+  readonly bytes?: Blob;
   /** The same key again does nothing again (`Idempotency-Key`). */
   readonly key?: string;
   readonly signal?: AbortSignal;
@@ -40,18 +42,21 @@ export interface RequestParts {
  */
 export async function request(
   path: string,
-  { method = 'GET', body, key, signal }: RequestParts = {},
+  { method = 'GET', body, bytes, key, signal }: RequestParts = {},
 ): Promise<unknown> {
-  const tooLong = AbortSignal.timeout(patience);
+  // A file takes as long as the line is slow.
+  const tooLong = AbortSignal.timeout(bytes ? 10 * patience : patience);
   const answer = await send(path, {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(bytes && { 'content-type': 'application/octet-stream' }),
       ...(key !== undefined && { 'idempotency-key': key }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(bytes && { body: bytes }),
     signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
   });
   noteServerTime(answer.headers.get('date'));

@@ -41,7 +41,7 @@ function keyPattern(key: string | undefined): RegExp | undefined {
         `^${key
           .split(/\$\{[^}]+\}/)
           .map((part) => part.replaceAll('.', '\\.'))
-          .join('[^.]+')}$`,
+          .join('[^.]+')}(_one|_other)?$`,
       );
 }
 

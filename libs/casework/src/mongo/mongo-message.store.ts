@@ -81,11 +81,20 @@ export class MongoMessageStore extends MessageStore {
     return found.map(({ _id, automatic, ...head }) => ({ id: _id, ...head, isAutomatic: automatic !== undefined }));
   }
 
-  override async page(complaintId: string, limit: number, after?: MessagePosition): Promise<MessagePage> {
-    const beyond = after && { at: { $gte: after.at }, $or: [{ at: { $gt: after.at } }, { _id: { $gt: after.id } }] };
+  override async page(
+    complaintId: string,
+    limit: number,
+    after?: MessagePosition,
+    order: 'oldest' | 'newest' = 'oldest',
+  ): Promise<MessagePage> {
+    const [beside, past, way] = order === 'oldest' ? (['$gte', '$gt', 1] as const) : (['$lte', '$lt', -1] as const);
+    const beyond = after && {
+      at: { [beside]: after.at },
+      $or: [{ at: { [past]: after.at } }, { _id: { [past]: after.id } }],
+    };
     const found = await this.messages
       .find({ complaintId, ...beyond } as QueryFilter<MessageDocument>)
-      .sort({ at: 1, _id: 1 })
+      .sort({ at: way, _id: way })
       .limit(limit + 1)
       .lean<MessageDocument[]>();
     const items = await this.all(found.slice(0, limit));

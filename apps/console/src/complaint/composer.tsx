@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serverTime } from '../http/server-time.js';
+import { useWorkflowWords } from '../locales/workflow-words.js';
+import { sessionQuery } from '../session/session.js';
+import { ComposerFiles, type SentFile } from './composer-files.js';
+import type { Complaint, Message } from './complaint.js';
+import { draftOf, forgetDraft, keepDraft } from './drafts.js';
+import { MessageCheck } from './message-check.js';
+import { OthersTyping } from './others-typing.js';
+import { Refused } from './refused.js';
+import { newKey, staleness, tellEvent } from './tell-event.js';
+import { TextBlocks } from './text-blocks.js';
+
+const event = 'customer.informed';
+
+interface Draft {
+  readonly subject?: string;
+  readonly text?: string;
+}
+
+/** A letter to the customer in our own words. Before it goes: what is newer, who else writes, and what it promises. */
+export function Composer({
+  complaint,
+  last,
+  close,
+}: {
+  complaint: Complaint;
+  last: Message | undefined;
+  close: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const word = useWorkflowWords();
+  const client = useQueryClient();
+  const me = useQuery(sessionQuery).data?.member?.id ?? '';
+  const { ref, version, locale } = complaint;
+  const [draft] = useState(() => (draftOf(me, ref, event, serverTime()) ?? {}) as Draft);
+  const [subject, setSubject] = useState(draft.subject ?? '');
+  const [text, setText] = useState(draft.text ?? '');
+  const [files, setFiles] = useState<readonly SentFile[]>([]);
+  const [looked, setLooked] = useState(version);
+  const [seen] = useState(last?.id);
+  const [key] = useState(newKey);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.querySelector('textarea')?.focus();
+  }, []);
+  const change = (next: Draft): void => keepDraft(me, ref, event, { subject, text, ...next }, serverTime());
+  const sending = useMutation({
+    mutationFn: (known: number) =>
+      tellEvent({
+        ref,
+        event,
+        version: known,
+        key,
+        fields: {
+          text,
+          ...(subject.trim() !== '' && { subject }),
+          ...(files.length > 0 && { files: files.map(({ fileId, name }) => ({ fileId, name })) }),
+        },
+      }),
+    networkMode: 'always',
+    onSuccess: () => {
+      forgetDraft(me, ref, event);
+      close();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['complaint', ref] }),
+  });
+  const stale = staleness(sending.error);
+  const write = (next: string): void => {
+    setText(next);
+    change({ text: next });
+  };
+  return (
+    <div className="composer" ref={place}>
+      <h3>{word('acts', event)}</h3>
+      <p className="quiet plain">
+        {t('complaint.composer.language', { language: t(`complaint.customer.language.${locale}`) })}
+      </p>
+      {last && last.id !== seen && (
+        <Alert className="entrance-notice" type="warning" showIcon role="alert" title={t('complaint.composer.newer')} />
+      )}
+      <OthersTyping complaintRef={ref} text={text} />
+      {sending.isError && (
+        <Refused
+          error={sending.error}
+          stale={stale}
+          again={() => {
+            if (!stale) return;
+            setLooked(stale.version);
+            sending.mutate(stale.version);
+          }}
+        />
+      )}
+      <Input
+        value={subject}
+        maxLength={200}
+        aria-label={word('fields', 'subject')}
+        placeholder={t('complaint.composer.subject')}
+        onChange={({ target }) => {
+          setSubject(target.value);
+          change({ subject: target.value });
+        }}
+      />
+      <TextBlocks locale={locale} add={(block) => write(text === '' ? block : `${text}\n${block}`)} />
+      <Input.TextArea
+        value={text}
+        lang={locale}
+        maxLength={10_000}
+        autoSize={{ minRows: 6, maxRows: 20 }}
+        aria-label={word('fields', 'text')}
+        onChange={({ target }) => write(target.value)}
+        onKeyDown={(pressed) => {
+          if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey) && text.trim() !== '')
+            sending.mutate(looked);
+        }}
+      />
+      <MessageCheck complaint={complaint} text={text} change={write} />
+      <ComposerFiles files={files} setFiles={setFiles} />
+      <div className="form-foot">
+        <Button
+          type="primary"
+          disabled={text.trim() === ''}
+          loading={sending.isPending}
+          onClick={() => sending.mutate(looked)}
+        >
+          {t('complaint.composer.send')}
+        </Button>
+        <Button onClick={close}>{t('complaint.composer.later')}</Button>
+        <Button
+          type="text"
+          onClick={() => {
+            forgetDraft(me, ref, event);
+            close();
+          }}
+        >
+          {t('complaint.form.discard')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+
+/** A panel that another folder brings to a complaint; it loads itself (`lazy`) and asks for what it shows. */
+export interface FurtherPanel {
+  readonly name: string;
+  readonly Panel: ComponentType<{ complaintRef: string; stage: string }>;
+}
+
+/** Shown below the customer, in this order. */
+export const furtherPanels: readonly FurtherPanel[] = [];
