@@ -30,6 +30,7 @@ import { ComplaintCallsController } from './calls/complaint-calls.controller.js'
 import { PhoneComplaintsController } from './calls/phone-complaints.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { DraftingController } from './complaints/drafting.controller.js';
 import { EventsController } from './complaints/events.controller.js';
 import { FilesController } from './complaints/files.controller.js';
 import { SendableFiles } from './complaints/sendable-files.js';
@@ -119,6 +120,7 @@ import { WorkController } from './work/work.controller.js';
     FilesController,
     DeadlinesController,
     LookingBackController,
+    DraftingController,
     MessagesController,
     CustomersController,
     ErasureController,

@@ -176,4 +176,20 @@ describe('live updates', () => {
     await reader.next('stopping');
     await reader.ended;
   });
+
+  it('tell colleagues who look at a complaint that somebody writes to its customer, and not whoever writes', async () => {
+    const bo = await api.person('agent');
+    const { ref } = await register();
+    const [own, theirs] = [await listen(ana), await listen(bo, otherAddress)];
+    expect((await ana.post(`/api/complaints/${ref}/draft/writing`, {})).status).toBe(204);
+    const isAboutWriting = async (reader: LiveReader): Promise<Record<string, unknown>> => {
+      for (;;) {
+        const { data = {} } = await reader.next('changed');
+        if ('writing' in data || JSON.stringify(data).includes('"version":2')) return data;
+      }
+    };
+    expect(await isAboutWriting(theirs)).toMatchObject({ writing: [{ ref, staffId: ana.id }] });
+    await ana.post(`/api/complaints/${ref}/events`, { type: 'note.added', text: '…' });
+    expect(await isAboutWriting(own)).not.toHaveProperty('writing');
+  });
 });

@@ -1,4 +1,5 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
+import { DraftDto } from '../complaints/drafting.dto.js';
 import { ListComplaintsDto, ListCriticisedDto } from '../complaints/list-complaints.dto.js';
 import { ListMessagesDto } from '../complaints/list-messages.dto.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
@@ -115,6 +116,18 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('ComplaintAsItWas'),
     problems: [404, 422],
+  },
+  'POST /api/complaints/{ref}/draft/promises': {
+    summary: 'The promises in a letter that is being written, in Chinese and English, with when each would be due',
+    body: schemaOf(DraftDto),
+    status: 200,
+    answer: refTo('PromisePhrases'),
+    problems: [403, 404, 422],
+  },
+  'POST /api/complaints/{ref}/draft/writing': {
+    summary: 'Tell those who look at the same complaint that you are writing to its customer',
+    status: 204,
+    problems: [403, 404],
   },
   'GET /api/complaints/{ref}/preview': {
     summary: 'Who will be told what, and when, if nothing else happens',

@@ -167,6 +167,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   History: record({ items: listOf(refTo('HistoryEntry')), head: text }),
   SealedHistory: record({ items: listOf(refTo('SealedEntry')), head: text }),
   Deadlines: record({ items: listOf(refTo('Clock')) }),
+  PromisePhrases: record({
+    items: listOf(
+      record({ from: { ...whole, description: 'Where it stands in the text.' }, to: whole, text, 'dueAt?': instant }),
+    ),
+  }),
   OpenHours: record({
     zone: text,
     items: listOf(record({ from: instant, to: instant, 'special?': refTo('Words') })),

@@ -18,7 +18,7 @@ export function Acts({ complaint, write }: { complaint: Complaint; write: () => 
   const { allowedEvents } = complaint;
   const find = (event: string): AllowedEvent | undefined => allowedEvents.find((one) => one.event === event);
   const isAllowed = (event: string): boolean => find(event)?.obstacles.length === 0;
-  const next = likelyNext(allowedEvents, knownOf(complaint).ownerId !== undefined, 3);
+  const next = likelyNext(allowedEvents, knownOf(complaint), 3);
   const begin = (event: string): void => {
     setListOpen(false);
     if (event === 'customer.informed') write();

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'antd';
 import { useNow } from '../http/server-time.js';
-import { shortInstant } from '../locales/instants.js';
+import { shortDay, shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import type { Complaint } from './complaint.js';
 import { historyQuery, knownOf, openHoursQuery } from './complaint.js';
@@ -13,6 +13,7 @@ import { ribbonOf, ticksOf } from './ribbon.js';
 /** The longest axis whose opening hours are asked for; beyond it they would be thinner than a line. */
 const longestShaded = 45 * 86_400_000;
 const hour = 3_600_000;
+const twoDays = 48 * hour;
 
 /** Every clock on one axis of time: what is open, what waited, what was extended, who was alerted, what was promised. */
 export function ClockRibbon({ complaint }: { complaint: Complaint }): ReactNode {
@@ -67,9 +68,11 @@ export function ClockRibbon({ complaint }: { complaint: Complaint }): ReactNode 
           <RibbonRow key={row.clock.id} row={row} complaintRef={complaint.ref} zone={complaint.zone} />
         ))}
         <div className="ribbon-ticks" aria-hidden>
-          {ticksOf({ from, until }, 5).map((tick) => (
+          {ticksOf({ from, until }, until - from > twoDays ? 6 : 3).map((tick) => (
             <span key={tick} style={{ left: `${place(tick)}%` }}>
-              {shortInstant(tick, now, formattingLocale(), complaint.zone)}
+              {until - from > twoDays
+                ? shortDay(tick, formattingLocale(), complaint.zone)
+                : shortInstant(tick, now, formattingLocale(), complaint.zone)}
             </span>
           ))}
         </div>

@@ -43,6 +43,7 @@ export function Composer({
   const [looked, setLooked] = useState(version);
   const [seen] = useState(last?.id);
   const [key] = useState(newKey);
+  const [undecided, setUndecided] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
@@ -70,6 +71,14 @@ export function Composer({
     onSettled: () => client.invalidateQueries({ queryKey: ['complaint', ref] }),
   });
   const stale = staleness(sending.error);
+  const mayGo = text.trim() !== '' && undecided === 0;
+  // What we did ourselves is no change by somebody else.
+  const acted = (next: number): void => setLooked((before) => (next === before + 1 ? next : before));
+  const select = (from: number, to: number): void => {
+    const area = place.current?.querySelector('textarea');
+    area?.focus();
+    area?.setSelectionRange(from, to);
+  };
   const write = (next: string): void => {
     setText(next);
     change({ text: next });
@@ -114,21 +123,16 @@ export function Composer({
         aria-label={word('fields', 'text')}
         onChange={({ target }) => write(target.value)}
         onKeyDown={(pressed) => {
-          if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey) && text.trim() !== '')
-            sending.mutate(looked);
+          if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey) && mayGo) sending.mutate(looked);
         }}
       />
-      <MessageCheck complaint={complaint} text={text} change={write} />
+      <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} acted={acted} />
       <ComposerFiles files={files} setFiles={setFiles} />
       <div className="form-foot">
-        <Button
-          type="primary"
-          disabled={text.trim() === ''}
-          loading={sending.isPending}
-          onClick={() => sending.mutate(looked)}
-        >
+        <Button type="primary" disabled={!mayGo} loading={sending.isPending} onClick={() => sending.mutate(looked)}>
           {t('complaint.composer.send')}
         </Button>
+        {undecided > 0 && <span className="quiet">{t('complaint.check.undecided', { count: undecided })}</span>}
         <Button onClick={close}>{t('complaint.composer.later')}</Button>
         <Button
           type="text"

@@ -93,7 +93,7 @@ describe('the form of an event', () => {
       event,
       obstacles: event === 'complaint.closed' ? [{}] : [],
     })) as never;
-    expect(likelyNext(events, false, 3)).toEqual(['complaint.assigned', 'complaint.classified']);
-    expect(likelyNext(events, true, 3)).toEqual(['complaint.classified']);
+    expect(likelyNext(events, {}, 3)).toEqual(['complaint.assigned', 'complaint.classified']);
+    expect(likelyNext(events, { ownerId: 'ana', category: 'goods' }, 3)).toEqual([]);
   });
 });

@@ -262,9 +262,14 @@ const usual = [
 /** What is allowed now and most likely comes next. Which events are allowed is the API's word, never ours. */
 export function likelyNext(
   events: readonly Pick<Api['AllowedEvent'], 'event' | 'obstacles'>[],
-  hasOwner: boolean,
+  { ownerId, category }: Pick<Known, 'ownerId' | 'category'>,
   most: number,
 ): string[] {
   const allowed = new Set(events.flatMap(({ event, obstacles }) => (obstacles.length === 0 ? [event as string] : [])));
-  return usual.filter((event) => allowed.has(event) && !(event === 'complaint.assigned' && hasOwner)).slice(0, most);
+  // What is done once is not proposed again, though it may be done again.
+  const done = new Set([
+    ...(ownerId === undefined ? [] : ['complaint.assigned']),
+    ...(category === undefined ? [] : ['complaint.classified']),
+  ]);
+  return usual.filter((event) => allowed.has(event) && !done.has(event)).slice(0, most);
 }

@@ -1,6 +1,74 @@
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../http/ask.js';
 import type { Complaint } from './complaint.js';
+import { PromiseDecision } from './promise-decision.js';
 
-export function MessageCheck(_: { complaint: Complaint; text: string; change: (text: string) => void }): ReactNode {
-  return null;
+/** Milliseconds of rest after which what was typed is looked through. */
+const rest = 600;
+
+/**
+ * Marks what the letter promises. Each is recorded as a promise, worded anew, or left for a reason; until then the letter waits.
+ * @param undecided is told how many are still to be decided
+ */
+export function MessageCheck({
+  complaint,
+  text,
+  select,
+  undecided,
+  acted,
+}: {
+  complaint: Complaint;
+  text: string;
+  select: (from: number, to: number) => void;
+  undecided: (count: number) => void;
+  /** The complaint has a new version by what was decided here. */
+  acted: (version: number) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [settled, setSettled] = useState(text);
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), rest);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const { data } = useQuery({
+    queryKey: ['draft-promises', complaint.ref, settled],
+    queryFn: ({ signal }) =>
+      ask('POST /api/complaints/{ref}/draft/promises', {
+        path: { ref: complaint.ref },
+        body: { text: settled },
+        signal,
+      }),
+    enabled: settled.trim() !== '',
+    staleTime: Infinity,
+    gcTime: 0,
+    placeholderData: (before) => before,
+  });
+  // What was found in the text of a moment ago counts only where it still stands.
+  const found = (text.trim() === '' ? [] : (data?.items ?? [])).filter((one) => text.includes(one.text));
+  const open = found.filter((one) => !decided.has(one.text));
+  useEffect(() => undecided(open.length), [open.length, undecided]);
+  if (open.length === 0) return null;
+  return (
+    <section className="promise-check" aria-label={t('complaint.check.title')} role="status">
+      <strong>{t('complaint.check.title')}</strong>
+      {open.map((phrase) => (
+        <PromiseDecision
+          key={phrase.text}
+          complaint={complaint}
+          phrase={phrase}
+          reword={() => {
+            const at = text.indexOf(phrase.text);
+            select(at, at + phrase.text.length);
+          }}
+          decide={(version) => {
+            setDecided(new Set([...decided, phrase.text]));
+            acted(version);
+          }}
+        />
+      ))}
+    </section>
+  );
 }

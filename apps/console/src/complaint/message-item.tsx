@@ -8,6 +8,7 @@ import { formattingLocale } from '../locales/language.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import type { Complaint, Message } from './complaint.js';
 import { knownOf } from './complaint.js';
+import { LongText } from './long-text.js';
 import { sizeText } from './size-text.js';
 
 /** A message in the stream: its new words as text; as its sender made it, only in a frame in which nothing runs. */
@@ -57,9 +58,7 @@ export function MessageItem({ message, complaint }: { message: Message; complain
           src={shown === 'pictures' ? `${page}?images=all` : page}
         />
       ) : (
-        <p className="said-text">
-          <bdi>{words}</bdi>
-        </p>
+        <LongText text={words} />
       )}
       {attachments.length > 0 && (
         <ul className="files" aria-label={t('complaint.message.files')}>

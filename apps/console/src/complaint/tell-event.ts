@@ -6,18 +6,18 @@ export interface Told {
   readonly event: string;
   readonly fields: Readonly<Record<string, unknown>>;
   /** The version that was looked at; a complaint that was changed since refuses and says how. */
-  readonly version: number;
+  readonly version?: number;
   /** Made when the form was opened: pressed twice, or sent again after a lost answer, it happens once. */
   readonly key: string;
 }
 
 /** Lets an event happen. Its body follows the schema that the API gave with the complaint. */
-export const tellEvent = ({ ref, event, fields, version, key }: Told): Promise<unknown> =>
+export const tellEvent = ({ ref, event, fields, version, key }: Told): Promise<Api['Complaint']> =>
   request(`/api/complaints/${encodeURIComponent(ref)}/events`, {
     method: 'POST',
     key,
-    body: { ...fields, type: event, expectedVersion: version },
-  });
+    body: { ...fields, type: event, ...(version !== undefined && { expectedVersion: version }) },
+  }) as Promise<Api['Complaint']>;
 
 /** What changed meanwhile, when that is why it was refused. */
 export function staleness(error: unknown): Stale | undefined {

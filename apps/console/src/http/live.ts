@@ -12,6 +12,8 @@ export interface LiveChanges {
   readonly alerts?: readonly { readonly id: string; readonly state: string }[];
   /** Calls to one's own telephone. */
   readonly calls?: readonly { readonly id: string; readonly state: string }[];
+  /** Who is writing to the customer of which complaint; told while it is so. */
+  readonly writing?: readonly { readonly ref: string; readonly staffId: string; readonly at: number }[];
 }
 
 type Listener = (changes: LiveChanges | 'reload') => void;

@@ -51,6 +51,10 @@ export function shortInstant(instant: number, now: number, locale: string, timeZ
   }).format(instant);
 }
 
+/** A day without its year or time, for the marks of an axis: `27 Nov`, `11月27日`. */
+export const shortDay = (instant: number, locale: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone }).format(instant);
+
 /** How far away an instant is, either way, in one unit: `in 3 hours`, `2天前`. */
 export function timeAway(instant: number, now: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
