@@ -24,6 +24,7 @@ const pages = {
   '/alerts': lazyPage(() => import('./alerts/alerts.page.js').then((one) => one.AlertsPage)),
   '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),
   '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),
+  '/search': lazyPage(() => import('./search/search.page.js').then((one) => one.SearchPage)),
   '/work': lazyPage(() => import('./work/work.page.js').then((one) => one.WorkPage)),
   '/complaints/:ref': lazyPage(() => import('./complaint/complaint.page.js').then((one) => one.ComplaintPage)),
   '/account': lazyPage(() => import('./account/account.page.js').then((one) => one.AccountPage)),

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** A key, or two pressed one after the other (`g w`), that does something on the page that is shown. */
+/** A key, two pressed one after the other (`g w`), or one with Ctrl (`Ctrl+k`, also while somebody types), that does something on the page that is shown. */
 export interface Shortcut {
   readonly keys: string;
   /** What it does, in the language of the page. */
@@ -52,8 +52,15 @@ const nameOf = ({ keys, does }: Shortcut): string => `${keys} ${does}`;
 export function listenForShortcuts(): () => void {
   let before: { key: string; at: number } | undefined;
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target)) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    const isHeld = event.ctrlKey || event.metaKey;
+    if (!isHeld && isTyping(event.target)) return;
+    const held = isHeld ? find(`Ctrl+${event.key.toLowerCase()}`) : undefined;
+    if (held) {
+      event.preventDefault();
+      held.act();
+    }
+    if (isHeld) return;
     const two = before && event.timeStamp - before.at < patience ? `${before.key} ${event.key}` : undefined;
     const meant = find(two) ?? find(event.key);
     before = meant ? undefined : { key: event.key, at: event.timeStamp };

@@ -7,6 +7,7 @@ import { AppearanceSwitch } from '../appearance/appearance-switch.js';
 import { LiveChannel } from '../http/live.js';
 import { LanguageSwitch } from '../locales/language-switch.js';
 import { houseQuery } from '../locales/workflow-words.js';
+import { SearchWay } from '../search/search-way.js';
 import { sessionQuery } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
@@ -37,6 +38,7 @@ export function SignedIn(): ReactNode {
           <Brand />
         </Link>
         {member && isOpen ? <NavigationBar member={member} /> : <span className="navigation" />}
+        {member && isOpen && <SearchWay />}
         <LanguageSwitch />
         <AppearanceSwitch />
         {member && <AccountMenu member={member} />}
