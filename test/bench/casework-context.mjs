@@ -15,6 +15,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
+import { SearchModule } from '#search/search.module.js';
 
 /** @typedef {import('mongodb').Document} Document */
 
@@ -39,6 +40,7 @@ export class CaseworkContext {
         MongoModule,
         QueuesModule,
         CaseworkModule,
+        SearchModule,
         PeopleModule,
       ],
       providers: [
