@@ -84,6 +84,7 @@ export function startScript(
       WORKER_PORT: '0',
       MAIL_GATEWAY_PORT: '0',
       MAIL_PORT: '0',
+      STAFF_CHANGES_A_MINUTE: '100000',
       ADMIN_EMAIL: administrator.email,
       ADMIN_PASSWORD: administrator.password,
       // Journeys that are about it ask for it.

@@ -13,12 +13,14 @@ import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { FetchOutside } from '#platform/fetch-outside.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
+import { RateLimit } from '#platform/rate-limit.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { SearchModule } from '#search/search.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
 import { WatchModule } from '#watch/watch.module.js';
+import { PaceGuard } from './access/pace.guard.js';
 import { RouteRules } from './access/route-rules.js';
 import { AccountController } from './account/account.controller.js';
 import { PasswordLinksController } from './account/password-links.controller.js';
@@ -143,6 +145,8 @@ import { WorkController } from './work/work.controller.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: PaceGuard },
+    RateLimit,
     { provide: APP_INTERCEPTOR, useClass: PrivacyInterceptor },
     RouteRules,
     SessionCookie,

@@ -91,6 +91,8 @@ export class RunningApi {
       MONGODB_URI: stores.database,
       REDIS_URL: stores.redis,
       SECRET_KEY: testSecret,
+      // A story's time stands still, so all of it is one minute.
+      STAFF_CHANGES_A_MINUTE: '1000000',
       ...environment,
     });
     const time = new TurnableTimeSource(monday);

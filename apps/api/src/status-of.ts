@@ -5,6 +5,7 @@ import type { IntakeError } from '#intake/intake.errors.js';
 import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
 import type { PrivacyError } from '#privacy/privacy.errors.js';
+import type { AccessError } from './access/access.errors.js';
 import type { ComplaintsError } from './complaints/complaints.errors.js';
 import type { EffectsError } from './effects/effects.errors.js';
 import type { LiveError } from './live/live.errors.js';
@@ -52,6 +53,7 @@ export const statusOf = {
   'customer.erasure-refused': HttpStatus.CONFLICT,
   // What was here is gone, and for good.
   'person.erased': HttpStatus.GONE,
+  'request.too-many-changes': HttpStatus.TOO_MANY_REQUESTS,
   'request.idempotency-key-reused': HttpStatus.UNPROCESSABLE_ENTITY,
 } as const satisfies Record<
   (
@@ -61,6 +63,7 @@ export const statusOf = {
     | NotificationsError
     | CustomersError
     | PrivacyError
+    | AccessError
     | ComplaintsError
     | EffectsError
     | LiveError

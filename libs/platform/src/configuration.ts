@@ -172,6 +172,12 @@ export class Configuration {
   @Min(30, { message: 'must be 30 or more' })
   readonly UNPLACED_MAIL_DAYS: number = 1096;
 
+  /** Requests that change something, a minute, of one member of staff or one machine's key; more are refused (429). */
+  @Type(() => Number)
+  @IsInt()
+  @Min(10, { message: 'must be 10 or more' })
+  readonly STAFF_CHANGES_A_MINUTE: number = 600;
+
   /** Whose national telephone numbers are meant when no country is said: `CN`, `GB` … (ISO 3166). */
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country in two capital letters, such as CN' })
   readonly PHONE_REGION: string = 'CN';

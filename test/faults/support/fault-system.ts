@@ -276,6 +276,7 @@ export class FaultSystem {
         LOG_LEVEL: 'warn',
         API_PORT: '0',
         WORKER_PORT: '0',
+        STAFF_CHANGES_A_MINUTE: '100000',
         ADMIN_EMAIL: 'admin@example.org',
         ADMIN_PASSWORD: 'correct horse battery',
         ...(this.parts.smtpUrl && { SMTP_URL: this.parts.smtpUrl }),

@@ -46,7 +46,8 @@ function operationOf(name: string, path: string, route: Route): JsonSchema {
     problems = [],
   } = route;
   const parameters = parametersOf(path, route);
-  const refused = [...(open ? [] : [401]), ...problems].map((one) => [one, problem]);
+  const paced = open || name.startsWith('GET ') ? [] : [429];
+  const refused = [...(open ? [] : [401]), ...problems, ...paced].map((one) => [one, problem]);
   return {
     operationId: name.replace(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase()),
     summary,

@@ -4659,6 +4659,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiAlerts: {
@@ -4747,6 +4756,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -4848,6 +4866,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -5028,6 +5055,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiComplaintsRef: {
@@ -5158,6 +5194,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -5437,6 +5482,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -5949,6 +6003,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiComplaintsRefSimilar: {
@@ -6108,6 +6171,15 @@ export interface operations {
         };
       };
       /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
@@ -6235,6 +6307,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6375,6 +6456,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdDuplicatesOtherIdDismiss: {
@@ -6425,6 +6515,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6505,6 +6604,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdEraseWithdraw: {
@@ -6578,6 +6686,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdExport: {
@@ -6642,6 +6759,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdExportPdf: {
@@ -6699,6 +6825,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6772,6 +6907,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -6853,6 +6997,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdReaches: {
@@ -6926,6 +7079,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdReachesReachIdRemove: {
@@ -6978,6 +7140,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7058,6 +7229,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersIdReveal: {
@@ -7115,6 +7295,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7195,6 +7384,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiCustomersSearch: {
@@ -7241,6 +7439,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7320,6 +7527,15 @@ export interface operations {
         };
       };
       /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
@@ -7368,6 +7584,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7487,6 +7712,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7714,6 +7948,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly DELETEApiKeysId: {
@@ -7754,6 +7997,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -8097,6 +8349,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiReadLog: {
@@ -8391,6 +8652,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiRetentionRunsIdComplaints: {
@@ -8509,6 +8779,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly GETApiSession: {
@@ -8619,6 +8898,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -8837,6 +9125,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly PATCHApiStaffId: {
@@ -8917,6 +9214,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly PUTApiStaffIdAbsence: {
@@ -8980,6 +9286,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiStaffIdInvite: {
@@ -9022,6 +9337,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -9085,6 +9409,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiStaffIdSecondFactorRemove: {
@@ -9125,6 +9458,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -9316,6 +9658,15 @@ export interface operations {
         };
       };
       /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
@@ -9390,6 +9741,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -9525,6 +9885,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -9761,6 +10130,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly PUTApiTeamsId: {
@@ -9826,6 +10204,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -10058,6 +10445,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly DELETEApiWorkFiltersId: {
@@ -10089,6 +10485,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
