@@ -184,6 +184,9 @@ describe('The portal', () => {
     // Whatever the processes still had to write is written when they have ended.
     await system.stop();
     expect(system.log('portal')).toContain('portal is ready');
+    // Each of those requests is in the log, by its route.
+    for (const route of ['/track', '/track/lost', 'none'])
+      expect(system.log('portal')).toMatch(new RegExp(`"route":"${route}","status":\\d{3},"ms":\\d+`));
     expect(tokens.length).toBeGreaterThan(0);
     for (const process of ['portal', 'api', 'worker', 'mail-gateway']) {
       const log = system.log(process);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { RequestMethod } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
 import type { Configuration } from './configuration.js';
 
@@ -7,6 +8,8 @@ const secrets = [
   'req.headers.authorization',
   'req.headers.cookie',
   'res.headers["set-cookie"]',
+  'password',
+  'token',
   '*.password',
   '*.token',
 ];
@@ -17,21 +20,17 @@ const secrets = [
  */
 export function logging(configuration: Configuration, processName: string): Params {
   return {
+    // The package's own pattern meets nothing but `/` under Fastify.
+    forRoutes: [{ path: '/{*everything}', method: RequestMethod.ALL }],
     pinoHttp: {
       level: configuration.LOG_LEVEL,
       base: { process: processName },
       redact: { paths: secrets, censor: '(secret)' },
       genReqId: (request: IncomingMessage & { id?: string | number | object }) => request.id ?? 'none',
-      autoLogging: { ignore: (request) => request.url?.startsWith('/health/') === true || request.url === '/metrics' },
-      serializers: {
-        // The path alone: a query may carry what a customer typed.
-        req: (request: { id: string; method: string; url: string }) => ({
-          id: request.id,
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      },
+      customAttributeKeys: { reqId: 'requestId' },
+      // Lines of a request carry its id and nothing of its address; of the request itself `logRequests` tells.
+      quietReqLogger: true,
+      autoLogging: false,
     },
   };
 }

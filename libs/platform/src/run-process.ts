@@ -12,6 +12,7 @@ import { buildIndexesOf } from './build-indexes.js';
 import type { Configuration } from './configuration.js';
 import { readConfiguration } from './configuration.js';
 import { HealthModule } from './health.module.js';
+import { logRequests } from './log-requests.js';
 import { MongoModule } from './mongo.module.js';
 import { PlatformModule } from './platform.module.js';
 import { ProblemFilter, requestValidation } from './problem.filter.js';
@@ -104,6 +105,7 @@ async function makeApplication(parts: ProcessParts, configuration: Configuration
   application.useGlobalFilters(new ProblemFilter(parts.statusOf ?? {}));
   application.enableShutdownHooks(stopSignals);
   measureRequests(application);
+  logRequests(application);
   await buildIndexesOf(application);
   // Before anything is judged to be due.
   await application.get(AgreeOnTime).agree();
