@@ -278,7 +278,8 @@ describe('What effects come to', () => {
     const named = [];
     for (const { name, content } of given) named.push({ fileId: (await files.keep(content)).id, name });
     await live(id, [fact('customer.informed', 0, ana, { text: '请见附件。', files: named })]);
-    const { attachments } = await PostalMime.parse(mailsTo('customer').at(-1)!.source);
+    const { attachments, text } = await PostalMime.parse(mailsTo('customer').at(-1)!.source);
+    expect(text).toContain('- 检测报告.pdf\n- photo "1".bin');
     expect(
       attachments.map(({ filename, content }) => ({ name: filename, content: Buffer.from(content as ArrayBuffer) })),
     ).toEqual(given);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { portalAddress, trackingAddress, TrackingLinks } from '#casework/tracking-links.js';
+import { Brand } from '#notifications/brand.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
+import { letterheadOf } from '#notifications/letterhead.js';
 import { messageIdOf } from '#notifications/mail.js';
 import type { ReceiptLine } from '#notifications/write-receipts.js';
 import { writeReceipts } from '#notifications/write-receipts.js';
@@ -25,6 +27,7 @@ export class SendTogether {
     private readonly deliverMail: DeliverMail,
     private readonly senders: Senders,
     private readonly links: TrackingLinks,
+    private readonly brand: Brand,
     private readonly configuration: Configuration,
   ) {}
 
@@ -44,7 +47,7 @@ export class SendTogether {
         to: { address },
         locale,
         writtenAt: now,
-        ...writeReceipts(named, untold.length - named.length, locale, from.name),
+        ...writeReceipts(named, untold.length - named.length, locale, letterheadOf(this.brand, from.name, locale)),
         heads: {
           messageId: messageIdOf({ key }, from.address),
           from,

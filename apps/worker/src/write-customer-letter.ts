@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileNotFound } from '#casework/casework.errors.js';
 import { FileStore } from '#casework/file.store.js';
+import { Brand } from '#notifications/brand.js';
 import { LetterTemplates } from '#notifications/letter-templates.js';
 import { letterPdf } from '#notifications/letter-pdf.js';
 import type { MailAttachment } from '#notifications/mail.js';
@@ -34,13 +35,24 @@ export interface Writing {
 export class WriteCustomerLetter {
   constructor(
     private readonly templates: LetterTemplates,
+    private readonly brand: Brand,
     private readonly files: FileStore,
   ) {}
 
   async write(letter: LetterName, facts: LetterFacts, { house, token, writtenAt, keyName }: Writing): Promise<Draft> {
-    const { document, subject, text, html } = this.templates.write(letter, facts, { house, token });
+    const { document, subject, text, html } = this.templates.write(letter, facts, {
+      house,
+      token,
+      brand: this.brand,
+    });
     if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
-    const pdf = await letterPdf(document, { house, locale: facts.locale, zone: facts.zone, writtenAt });
+    const pdf = await letterPdf(document, {
+      house,
+      locale: facts.locale,
+      zone: facts.zone,
+      writtenAt,
+      brand: this.brand,
+    });
     const { id: fileId, size } = await this.files.keep(pdf, { keyName });
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
     return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };

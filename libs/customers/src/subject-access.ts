@@ -78,7 +78,7 @@ export class SubjectAccess {
   async pdf(id: string, locale: Locale): Promise<Buffer> {
     const told = await this.export(id);
     const house = this.brand.name[locale];
-    return letterPdf(documentOf(told, locale), { house, locale, zone, writtenAt: told.madeAt });
+    return letterPdf(documentOf(told, locale), { house, locale, zone, writtenAt: told.madeAt, brand: this.brand });
   }
 }
 

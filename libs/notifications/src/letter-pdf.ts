@@ -1,4 +1,6 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Brand } from './brand.js';
+import { letterheadOf } from './letterhead.js';
 import type { LetterDocument } from './letters/markup.js';
 import { dateText } from './written-time.js';
 
@@ -10,8 +12,15 @@ export type { LetterDocument } from './letters/markup.js';
  */
 export async function letterPdf(
   document: LetterDocument,
-  of: { readonly house: string; readonly locale: Locale; readonly zone: string; readonly writtenAt: number },
+  of: {
+    readonly house: string;
+    readonly locale: Locale;
+    readonly zone: string;
+    readonly writtenAt: number;
+    readonly brand: Brand;
+  },
 ): Promise<Buffer> {
   const { asPdf } = await import('./letters/as-pdf.js');
-  return asPdf(document, { ...of, day: dateText(of.writtenAt, of.locale, of.zone) });
+  const letterhead = letterheadOf(of.brand, of.house, of.locale);
+  return asPdf(document, { ...of, letterhead, day: dateText(of.writtenAt, of.locale, of.zone) });
 }

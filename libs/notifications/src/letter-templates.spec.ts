@@ -3,10 +3,26 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { letterNames } from '#workflows/complaint/complaint.context.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import { coloursOf } from './brand-colours.js';
+import type { Brand } from './brand.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { bareFacts, fullFacts } from './sample-letters.js';
 
 const templates = LetterTemplates.load(shippedLetters);
+const acme: Brand = {
+  name: { en: 'Acme Appliances', 'zh-CN': '安可家电' },
+  colours: coloursOf('#7a1f5c', '#e6a9d3', () => undefined),
+  logo: undefined,
+  nameBesideLogo: true,
+  contact: {
+    phone: '+86 400 800 1234',
+    email: 'complaints@acme.example',
+    hours: { en: 'Monday to Friday, 9 to 6', 'zh-CN': '周一至周五 9:00–18:00' },
+    address: { en: '1 Main <Road>', 'zh-CN': '上海市主路1号' },
+  },
+  privacy: undefined,
+  isConfigured: true,
+};
 const everyLetter = letterNames.flatMap((letter) => locales.map((locale) => ({ letter, locale })));
 
 describe('A letter', () => {
@@ -56,6 +72,36 @@ describe('A letter', () => {
     expect(text).toContain('  Which <model>?\n  When?');
     expect(html).toContain('Which &lt;model&gt;?<br>When?');
   });
+
+  it('names the files that go with what a person writes, escaped', () => {
+    const files = [
+      { fileId: 'f-1', name: 'plan <b>.pdf' },
+      { fileId: 'f-2', name: '检测报告.pdf' },
+    ];
+    const facts = { ...bareFacts('en'), message: { text: 'See the plan.', files } };
+    const { text, html } = templates.write('message', facts, { house: 'A' });
+    expect(text).toContain('- plan <b>.pdf\n- 检测报告.pdf');
+    expect(html).toContain('plan &lt;b&gt;.pdf');
+    expect(templates.write('message', { ...facts, message: { text: 'Nothing.' } }, { house: 'A' }).text).not.toContain(
+      'Attached',
+    );
+  });
+
+  it.each([
+    ['en', 'Acme Appliances', '+86 400 800 1234 · Monday to Friday, 9 to 6 · complaints@acme.example', '1 Main <Road>'],
+    ['zh-CN', '安可家电', '+86 400 800 1234　周一至周五 9:00–18:00　complaints@acme.example', '上海市主路1号'],
+  ] as const)(
+    'shows whose it is in its colours by day and by night, and how else they are reached: %s',
+    (locale, house, ways, address) => {
+      const { text, html } = templates.write('progressUpdate', fullFacts(locale), { house, brand: acme });
+      expect(text.trimEnd().split('\n').slice(-3)).toEqual([house, ways, address]);
+      expect(html).toContain(`${house}<br>${ways}<br>${address.replace('<', '&lt;').replace('>', '&gt;')}`);
+      const [head, body] = html.split('</style>');
+      expect(body).toContain('background:#7a1f5c');
+      expect(head).toContain('.button{background:#e6a9d3!important}');
+      expect(html).not.toMatch(/<img|url\(/);
+    },
+  );
 
   it("carries a person's own words, escaped and with their paragraphs, under their own title or ours", () => {
     const facts = { ...bareFacts('en'), message: { text: 'On <Thursday>,\n9 to 11.\n\nDoes that suit you?' } };

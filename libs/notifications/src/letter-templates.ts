@@ -5,6 +5,8 @@ import { letterNames } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import type { Brand } from './brand.js';
+import { letterheadOf, plainLetterhead } from './letterhead.js';
 import { asHtml, escaped } from './letters/as-html.js';
 import { asText } from './letters/as-text.js';
 import { letterView } from './letters/letter-view.js';
@@ -31,6 +33,8 @@ export interface WrittenLetter {
 export interface Frame {
   /** Whose letter it is. */
   readonly house: string;
+  /** How they show themselves; without it by the name alone. */
+  readonly brand?: Brand;
   /** By which the answer is known, also where its address was lost. */
   readonly token?: string;
 }
@@ -76,16 +80,17 @@ export class LetterTemplates {
   }
 
   /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */
-  write(letter: LetterName, facts: LetterFacts, { house, token }: Frame): WrittenLetter {
+  write(letter: LetterName, facts: LetterFacts, { house, token, brand }: Frame): WrittenLetter {
     const { ref, locale } = facts;
     const document = readMarkup(this.render(letter, locale, letterView(letter, facts, house)));
     const subject = `[${ref}] ${document.title}`;
+    const letterhead = brand ? letterheadOf(brand, house, locale) : plainLetterhead(house);
     const above = token === undefined ? answerAbove[locale] : `${answerAbove[locale]} [${token}]`;
     return {
       template: `${letter}@${this.file(letter, locale).version}`,
       subject,
-      text: `${above}\n\n${asText(document, locale)}`,
-      html: asHtml(document, { locale, subject, house, answerAbove: above }),
+      text: `${above}\n\n${asText(document, locale, letterhead)}`,
+      html: asHtml(document, { locale, subject, letterhead, answerAbove: above }),
       document,
     };
   }

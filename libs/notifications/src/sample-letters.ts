@@ -48,6 +48,7 @@ export function fullFacts(locale: Locale): LetterFacts {
         en: 'The fitter has promised to come on Thursday between 9 and 11.\n\nIf that does not suit you, just answer this mail.',
         'zh-CN': '安装师傅已约定周四 9 点至 11 点上门。\n\n如时间不便，请直接回复本邮件。',
       }),
+      files: [{ fileId: 'f-1', name: say({ en: 'connection-plan.pdf', 'zh-CN': '进水管连接示意图.pdf' }) }],
     },
     stage: 'investigation',
     progress: [

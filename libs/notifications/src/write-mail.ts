@@ -1,6 +1,8 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { asHtml } from './letters/as-html.js';
 import { asText } from './letters/as-text.js';
+import type { Letterhead } from './letterhead.js';
+import { plainLetterhead } from './letterhead.js';
 import type { Block } from './letters/markup.js';
 
 export interface Written {
@@ -11,20 +13,20 @@ export interface Written {
 
 /**
  * A mail that needs no template: the same as text and as HTML. What people typed is text there, never markup.
- * @param house whose mail it is; to our own staff it is the system's
+ * @param letterhead whose mail it is; to our own staff it is the system's
  */
 export function writeMail(
   locale: Locale,
   subject: string,
   title: string,
   blocks: readonly Block[],
-  house = 'Redress',
+  letterhead: Letterhead = plainLetterhead('Redress'),
 ): Written {
   const document = { title, blocks };
   return {
     subject,
-    text: `${title}\n\n${asText(document, locale)}`,
-    html: asHtml(document, { locale, subject, house }),
+    text: `${title}\n\n${asText(document, locale, letterhead)}`,
+    html: asHtml(document, { locale, subject, letterhead }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
+import type { Letterhead } from './letterhead.js';
 import type { Block } from './letters/markup.js';
 import type { Written } from './write-mail.js';
 import { paragraph, writeMail } from './write-mail.js';
@@ -30,7 +31,12 @@ const words = {
 } as const;
 
 /** One mail about several receipts, with nothing in it but our own words, references and links. */
-export function writeReceipts(lines: readonly ReceiptLine[], more: number, locale: Locale, house: string): Written {
+export function writeReceipts(
+  lines: readonly ReceiptLine[],
+  more: number,
+  locale: Locale,
+  letterhead: Letterhead,
+): Written {
   const count = lines.length + more;
   const title = (count === 1 ? words.titleOfOne : fill(words.title, { count }))[locale];
   const list: Block = {
@@ -44,5 +50,5 @@ export function writeReceipts(lines: readonly ReceiptLine[], more: number, local
     paragraph(words.notYou[locale]),
     paragraph(words.private[locale], 'note'),
   ];
-  return writeMail(locale, title, title, blocks, house);
+  return writeMail(locale, title, title, blocks, letterhead);
 }

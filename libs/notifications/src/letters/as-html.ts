@@ -1,12 +1,13 @@
+import type { BrandShades } from '../brand-colours.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Letterhead } from '../letterhead.js';
 import type { Block, LetterDocument, Run } from './markup.js';
 
 /** What stands around a letter. */
 export interface Surroundings {
   readonly locale: Locale;
   readonly subject: string;
-  /** Whose letter it is. */
-  readonly house: string;
+  readonly letterhead: Letterhead;
   /** Above which the reader is asked to answer; none where no answer is expected. */
   readonly answerAbove?: string;
 }
@@ -21,23 +22,26 @@ const typefaces: Readonly<Record<Locale, string>> = {
 const ink = '#1f2933';
 const quiet = '#5f6b7a';
 const line = '#dde3ea';
-const accent = '#0b5cad';
 
 /** Programs that know neither style sheets nor dark mode take the attributes; those that do take this. */
-const darkMode = `@media (prefers-color-scheme:dark){
+function darkMode({ accent, onAccent, soft }: BrandShades): string {
+  return `@media (prefers-color-scheme:dark){
 .page{background:#14181d!important}.sheet{background:#1d232a!important;border-color:#333c47!important}
 .ink,.ink td{color:#e6eaf0!important}.quiet,.ink td.quiet{color:#a7b1be!important}
-.box{background:#22303f!important;border-color:#5aa2ea!important}.quote{border-color:#46525f!important}
-.line{border-color:#333c47!important}a{color:#7db8f2!important}.button{background:#2f78c4!important;color:#ffffff!important}
+.box{background:${soft}!important;border-color:${accent}!important}.bar{background:${accent}!important}.ink td.house{color:${accent}!important}.quote{border-color:#46525f!important}
+.line{border-color:#333c47!important}a{color:${accent}!important}.button{background:${accent}!important}a.button{color:${onAccent}!important}
 }
 @media (max-width:620px){.pad{padding-left:20px!important;padding-right:20px!important}}`;
+}
 
 /**
  * The letter as a mail of tables and inline styles, which is all that Outlook understands. It loads nothing from
  * anywhere: no image, no style sheet, no typeface.
  */
 export function asHtml({ title, blocks }: LetterDocument, surroundings: Surroundings): string {
-  const { locale, subject, house, answerAbove } = surroundings;
+  const { locale, subject, letterhead, answerAbove } = surroundings;
+  const { house, colours, contact } = letterhead;
+  const { accent } = colours.light;
   const text = `font-family:${typefaces[locale]};font-size:16px;line-height:${locale === 'en' ? '1.55' : '1.75'}`;
   const above =
     answerAbove === undefined
@@ -46,16 +50,17 @@ export function asHtml({ title, blocks }: LetterDocument, surroundings: Surround
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title><style>${darkMode}</style></head>
+<title>${escaped(subject)}</title><style>${darkMode(colours.dark)}</style></head>
 <body class="page" style="margin:0;padding:0;background:#f2f4f7">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f2f4f7"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;${text}">
-${above}<tr><td class="sheet pad" bgcolor="#ffffff" style="background:#ffffff;border:1px solid ${line};border-radius:8px;padding:32px 40px">
+${above}<tr><td class="bar" bgcolor="${accent}" style="background:${accent};height:4px;line-height:4px;font-size:0;border-radius:8px 8px 0 0">&nbsp;</td></tr>
+<tr><td class="sheet pad" bgcolor="#ffffff" style="background:#ffffff;border:1px solid ${line};border-top:0;border-radius:0 0 8px 8px;padding:28px 40px 32px">
 <table role="presentation" class="ink" width="100%" cellpadding="0" cellspacing="0" border="0" style="${text};color:${ink}">
-<tr><td class="quiet" style="padding-bottom:20px;font-size:14px;color:${quiet}">${escaped(house)}</td></tr>
+<tr><td class="house" style="padding-bottom:20px;font-size:15px;font-weight:600;color:${accent}">${escaped(house)}</td></tr>
 <tr><td style="padding-bottom:20px"><h1 style="margin:0;font-size:24px;line-height:1.3;font-weight:600">${escaped(title)}</h1></td></tr>
-${blocks.map((block) => `<tr><td style="padding-bottom:${gapAfter(block)}px">${blockHtml(block)}</td></tr>`).join('\n')}
-</table></td></tr></table>
+${blocks.map((block) => `<tr><td style="padding-bottom:${gapAfter(block)}px">${blockHtml(block, colours.light)}</td></tr>`).join('\n')}
+</table></td></tr>${foot(contact, house)}</table>
 </td></tr></table>
 </body></html>
 `;
@@ -66,7 +71,16 @@ function gapAfter({ kind }: Block): number {
   return kind === 'box' || kind === 'button' || kind === 'rows' ? 20 : 16;
 }
 
-function blockHtml(block: Block): string {
+/** Below the letter: whose it is, and how else they can be reached. */
+function foot(contact: readonly string[], house: string): string {
+  if (contact.length === 0) return '';
+  const lines = [house, ...contact].map(escaped).join('<br>');
+  return `\n<tr><td class="quiet" style="padding:14px 8px 0;font-size:13px;color:${quiet}">${lines}</td></tr>`;
+}
+
+function blockHtml(block: Block, { accent, onAccent, soft }: BrandShades): string {
+  const runsHtml = (runs: readonly Run[]): string => textHtml(runs, accent);
+
   switch (block.kind) {
     case 'heading':
       return `<h2 class="line" style="margin:8px 0 0;padding-top:18px;border-top:1px solid ${line};font-size:17px;line-height:1.4;font-weight:600">${runsHtml(block.runs)}</h2>`;
@@ -78,7 +92,7 @@ function blockHtml(block: Block): string {
       return `<blockquote class="quote" style="margin:0;padding:2px 0 2px 16px;border-left:3px solid ${line}">${runsHtml(block.runs)}</blockquote>`;
     case 'box':
       return table(
-        `<tr><td class="box" bgcolor="#eef5fc" style="background:#eef5fc;border-left:4px solid ${accent};padding:14px 18px;font-size:17px">${runsHtml(block.runs)}</td></tr>`,
+        `<tr><td class="box" bgcolor="${soft}" style="background:${soft};border-left:4px solid ${accent};padding:14px 18px;font-size:17px">${runsHtml(block.runs)}</td></tr>`,
       );
     case 'list':
       return table(
@@ -99,7 +113,7 @@ function blockHtml(block: Block): string {
           .join(''),
       );
     case 'button':
-      return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="background:${accent};border-radius:6px;padding:12px 24px"><a href="${escaped(block.href)}" class="button" style="color:#ffffff;text-decoration:none;font-weight:600">${escaped(block.text)}</a></td></tr></table>`;
+      return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${accent}" style="background:${accent};border-radius:6px;padding:12px 24px"><a href="${escaped(block.href)}" class="button" style="color:${onAccent};text-decoration:none;font-weight:600">${escaped(block.text)}</a></td></tr></table>`;
   }
 }
 
@@ -108,7 +122,7 @@ function table(rows: string): string {
   return `<table role="presentation" class="ink" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:inherit;line-height:inherit;color:inherit">${rows}</table>`;
 }
 
-function runsHtml(runs: readonly Run[]): string {
+function textHtml(runs: readonly Run[], accent: string): string {
   return runs
     .map((run) => {
       if ('isBreak' in run) return '<br>';

@@ -1,3 +1,4 @@
+import { plainLetterhead } from '../letterhead.js';
 import { inflateSync } from 'node:zlib';
 import { LetterTemplates, shippedLetters } from '../letter-templates.js';
 import { fullFacts } from '../sample-letters.js';
@@ -7,7 +8,7 @@ import { readMarkup } from './markup.js';
 
 const templates = LetterTemplates.load(shippedLetters);
 const writtenAt = Date.parse('2026-03-04T10:00:00+08:00');
-const sheet = { house: '某某家电', day: '2026年3月4日', locale: 'zh-CN', writtenAt } as const;
+const sheet = { letterhead: plainLetterhead('某某家电'), day: '2026年3月4日', locale: 'zh-CN', writtenAt } as const;
 
 describe('A letter as a PDF', () => {
   it.each(['zh-CN', 'en'] as const)(

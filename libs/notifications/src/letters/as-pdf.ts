@@ -1,11 +1,12 @@
 import PdfDocument from 'pdfkit';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Letterhead } from '../letterhead.js';
 import type { Block, LetterDocument, Run } from './markup.js';
 import type { Weight } from './pdf-fonts.js';
 import { set } from './pdf-fonts.js';
 
 export interface Sheet {
-  readonly house: string;
+  readonly letterhead: Letterhead;
   readonly locale: Locale;
   /** Printed at the top right: the day of the letter. */
   readonly day: string;
@@ -17,7 +18,6 @@ const margin = 56;
 const ink = '#1f2933';
 const quiet = '#5f6b7a';
 const rule = '#dde3ea';
-const accent = '#0b5cad';
 
 interface Piece {
   readonly text: string;
@@ -46,9 +46,14 @@ class Pages {
   private readonly content: Promise<Buffer>;
   private readonly fonts = new Map<Buffer, string>();
   private readonly locale: Locale;
+  private readonly accent: string;
+  private readonly contact: readonly string[];
 
-  constructor(title: string, { house, day, locale, writtenAt }: Sheet) {
+  constructor(title: string, { letterhead, day, locale, writtenAt }: Sheet) {
+    const { house, colours, contact } = letterhead;
     this.locale = locale;
+    this.accent = colours.light.accent;
+    this.contact = contact;
     this.document = new PdfDocument({
       size: 'A4',
       margin,
@@ -62,7 +67,7 @@ class Pages {
       this.document.on('end', () => resolve(Buffer.concat(chunks))).on('error', reject);
     });
     const top = this.document.y;
-    this.line([{ text: house }], { size: 10, color: quiet });
+    this.line([{ text: house }], { size: 10, weight: 700, color: this.accent });
     this.document.y = top;
     const width = this.document.widthOfString(day) + 40;
     this.line([{ text: day }], { size: 10, color: quiet, x: this.right - width, width }, 'right');
@@ -90,7 +95,7 @@ class Pages {
       case 'quote':
         return this.beside(block.runs, rule, 11);
       case 'box':
-        return this.beside(block.runs, accent, 12.5);
+        return this.beside(block.runs, this.accent, 12.5);
       case 'list':
         for (const item of block.items) this.columns([{ text: '•' }], item, 16);
         this.document.y += 6;
@@ -108,6 +113,11 @@ class Pages {
   }
 
   async finish(): Promise<Buffer> {
+    if (this.contact.length > 0) {
+      this.keepTogether(50);
+      this.document.y += 10;
+      for (const text of this.contact) this.line([{ text }], { size: 9.5, color: quiet });
+    }
     const { start, count } = this.document.bufferedPageRange();
     for (let page = start; count > 1 && page < start + count; page += 1) {
       this.document.switchToPage(page);
@@ -188,7 +198,7 @@ class Pages {
     return set(text, run.strong ? 700 : weight).map((one) => ({
       ...one,
       ...(run.href !== undefined && { link: run.href }),
-      color: run.href === undefined ? color : accent,
+      color: run.href === undefined ? color : this.accent,
     }));
   }
 }

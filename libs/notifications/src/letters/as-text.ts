@@ -1,9 +1,12 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { Letterhead } from '../letterhead.js';
 import type { Block, LetterDocument, Run } from './markup.js';
 
 /** The letter as plain text, a blank line between two blocks. */
-export function asText({ blocks }: LetterDocument, locale: Locale): string {
-  return `${blocks.map((block) => blockText(block, locale)).join('\n\n')}\n`;
+export function asText({ blocks }: LetterDocument, locale: Locale, letterhead?: Letterhead): string {
+  const foot =
+    letterhead && letterhead.contact.length > 0 ? [[letterhead.house, ...letterhead.contact].join('\n')] : [];
+  return `${[...blocks.map((block) => blockText(block, locale)), ...foot].join('\n\n')}\n`;
 }
 
 function blockText(block: Block, locale: Locale): string {

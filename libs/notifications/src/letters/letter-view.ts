@@ -54,6 +54,7 @@ export function letterView(letter: LetterName, facts: LetterFacts, house: string
     questions: facts.questions,
     heading: facts.message?.subject,
     message: facts.message?.text,
+    files: facts.message?.files?.map(({ name }) => name),
     reason: facts.reason,
     referredTo: facts.referredTo,
     stage: stageSaid[facts.stage][locale],
