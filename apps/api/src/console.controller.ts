@@ -14,6 +14,7 @@ export class ConsoleController {
     '/health',
     '/work',
     '/alerts',
+    '/people',
     '/requests',
     '/follow-up',
     '/phone',

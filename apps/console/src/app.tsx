@@ -25,6 +25,7 @@ const pages = {
   '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),
   '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),
   '/search': lazyPage(() => import('./search/search.page.js').then((one) => one.SearchPage)),
+  '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/work': lazyPage(() => import('./work/work.page.js').then((one) => one.WorkPage)),
   '/complaints/:ref': lazyPage(() => import('./complaint/complaint.page.js').then((one) => one.ComplaintPage)),
   '/account': lazyPage(() => import('./account/account.page.js').then((one) => one.AccountPage)),

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../http/ask.js';
+import { staffQuery } from '../pieces/people.js';
+import type { Person } from './people-list.js';
+import { RefusalNotice } from './refusal-notice.js';
+
+/** Until when somebody is away, and who stands in for them meanwhile. */
+export function AbsenceDialog({
+  person,
+  people,
+  close,
+}: {
+  person: Person;
+  people: readonly Person[];
+  close: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [until, setUntil] = useState('');
+  const [deputyId, setDeputy] = useState(person.deputyId ?? '');
+  const [untilField, deputyField] = [useId(), useId()];
+  const save = useMutation({
+    networkMode: 'always',
+    mutationFn: (instant: number) =>
+      ask('PUT /api/staff/{id}/absence', {
+        path: { id: person.id },
+        body: { until: instant, ...(deputyId !== '' && instant > 0 && { deputyId }) },
+      }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: staffQuery.queryKey });
+      close();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={`${person.name} · ${t('people.absence')}`}
+      onCancel={close}
+      footer={[
+        <Button key="back" loading={save.isPending} onClick={() => save.mutate(0)}>
+          {t('people.back')}
+        </Button>,
+        <Button
+          key="away"
+          type="primary"
+          loading={save.isPending}
+          disabled={until === ''}
+          onClick={() => save.mutate(new Date(until).getTime())}
+        >
+          {t('people.setAbsence')}
+        </Button>,
+      ]}
+    >
+      <div className="people-absence">
+        <label htmlFor={untilField}>{t('people.until')}</label>
+        <input id={untilField} type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
+        <label htmlFor={deputyField}>{t('people.deputy')}</label>
+        <select id={deputyField} value={deputyId} onChange={({ target }) => setDeputy(target.value)}>
+          <option value="">{t('people.nobody')}</option>
+          {people
+            .filter(({ id, leftAt }) => id !== person.id && leftAt === undefined)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+        {save.isError && <RefusalNotice error={save.error} />}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../http/ask.js';
+import { staffQuery } from '../pieces/people.js';
+import { InvitationLink } from './invitation-link.js';
+import type { Person } from './people-list.js';
+import { RefusalNotice } from './refusal-notice.js';
+
+/** What an administrator seldom does with somebody. What cannot be taken back is asked again. */
+export function PersonActs({ person, setAbsence }: { person: Person; setAbsence: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<'factor' | 'leave'>();
+  const path = { id: person.id };
+  const invite = useMutation({
+    networkMode: 'always',
+    mutationFn: () => ask('POST /api/staff/{id}/invite', { path }),
+  });
+  const act = useMutation({
+    networkMode: 'always',
+    mutationFn: (what: 'factor' | 'leave') =>
+      what === 'leave'
+        ? ask('POST /api/staff/{id}/leave', { path })
+        : ask('POST /api/staff/{id}/second-factor/remove', { path }),
+    onSuccess: () => {
+      setAsked(undefined);
+      void client.invalidateQueries({ queryKey: staffQuery.queryKey });
+    },
+  });
+  const askFor = (what: 'factor' | 'leave') => (): void => {
+    act.reset();
+    setAsked(what);
+  };
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'absence', label: t('people.absence'), onClick: setAbsence },
+            { key: 'invite', label: t('people.inviteAgain'), onClick: () => invite.mutate() },
+            { key: 'factor', label: t('people.factor'), onClick: askFor('factor') },
+            { type: 'divider' },
+            { key: 'leave', danger: true, label: t('people.leave'), onClick: askFor('leave') },
+          ],
+        }}
+      >
+        <Button icon={<MoreOutlined />} aria-label={t('people.more', { name: person.name })} />
+      </Dropdown>
+      {invite.data && <InvitationLink {...invite.data} close={() => invite.reset()} />}
+      {invite.isError && (
+        <Modal open title={t('people.inviteAgain')} footer={null} onCancel={() => invite.reset()}>
+          <RefusalNotice error={invite.error} />
+        </Modal>
+      )}
+      {asked && (
+        <Modal
+          open
+          title={`${person.name} · ${t(`people.${asked}`)}`}
+          okText={t('people.confirm')}
+          cancelText={t('people.cancel')}
+          okButtonProps={{ danger: true, loading: act.isPending }}
+          onOk={() => act.mutate(asked)}
+          onCancel={() => setAsked(undefined)}
+        >
+          <p>{t(`people.${asked}Text`)}</p>
+          {act.isError && <RefusalNotice error={act.error} />}
+        </Modal>
+      )}
+    </>
+  );
+}
