@@ -70,7 +70,8 @@ export class WorkController {
       this.lists.count(atRiskOrOverdue(filter, today)),
       this.lists.count(inGroup(filter, 'waiting', today)),
     ]);
-    return { total, overdue, today: dueToday, atRisk: short - overdue, waiting };
+    // The counts are taken one beside the other, and a deadline may pass between them.
+    return { total, overdue, today: dueToday, atRisk: Math.max(0, short - overdue), waiting };
   }
 
   /** What one owns is one's own, whichever team it belongs to. */

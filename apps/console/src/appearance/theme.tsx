@@ -12,6 +12,9 @@ const fontFamily =
 /** Marks keep 3:1 and words 4.5:1 against what they stand on (WCAG 2.2, 1.4.3 and 1.4.11). */
 const lightColours = {
   colorPrimary: '#0e6f6b',
+  // What the library derives from so dark a colour is grey.
+  colorPrimaryBg: '#e2f1ef',
+  colorPrimaryBgHover: '#cfe8e5',
   colorLink: '#0e6f6b',
   colorSuccess: '#2f8f4e',
   colorSuccessBg: '#edf8f0',
