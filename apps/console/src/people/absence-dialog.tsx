@@ -4,7 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { staffQuery } from '../pieces/people.js';
-import type { Person } from './people-list.js';
+import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
 
 /** Until when somebody is away, and who stands in for them meanwhile. */

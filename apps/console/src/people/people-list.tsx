@@ -1,7 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerOf } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
@@ -10,8 +9,7 @@ import { PersonName } from '../pieces/person-name.js';
 import { AbsenceDialog } from './absence-dialog.js';
 import { PersonActs } from './person-acts.js';
 import { PersonDialog } from './person-dialog.js';
-
-export type Person = AnswerOf<'GET /api/staff'>['items'][number];
+import type { Person } from './person.js';
 
 /** Everybody, in the order of their names; whoever has left only when asked for. */
 export function PeopleList({ people }: { people: readonly Person[] }): ReactNode {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { staffQuery } from '../pieces/people.js';
 import { InvitationLink } from './invitation-link.js';
-import type { Person } from './people-list.js';
+import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
 
 /** What an administrator seldom does with somebody. What cannot be taken back is asked again. */

@@ -6,7 +6,7 @@ import { ask } from '../http/ask.js';
 import { staffQuery } from '../pieces/people.js';
 import type { Role } from '../session/session.js';
 import { InvitationLink } from './invitation-link.js';
-import type { Person } from './people-list.js';
+import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
 
 const roles = ['agent', 'lead', 'manager', 'director', 'departmentMember', 'administrator', 'auditor'] as const;

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { spoken } from '../locales/workflow-words.js';
 import { teamsQuery } from '../pieces/people.js';
-import type { Person } from './people-list.js';
 import { RefusalNotice } from './refusal-notice.js';
-import type { Team } from './teams-list.js';
+import type { Person, Team } from './person.js';
 
 interface Fields {
   readonly id: string;

@@ -1,14 +1,11 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '../http/ask.js';
 import { spoken } from '../locales/workflow-words.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { PersonName } from '../pieces/person-name.js';
-import type { Person } from './people-list.js';
+import type { Person, Team } from './person.js';
 import { TeamDialog } from './team-dialog.js';
-
-export type Team = Api['Team'];
 
 const chiefs = ['lead', 'manager', 'director'] as const;
 
