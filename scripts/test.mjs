@@ -1,8 +1,8 @@
 /** `npm test`: sets up what a test needs on a bare machine, then checks the sources and runs every test. */
 import { build } from './setup/build.mjs';
 import { checkSources, runJest } from './setup/check-sources.mjs';
-import { install, installSystemPackages } from './setup/install.mjs';
-import { findProgram } from './setup/run-command.mjs';
+import { install, installSystemPackages, root } from './setup/install.mjs';
+import { findProgram, runCommand } from './setup/run-command.mjs';
 import { run, words } from './setup/words.mjs';
 
 /** What tests need beside the packages: a Redis, a browser that can write Chinese, and an IMAP server. */
@@ -23,4 +23,6 @@ run(async () => {
   await runJest(['unit', 'integration'], '100%');
   // Each of these runs a whole system, and another beside it would only make it slow.
   await runJest(['journeys', 'faults'], '1');
+  // Without a network it says so, and that is no fault.
+  console.log(await runCommand(process.execPath, ['scripts/audit.mjs'], { cwd: root }));
 });
