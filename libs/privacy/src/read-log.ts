@@ -12,6 +12,10 @@ export const readKinds = [
   'contact',
   'export',
   'search',
+  /** Subjects, titles and the like of many, as a list shows them: which list is its detail. */
+  'list',
+  /** A mail that belongs to nothing; which one is its detail. */
+  'suspendedMail',
 ] as const;
 export type ReadKind = (typeof readKinds)[number];
 

@@ -8,6 +8,7 @@ import { alertCursorOf, alertPositionOf } from './alert-cursor.js';
 import type { AlertView } from './alert-view.js';
 import { alertViewOf } from './alert-view.js';
 import { ListAlertsDto } from './list-alerts.dto.js';
+import { Reads } from '../privacy/reads.js';
 
 /** What people were told and have to answer for. */
 @Controller('api/alerts')
@@ -16,6 +17,7 @@ export class AlertsController {
   constructor(private readonly book: AlertBook) {}
 
   @Get()
+  @Reads('list')
   async list(
     @Query() { state = 'open', teamId, order = 'newest', cursor, limit = 50, ...filter }: ListAlertsDto,
     @Acting() member: ActingMember,

@@ -59,6 +59,7 @@ export class ComplaintsController {
   }
 
   @Get()
+  @Reads('list')
   @Needs('complaints.list')
   async list(
     @Query() query: ListComplaintsDto,
@@ -86,6 +87,7 @@ export class ComplaintsController {
 
   /** Chased again long after they had been chased; those that have closed since stay on it. */
   @Get('criticised')
+  @Reads('list')
   @Needs('criticism.read')
   async criticised(
     @Query() { since, teamId, cursor, limit = usualLimit }: ListCriticisedDto,

@@ -17,6 +17,7 @@ import { audienceOfComplaint, ReadableComplaints } from '../complaints/readable-
 import { EffectNotParked } from './effects.errors.js';
 import { DismissDto, ListParkedDto } from './parked.dto.js';
 import { parkedCursorOf, parkedPositionOf } from './parked-cursor.js';
+import { Reads } from '../privacy/reads.js';
 
 /** Something that could not be carried out, as staff see it. Instants are epoch milliseconds. */
 export interface ParkedView extends Pick<ParkedEffect, 'key' | 'complaint' | 'since' | 'tries' | 'parkedAt'> {
@@ -36,6 +37,7 @@ export class EffectsController {
   ) {}
 
   @Get('parked')
+  @Reads('list')
   @Needs('effects.look')
   async list(
     @Query() { cursor, limit = 50 }: ListParkedDto,

@@ -5,6 +5,7 @@ import type { MailView } from '../complaints/message-view.js';
 import { mailViewOf } from '../complaints/message-view.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
 import { PageDto, usualLimit } from '../paging/page.dto.js';
+import { Reads } from '../privacy/reads.js';
 
 /** Every mail of the house: what was sent, what waits, and, where there is no mail server, what would have been sent. */
 @Controller('api/outgoing-mails')
@@ -13,6 +14,7 @@ export class OutgoingController {
   constructor(private readonly outgoing: OutgoingMails) {}
 
   @Get()
+  @Reads('list')
   async list(@Query() { cursor, limit = usualLimit }: PageDto): Promise<{ items: MailView[]; next?: string }> {
     const position = cursor === undefined ? undefined : instantAndId(cursor);
     const { items, next } = await this.outgoing.page(limit, position && { writtenAt: position.at, key: position.id });

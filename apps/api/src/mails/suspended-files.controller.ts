@@ -13,10 +13,12 @@ import { MessagePageDto } from '../complaints/message-page.dto.js';
 import { MessagePage } from '../complaints/message-page.js';
 import { savedAs } from '../complaints/saved-as.js';
 import { ReadableSuspended } from './readable-suspended.js';
+import { Reads } from '../privacy/reads.js';
 
 /** What is in a mail that no rule could place: to be seen as a page, or saved. */
 @Controller('api/suspended-mails/:id')
 @Needs('suspended.look')
+@Reads('suspendedMail')
 export class SuspendedFilesController {
   constructor(
     private readonly readable: ReadableSuspended,

@@ -15,6 +15,7 @@ import { ReadableSuspended } from './readable-suspended.js';
 import type { SuspendedView } from './suspended-view.js';
 import { suspendedViewOf } from './suspended-view.js';
 import { DismissMailDto, FileMailDto, ListSuspendedDto, OpenMailDto } from './suspended.dto.js';
+import { Reads } from '../privacy/reads.js';
 
 /** Mails that no rule could place, and what people decide about them. None can be taken away. */
 @Controller('api/suspended-mails')
@@ -29,6 +30,7 @@ export class SuspendedController {
   ) {}
 
   @Get()
+  @Reads('list')
   async list(
     @Query() { state = 'open', teamId, cursor, limit = usualLimit }: ListSuspendedDto,
     @Acting() member: ActingMember,
@@ -47,6 +49,7 @@ export class SuspendedController {
   }
 
   @Get(':id')
+  @Reads('suspendedMail')
   async one(@Param('id') id: string, @Acting() member: ActingMember): Promise<SuspendedView> {
     return this.show(await this.readable.get(id, 'suspended.look', member), member);
   }

@@ -85,6 +85,20 @@ describe('What is known of a customer, over HTTP', () => {
     expect(await whats()).toEqual(['complaint', 'complaint', 'history', 'messages']);
   });
 
+  it('is logged once for a whole list, which the log names, and not at all for a live update', async () => {
+    const bo = await api.person('agent');
+    for (const query of ['', '?limit=1', '?teamId=team-1', '?teamId=team-1&limit=2'])
+      await bo.get(`/api/complaints${query}`);
+    await bo.get('/api/alerts');
+    expect((await bo.ask('HEAD', '/api/live')).status).toBe(200);
+    const reads = await readsOf(`by=${bo.id}`);
+    expect(reads.map(({ what, detail }) => [what, detail]).sort()).toEqual([
+      ['list', 'alerts'],
+      ['list', 'complaints'],
+      ['list', 'complaints teamId=team-1'],
+    ]);
+  });
+
   it('is not logged for whoever was refused', async () => {
     const { ref } = await complaint();
     const stranger = await api.person('departmentMember');

@@ -36,14 +36,15 @@ export class PrivacyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const { acting } = request;
-    if (!acting || !ofCustomers.test(request.routeOptions.url ?? '')) return next.handle();
     const targets = [context.getHandler(), context.getClass()];
     const what = this.reflector.getAllAndOverride<ReadKind | undefined>(readKind, targets);
+    const tellsOfThem = ofCustomers.test(request.routeOptions.url ?? '');
+    if (!acting || !(what ?? tellsOfThem)) return next.handle();
     const isPlain = this.reflector.getAllAndOverride<boolean>(isRevealing, targets) || mayDo(acting, 'contacts.plain');
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         if (what) await this.note(what, acting.id, request, answer);
-        return isPlain ? answer : masked(answer);
+        return isPlain || !tellsOfThem ? answer : masked(answer);
       }),
     );
   }
@@ -55,7 +56,7 @@ export class PrivacyInterceptor implements NestInterceptor {
     const at = this.time.now();
     const reads: Read[] = [];
     for (const { ref, customerId } of what === 'search' ? shownBy(answer) : [subjectOf(what, params, answer)]) {
-      const detail = params['fileId'] ?? (ref === undefined ? undefined : params['id']);
+      const detail = detailOf(what, request, ref !== undefined);
       const look = JSON.stringify([by, what, ref, customerId, detail]);
       if (reason === undefined && this.wasJustSeen(look, at)) continue;
       reads.push({
@@ -86,6 +87,22 @@ export class PrivacyInterceptor implements NestInterceptor {
   }
 }
 
+/** Which one of several: the file, the message; or which list, and whose, but not which page of it. */
+function detailOf(
+  what: ReadKind,
+  { params, query, routeOptions }: SignedInRequest,
+  isOfOne: boolean,
+): string | undefined {
+  const { id, fileId } = params as Readonly<Record<string, string | undefined>>;
+  if (what === 'suspendedMail') return fileId === undefined ? id : `${String(id)} ${fileId}`;
+  if (what !== 'list') return fileId ?? (isOfOne ? id : undefined);
+  const asked = query as Readonly<Record<string, string | undefined>>;
+  const whose = ['teamId', 'ownerId'].flatMap((name) =>
+    asked[name] === undefined ? [] : [`${name}=${asked[name] ?? ''}`],
+  );
+  return [(routeOptions.url ?? '').replace(/^\/api\//, ''), ...whose].join(' ').slice(0, 200);
+}
+
 /** The complaint and the customer that an answer tells of. */
 function subjectOf(
   what: ReadKind,
@@ -93,6 +110,7 @@ function subjectOf(
   answer: unknown,
 ): Pick<Read, 'ref' | 'customerId'> {
   const told = (typeof answer === 'object' && answer !== null ? answer : {}) as Pick<Read, 'ref' | 'customerId'>;
+  if (what === 'suspendedMail') return {};
   const isOfComplaint = params['ref'] !== undefined;
   const ref = told.ref ?? params['ref'];
   const customerId = told.customerId ?? (isOfComplaint || what === 'customers' ? undefined : params['id']);

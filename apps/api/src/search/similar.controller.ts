@@ -7,6 +7,7 @@ import { Acting } from '../acting.js';
 import { ReadableComplaints } from '../complaints/readable-complaints.js';
 import type { Similar, SimilarBecause } from './find-similar.js';
 import { FindSimilar } from './find-similar.js';
+import { Reads } from '../privacy/reads.js';
 
 /** A complaint like the one that is looked at, with what came of it. */
 export interface SimilarLine {
@@ -31,6 +32,7 @@ export class SimilarController {
   ) {}
 
   @Get()
+  @Reads('list')
   @Needs('complaints.read')
   async list(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<{ items: SimilarLine[] }> {
     const complaint = await this.complaints.get(ref, member);

@@ -7,6 +7,7 @@ import { teamsFor } from '#people/permissions.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { Reads } from '../privacy/reads.js';
 
 /** So many of each are shown: what is due first, and who is least satisfied. The rest comes up as these are done. */
 const mostShown = 100;
@@ -32,6 +33,7 @@ export class FollowUpController {
   ) {}
 
   @Get()
+  @Reads('list')
   @Needs('complaints.list')
   async list(@Acting() member: ActingMember): Promise<FollowUpPage> {
     const teams = teamsFor(member, 'complaints.list');

@@ -6,6 +6,7 @@ import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { Reads } from '../privacy/reads.js';
 
 /** More than any department can have before it: the rest comes up as these are answered. */
 const mostShown = 200;
@@ -20,6 +21,7 @@ export class RequestsController {
   ) {}
 
   @Get()
+  @Reads('list')
   @Needs('requests.list')
   async list(
     @Acting() { departments = [] }: ActingMember,

@@ -14,6 +14,7 @@ import { usualLimit } from '../paging/page.dto.js';
 import type { Today } from './work-filter.js';
 import { atRiskOrOverdue, filterOf, inGroup } from './work-filter.js';
 import { WorkFilterDto } from './work.dto.js';
+import { Reads } from '../privacy/reads.js';
 
 /** A page of work, with the clock by which its instants are read. */
 interface WorkPage {
@@ -45,6 +46,7 @@ export class WorkController {
   ) {}
 
   @Get()
+  @Reads('list')
   async list(@Query() asked: WorkFilterDto, @Acting() member: ActingMember): Promise<WorkPage> {
     const { today, zone } = this.today();
     const { cursor, limit = usualLimit, group } = asked;

@@ -3720,7 +3720,9 @@ export interface components {
           | 'customers'
           | 'contact'
           | 'export'
-          | 'search';
+          | 'search'
+          | 'list'
+          | 'suspendedMail';
       }[];
       readonly next?: string;
     };
@@ -5355,6 +5357,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   readonly POSTApiComplaintsRefDraftWriting: {
@@ -5395,6 +5406,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
