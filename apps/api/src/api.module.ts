@@ -32,6 +32,7 @@ import { ComplaintCallsController } from './calls/complaint-calls.controller.js'
 import { PhoneComplaintsController } from './calls/phone-complaints.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { AddressController } from './complaints/address.controller.js';
 import { DraftingController } from './complaints/drafting.controller.js';
 import { EventsController } from './complaints/events.controller.js';
 import { FilesController } from './complaints/files.controller.js';
@@ -122,6 +123,7 @@ import { WorkController } from './work/work.controller.js';
     FilesController,
     DeadlinesController,
     LookingBackController,
+    AddressController,
     DraftingController,
     MessagesController,
     CustomersController,

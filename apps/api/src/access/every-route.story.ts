@@ -118,6 +118,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/{ref}/deadlines': ofComplaint(),
   'GET /api/complaints/{ref}/preview': ofComplaint(),
   'GET /api/complaints/{ref}/similar': ofComplaint(),
+  'PUT /api/complaints/{ref}/address': ofComplaint(() => ({ body: { email: 'wang@example.com' } })),
   'POST /api/complaints/{ref}/draft/promises': ofComplaint(() => ({ body: { text: '…' } })),
   'POST /api/complaints/{ref}/draft/writing': ofComplaint(() => ({ body: {} })),
   'GET /api/complaints/{ref}/open-hours': ofComplaint(() => ({ query: 'from=0&until=86400000' })),

@@ -1,4 +1,5 @@
 import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
+import { AddressDto } from '../complaints/address.dto.js';
 import { DraftDto } from '../complaints/drafting.dto.js';
 import { ListComplaintsDto, ListCriticisedDto } from '../complaints/list-complaints.dto.js';
 import { ListMessagesDto } from '../complaints/list-messages.dto.js';
@@ -116,6 +117,12 @@ export const routes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('ComplaintAsItWas'),
     problems: [404, 422],
+  },
+  'PUT /api/complaints/{ref}/address': {
+    summary: 'Correct the e-mail address that its letters go to',
+    body: schemaOf(AddressDto),
+    status: 204,
+    problems: [403, 404, 422],
   },
   'POST /api/complaints/{ref}/draft/promises': {
     summary: 'The promises in a letter that is being written, in Chinese and English, with when each would be due',
