@@ -20,6 +20,9 @@ const hour = 3_600_000;
 /** Mails about alerts that one person gets in an hour. More would be read by nobody; the digest has the rest. */
 export const mailsPerHour = 20;
 
+/** The most hours of people that are remembered as full. */
+const mostFullHours = 1000;
+
 export interface Raising {
   /** When it should have been raised, epoch milliseconds: a deadline, say. What is raised noticeably later says so. */
   readonly expectedAt: number;
@@ -47,6 +50,9 @@ export interface AlertChanged extends LiveMessage {
 /** The alerts: who was told what, when, and whether they have answered for it. */
 @Injectable()
 export class AlertBook {
+  /** People and hours for which no mail can be counted any more: in a burst of alerts nobody asks for each of them. */
+  private readonly fullHours = new Set<string>();
+
   constructor(
     private readonly alerts: AlertStore,
     private readonly mails: OutgoingMails,
@@ -62,12 +68,14 @@ export class AlertBook {
    * @throws the first fault, after everybody else has been told; asking again then is safe
    */
   async raise(occasion: Occasion, readers: readonly Reader[], raising: Raising): Promise<Alert[]> {
-    const alerts = await forEach(readers, (reader) => this.alerts.add(this.alertFor(occasion, reader, raising)));
+    const made = readers.map((reader) => this.alertFor(occasion, reader, raising));
+    const alerts = await forEach(made, (alert) => this.alerts.add(alert));
     await forEach(readers, async (reader, index) => {
       const alert = alerts[index];
-      if (alert?.mailState !== 'undecided') return;
+      const isNew = alert === made[index];
+      if (!alert || (!isNew && alert.mailState !== 'undecided')) return;
       this.tellLookers(alert, 'raised');
-      await this.putMail(alert, reader, raising);
+      if (alert.mailState === 'undecided') await this.putMail(alert, reader, raising);
     });
     return alerts;
   }
@@ -150,7 +158,7 @@ export class AlertBook {
   private alertFor(
     occasion: Occasion,
     { staffId, relation }: Reader,
-    { expectedAt, answerBy, passedOver }: Raising,
+    { expectedAt, answerBy, passedOver, mailAt }: Raising,
   ): Alert {
     const { id: occasionId, ...facts } = occasion;
     const raisedAt = this.time.now();
@@ -165,15 +173,15 @@ export class AlertBook {
       ...(late !== undefined && { lateBy: late }),
       ...(answerBy !== undefined && { answerBy }),
       ...(passedOver !== undefined && { passedOver }),
-      mailState: 'undecided',
+      // One that is not there yet cannot have been counted before.
+      mailState:
+        occasion.severity !== 'critical' && this.fullHours.has(hourOf(staffId, mailAt)) ? 'leftForDigest' : 'undecided',
     };
   }
 
   /** The mail is put in before its state is, so that a crash between the two leads to the same mail once more. */
   private async putMail(alert: Alert, reader: Reader, { mailAt, zone, answerable }: Raising): Promise<void> {
-    const mayMail =
-      alert.severity === 'critical' ||
-      (await this.alerts.countMail(reader.staffId, Math.floor(mailAt / hour) * hour, alert.id, mailsPerHour));
+    const mayMail = alert.severity === 'critical' || (await this.countMail(alert, mailAt));
     if (mayMail) {
       const answer = answerable?.get(reader.staffId);
       await this.mails.put(
@@ -193,6 +201,18 @@ export class AlertBook {
     }
     await this.alerts.setMailState(alert.id, mayMail ? 'waiting' : 'leftForDigest');
   }
+
+  private async countMail({ id, staffId }: Alert, mailAt: number): Promise<boolean> {
+    const counted = await this.alerts.countMail(staffId, Math.floor(mailAt / hour) * hour, id, mailsPerHour);
+    if (counted) return true;
+    if (this.fullHours.size >= mostFullHours) this.fullHours.clear();
+    this.fullHours.add(hourOf(staffId, mailAt));
+    return false;
+  }
+}
+
+function hourOf(staffId: string, at: number): string {
+  return `${staffId}-${Math.floor(at / hour)}`;
 }
 
 /** Does it for each, whatever becomes of the others, and only then says what went wrong first. */

@@ -30,7 +30,7 @@ export class MongoAlertStore extends AlertStore {
     const sealed = seal.sealAll({ what, ...(title !== undefined && { title }) });
     const waits = answerBy !== undefined && { answerBy, climbsAt: answerBy };
     try {
-      await this.alerts.create({ _id: id, ...facts, ...sealed, ...waits, isOpen: true });
+      await this.alerts.collection.insertOne({ _id: id, ...facts, ...sealed, ...waits, isOpen: true } as never);
       return alert;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
