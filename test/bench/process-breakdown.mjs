@@ -72,10 +72,11 @@ const kinds = /** @type {const} */ ([
 ]);
 
 /**
+ * What the code that runs is there for, by the file that it is in.
  * @param {string} url
  * @param {string} functionName
  */
-function kindOfCode(url, functionName) {
+export function kindOfCode(url, functionName) {
   const [kind] = kinds.find(([, pattern]) => pattern.test(url)) ?? [];
   if (kind !== undefined) return kind;
   return functionName === '(garbage collector)' ? 'collecting garbage' : 'native code: system calls, buffers, JSON';

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { advanceComplaint, catchUp, openComplaint } from '#casework/advance-complaint.js';
 import { referenceOf } from '#casework/reference.js';
+import { keyNameOf } from '#privacy/key-name.js';
+import { PersonVault } from '#privacy/person-vault.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 
 /** @typedef {import('./casework-context.mjs').CaseworkContext} CaseworkContext */
@@ -92,23 +95,30 @@ export async function store({ store }, complaints) {
 }
 
 /**
- * Copies stored complaints, each in turn, until there are so many; a copy has a key and a reference of its own.
+ * Copies stored complaints, each in turn, until there are so many; a copy has an id and a reference of its own, and a
+ * key of its own for what is written from now on.
  * @param {CaseworkContext} context
  * @param {readonly string[]} ids what is copied
  * @param {number} count how many copies
  * @param {number} [first] the number of the first copy
  */
-export async function copy({ complaints }, ids, count, first = 0) {
-  const originals = await complaints.find({ _id: { $in: /** @type {never[]} */ ([...ids]) } }).toArray();
+export async function copy(context, ids, count, first = 0) {
+  const originals = await context.complaints.find({ _id: { $in: /** @type {never[]} */ ([...ids]) } }).toArray();
+  const seal = await context.application.get(PersonVault).sealOf(words.customerId);
   for (let from = 0; from < count; from += batch) {
-    await complaints.insertMany(
-      Array.from({ length: Math.min(batch, count - from) }, (_, index) => {
-        const number = first + from + index;
-        const ref = referenceOf(2026, firstReference + number);
-        return { ...originals[number % originals.length], _id: copyId(number), ref };
-      }).map((document) => /** @type {never} */ (document)),
-      { ordered: false },
-    );
+    const numbers = Array.from({ length: Math.min(batch, count - from) }, (_, index) => first + from + index);
+    const documents = numbers.map((number) => ({
+      ...originals[number % originals.length],
+      _id: copyId(number),
+      ref: referenceOf(2026, firstReference + number),
+    }));
+    const keys = numbers.map((number) => ({
+      _id: randomBytes(12).toString('base64url'),
+      personId: keyNameOf(words.customerId, copyId(number)),
+      wrapped: seal.seal(randomBytes(32).toString('base64url')),
+    }));
+    await context.collection('personKeys').insertMany(/** @type {never[]} */ (keys), { ordered: false });
+    await context.complaints.insertMany(/** @type {never[]} */ (documents), { ordered: false });
   }
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CaseworkContext } from '../casework-context.mjs';
 import { HttpClient } from '../http-client.mjs';
 import { clientsPerSecond, latencyOf } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { changeByVersion, complaintWithPromise, copy, copyId, store, words } from '../stock.mjs';
@@ -99,6 +100,22 @@ export function measure({ short }) {
       await context.close();
       await stack.stopAll();
     }
+  });
+}
+
+/** A twentieth of them: a profile of more takes longer to read than it tells. */
+export function breakDown() {
+  const occasion =
+    'from when 5,000 are due at once, 50 of them for a deadline, until all are heard and everybody is alerted';
+  return breakDownOfProcess('worker', occasion, async (stack, context, begin) => {
+    const [deadlines, reminders] = [50, 4950];
+    const dueAt = Date.now() + ahead;
+    await fill(context, dueAt, deadlines, reminders);
+    await stack.run('worker');
+    await wait(Math.max(0, dueAt - Date.now()));
+    begin();
+    await untilWoken(context, dueAt);
+    await alertLateness(context, dueAt, deadlines);
   });
 }
 

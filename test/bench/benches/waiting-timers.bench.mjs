@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis';
 import { redisAddress } from '#platform/redis.js';
 import { CaseworkContext } from '../casework-context.mjs';
+import { kindOfCode } from '../process-breakdown.mjs';
+import { profileOf } from '../profile.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 import { median } from '../statistics.mjs';
@@ -53,6 +55,30 @@ export function measure({ short }) {
         redis: { value: await redisMegabytes(stack) },
         first: { value: first / 1000 },
         sweep: { value: others, floor },
+      };
+    } finally {
+      await context.close();
+      await stack.stopAll();
+    }
+  });
+}
+
+export function breakDown() {
+  return inScratchFolder(async (folder) => {
+    const stack = await RunningStack.start(folder);
+    const context = await CaseworkContext.open(stack);
+    try {
+      await fill(context, 'far', 0, 20_000, 2 * hour);
+      await fill(context, 'near', 0, 1000, hour / 4);
+      const sweep = await context.newSweep();
+      await millisecondsOfRound(sweep);
+      const profile = await profileOf(async () => {
+        for (let time = 0; time < 50; time += 1) await manyRounds(sweep);
+      });
+      const busy = (profile.busy * 100).toFixed(0);
+      return {
+        title: `Where a sweep, busy ${busy} % of its rounds and else waiting for the database, spends them when nothing is due`,
+        parts: profile.byKind(kindOfCode),
       };
     } finally {
       await context.close();
