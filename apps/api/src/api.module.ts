@@ -29,6 +29,7 @@ import { SingleSignOnController } from './account/single-sign-on.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { ComplaintCallsController } from './calls/complaint-calls.controller.js';
+import { PhoneGuideController } from './calls/phone-guide.controller.js';
 import { PhoneComplaintsController } from './calls/phone-complaints.controller.js';
 import { Callers } from './complaints/callers.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
@@ -120,6 +121,7 @@ import { WorkController } from './work/work.controller.js';
     CallsController,
     ComplaintCallsController,
     PhoneComplaintsController,
+    PhoneGuideController,
     FilesController,
     DeadlinesController,
     LookingBackController,

@@ -32,6 +32,11 @@ export const callRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('AnnouncedCall'),
     problems: [403, 404],
   },
+  'GET /api/phone-guide': {
+    summary: 'What to ask on the telephone, how to speak with somebody who is upset, and the categories',
+    status: 200,
+    answer: refTo('PhoneGuide'),
+  },
   'POST /api/complaints/{ref}/calls': {
     summary: 'Record a call about a complaint, with all that came of it, in one write',
     headers: onceOnly,

@@ -87,6 +87,18 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
   }),
   AnnouncedCalls: record({ items: listOf(refTo('AnnouncedCall')) }),
   AnnouncedCallState: record({ id: text, state: { enum: callStates } }),
+  PhoneGuide: record({
+    version: whole,
+    questions: listOf(record({ category: text, questions: listOf(refTo('Words')) })),
+    moods: listOf(
+      record({
+        mood: { enum: moods },
+        title: refTo('Words'),
+        steps: listOf(record({ title: refTo('Words'), say: refTo('Words') })),
+      }),
+    ),
+    categories: listOf(record({ code: text, title: refTo('Words'), 'parent?': text })),
+  }),
   CustomerRecord: record({
     customer: refTo('Customer'),
     merged: listOf(refTo('CustomerLine')),
