@@ -1,6 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** A key, two pressed one after the other (`g w`), or one with Ctrl (`Ctrl+k`, also while somebody types), that does something on the page that is shown. */
+/**
+ * A key, two pressed one after the other (`g w`), or one with Ctrl or Alt (`Ctrl+k`, `Alt+P`, also while somebody types), that
+ * does something on the page that is shown.
+ */
 export interface Shortcut {
   readonly keys: string;
   /** What it does, in the language of the page. */
@@ -52,7 +55,8 @@ const nameOf = ({ keys, does }: Shortcut): string => `${keys} ${does}`;
 export function listenForShortcuts(): () => void {
   let before: { key: string; at: number } | undefined;
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.altKey) return event.ctrlKey || event.metaKey ? undefined : hearAlt(event);
     const isHeld = event.ctrlKey || event.metaKey;
     if (!isHeld && isTyping(event.target)) return;
     const held = isHeld ? find(`Ctrl+${event.key.toLowerCase()}`) : undefined;
@@ -70,6 +74,14 @@ export function listenForShortcuts(): () => void {
   };
   document.addEventListener('keydown', hear);
   return () => document.removeEventListener('keydown', hear);
+}
+
+/** With `Alt` a key is heard also by whoever types, as `Alt+P`; which letter it is, the key says and not what it would write. */
+function hearAlt(event: KeyboardEvent): void {
+  const meant = find(`Alt+${event.code.replace(/^(Key|Digit)/, '')}`);
+  if (!meant) return;
+  event.preventDefault();
+  meant.act();
 }
 
 /** The newest wins: what lies on top hears first. */

@@ -1126,6 +1126,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/phone-guide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What to ask on the telephone, how to speak with somebody who is upset, and the categories */
+    readonly get: operations['GETApiPhoneGuide'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/read-log': {
     readonly parameters: {
       readonly query?: never;
@@ -3495,6 +3512,27 @@ export interface components {
     readonly ParkedPage: {
       readonly items: readonly components['schemas']['ParkedEffect'][];
       readonly next?: string;
+    };
+    readonly PhoneGuide: {
+      readonly categories: readonly {
+        readonly code: string;
+        readonly parent?: string;
+        readonly title: components['schemas']['Words'];
+      }[];
+      readonly moods: readonly {
+        /** @enum {unknown} */
+        readonly mood: 'calm' | 'upset' | 'hostile';
+        readonly steps: readonly {
+          readonly say: components['schemas']['Words'];
+          readonly title: components['schemas']['Words'];
+        }[];
+        readonly title: components['schemas']['Words'];
+      }[];
+      readonly questions: readonly {
+        readonly category: string;
+        readonly questions: readonly components['schemas']['Words'][];
+      }[];
+      readonly version: number;
     };
     readonly Pins: {
       readonly calendar: {
@@ -8460,6 +8498,35 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiPhoneGuide: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What to ask on the telephone, how to speak with somebody who is upset, and the categories */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PhoneGuide'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
         headers: {
           readonly [name: string]: unknown;
         };

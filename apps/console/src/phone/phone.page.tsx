@@ -1,0 +1,125 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { accountQuery } from '../account/account.js';
+import { FaultNotice } from '../frame/fault-notice.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { usePageTitle } from '../frame/use-page-title.js';
+import { ask } from '../http/ask.js';
+import { serverTime } from '../http/server-time.js';
+import { currentLanguage } from '../locales/language.js';
+import { spoken, useZone } from '../locales/workflow-words.js';
+import { CallerPanel } from './caller-panel.js';
+import { PhoneForm } from './phone-form.js';
+import { customerQuery, guideQuery } from './phone-queries.js';
+import type { Lack, Sending } from './phone-request.js';
+import { callOf, lacksOf, phoneComplaintOf, questionsFor } from './phone-request.js';
+import type { Recorded } from './recorded-notice.js';
+import { RecordedNotice } from './recorded-notice.js';
+import { useAnnouncedCall } from './use-announced-call.js';
+import { usePhoneDraft } from './use-phone-draft.js';
+import './phone.css';
+import './words.js';
+
+/** The page for whoever is on the telephone. */
+export function PhonePage(): ReactNode {
+  const { t } = useTranslation();
+  usePageTitle(t('phone.title'));
+  const client = useQueryClient();
+  const [parameters] = useSearchParams();
+  const { draft, change, begin } = usePhoneDraft();
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const [recorded, setRecorded] = useState<Recorded>();
+  const numberField = useRef<HTMLInputElement>(null);
+  const sending = useSending(draft.customerId, draft.category, draft.teamId);
+  const call = useAnnouncedCall(parameters.get('call') ?? '', draft, (changed) => {
+    setRecorded(undefined);
+    begin(changed);
+  });
+  const save = useMutation({
+    mutationFn: async (parts: Sending): Promise<Recorded> => {
+      const isNew = draft.about === '';
+      const { ref } = isNew
+        ? await ask('POST /api/phone-complaints', { body: phoneComplaintOf(draft, parts), key: draft.id })
+        : await ask('POST /api/complaints/{ref}/calls', {
+            path: { ref: draft.about },
+            body: callOf(draft, parts),
+            key: draft.id,
+          });
+      return { ref, isNew };
+    },
+    onSuccess: (saved) => {
+      setRecorded(saved);
+      begin({ callId: draft.callId });
+      void client.invalidateQueries({ queryKey: ['customer'] });
+      void client.invalidateQueries({ queryKey: ['callers'] });
+    },
+  });
+  const trySave = (): void => {
+    const parts = { ...sending, now: serverTime() };
+    const missing = lacksOf(draft, parts);
+    setLacks(missing);
+    if (missing.length === 0 && !save.isPending) save.mutate(parts);
+  };
+  const startAnew = (): void => {
+    setRecorded(undefined);
+    setLacks([]);
+    save.reset();
+    begin({ callId: draft.callId });
+    numberField.current?.focus();
+  };
+  useShortcuts([{ keys: 'Alt+P', does: t('phone.keyNumber'), act: () => numberField.current?.focus() }]);
+  useEffect(() => numberField.current?.focus(), []);
+  return (
+    <>
+      <h1>{t('phone.title')}</h1>
+      <p className="quiet">{t('phone.introduction')}</p>
+      {call.waits && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          className="phone-waiting"
+          title={t('phone.another')}
+          action={<Button onClick={call.take}>{t('phone.takeOther')}</Button>}
+        />
+      )}
+      {call.error !== null && <FaultNotice title={t('phone.callGone')} error={call.error} retry={call.take} />}
+      {recorded ? (
+        <RecordedNotice recorded={recorded} next={startAnew} />
+      ) : (
+        <div className="phone">
+          <CallerPanel draft={draft} change={change} numberField={numberField} />
+          <PhoneForm
+            draft={draft}
+            change={change}
+            lacks={lacks}
+            error={save.error}
+            isSaving={save.isPending}
+            save={trySave}
+            discard={startAnew}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a draft is sent with besides what was typed: who writes, for which team, in the customer's language. */
+function useSending(customerId: string, category: string, teamId: string): Sending {
+  const account = useQuery(accountQuery).data;
+  const customer = useQuery(customerQuery(customerId)).data?.customer;
+  const guide = useQuery(guideQuery).data;
+  return {
+    zone: useZone(),
+    now: serverTime(),
+    locale: customer?.locale ?? currentLanguage(),
+    ownId: account?.id ?? '',
+    teamId: teamId || (account?.teamIds[0] ?? ''),
+    questions: guide
+      ? questionsFor(guide, category).map(({ place, question }) => ({ place, text: spoken(question) }))
+      : [],
+  };
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { PhoneDraft } from './phone-draft.js';
+import { isWritten } from './phone-draft.js';
+import { callQuery } from './phone-queries.js';
+
+/**
+ * Takes over what the telephone system says of a call. Where something else is being written down, that comes first, and the
+ * call waits until somebody says so.
+ * @param callId of the address; empty where no call opened the page
+ */
+export function useAnnouncedCall(
+  callId: string,
+  draft: PhoneDraft,
+  begin: (change: Partial<PhoneDraft>) => void,
+): { readonly waits: boolean; readonly take: () => void; readonly error: unknown } {
+  const call = useQuery(callQuery(callId));
+  const { data } = call;
+  const isOther = data !== undefined && draft.callId !== data.id;
+  const waits = isOther && isWritten(draft);
+  const take = (): void => {
+    if (!data) return;
+    begin({
+      callId: data.id,
+      startedAt: data.at,
+      direction: data.direction,
+      typed: data.number ?? '',
+      customerId: data.customerId ?? '',
+    });
+  };
+  const takesNow = isOther && !waits;
+  useEffect(() => {
+    if (takesNow) take();
+    // Once for each call: what is typed over it afterwards stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [takesNow, data?.id]);
+  return { waits, take, error: call.error };
+}
