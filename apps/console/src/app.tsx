@@ -26,6 +26,8 @@ const pages = {
   '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),
   '/search': lazyPage(() => import('./search/search.page.js').then((one) => one.SearchPage)),
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
+  '/phone': lazyPage(() => import('./phone/phone.page.js').then((one) => one.PhonePage)),
+  '/customers/:id': lazyPage(() => import('./customers/customer.page.js').then((one) => one.CustomerPage)),
   '/work': lazyPage(() => import('./work/work.page.js').then((one) => one.WorkPage)),
   '/complaints/:ref': lazyPage(() => import('./complaint/complaint.page.js').then((one) => one.ComplaintPage)),
   '/account': lazyPage(() => import('./account/account.page.js').then((one) => one.AccountPage)),

@@ -2,7 +2,7 @@ import type { Role } from '../session/session.js';
 
 /** A page that the bar leads to. Its name is `navigation.<name>` of the words; `g` and the key lead there too. */
 export interface Destination {
-  readonly name: 'work' | 'alerts' | 'people' | 'requests' | 'followUp' | 'health';
+  readonly name: 'work' | 'alerts' | 'phone' | 'people' | 'requests' | 'followUp' | 'health';
   readonly path: string;
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
@@ -15,6 +15,7 @@ const handling: readonly Role[] = ['agent', 'lead', 'manager', 'director'];
 export const destinations: readonly Destination[] = [
   { name: 'work', path: '/work', key: 'w', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'alerts', path: '/alerts', key: 'a' },
+  { name: 'phone', path: '/phone', key: 'p', roles: handling },
   { name: 'requests', path: '/requests', key: 'd', roles: ['departmentMember'] },
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },

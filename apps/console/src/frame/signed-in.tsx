@@ -8,10 +8,13 @@ import { LiveChannel } from '../http/live.js';
 import { LanguageSwitch } from '../locales/language-switch.js';
 import { houseQuery } from '../locales/workflow-words.js';
 import { SearchWay } from '../search/search-way.js';
+import { forgetDrafts } from '../session/drafts.js';
 import { sessionQuery } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
+import { CallWatcher } from './call-watcher.js';
 import { FaultNotice } from './fault-notice.js';
+import { destinationsFor } from './navigation.js';
 import { NavigationBar } from './navigation-bar.js';
 import { listenForShortcuts } from './shortcuts.js';
 
@@ -25,6 +28,9 @@ export function SignedIn(): ReactNode {
   // What everything is called; who has still to set up a second factor may not ask yet.
   const house = useQuery({ ...houseQuery, enabled: isOpen });
   useEffect(() => listenForShortcuts(), []);
+  useEffect(() => {
+    if (member === null) forgetDrafts();
+  }, [member]);
   if (member === null) return <Navigate to="/sign-in" replace state={{ from: pathname + search + hash }} />;
   if (member?.next === 'enrolment' && pathname !== '/account') return <Navigate to="/account" replace />;
   const failed = session.isError ? session : isOpen && house.isError ? house : undefined;
@@ -42,6 +48,7 @@ export function SignedIn(): ReactNode {
         <LanguageSwitch />
         <AppearanceSwitch />
         {member && <AccountMenu member={member} />}
+        {member && isOpen && destinationsFor(member.roles).some(({ name }) => name === 'phone') && <CallWatcher />}
       </header>
       {house.data?.isDemonstration && <p className="demonstration">{t('product.demonstration')}</p>}
       <main className="page" id="content" tabIndex={-1}>

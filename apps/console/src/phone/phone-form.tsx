@@ -8,7 +8,7 @@ import { MoodChoice } from './mood-choice.js';
 import { NewComplaintFields } from './new-complaint-fields.js';
 import type { PhoneDraft } from './phone-draft.js';
 import type { Lack } from './phone-request.js';
-import { refusalWords } from './refusal-words.js';
+import { refusalWords } from '../http/refusal-words.js';
 
 /** What is written down of the call. */
 export function PhoneForm({

@@ -70,7 +70,10 @@ export function PhonePage(): ReactNode {
     begin({ callId: draft.callId });
     numberField.current?.focus();
   };
-  useShortcuts([{ keys: 'Alt+P', does: t('phone.keyNumber'), act: () => numberField.current?.focus() }]);
+  useShortcuts([
+    { keys: 'Alt+P', does: t('phone.keyNumber'), act: () => numberField.current?.focus() },
+    { keys: 'Ctrl+Enter', does: t('phone.keySave'), act: trySave },
+  ]);
   useEffect(() => numberField.current?.focus(), []);
   return (
     <>

@@ -32,7 +32,6 @@ export function useAnnouncedCall(
   useEffect(() => {
     if (takesNow) take();
     // Once for each call: what is typed over it afterwards stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [takesNow, data?.id]);
   return { waits, take, error: call.error };
 }

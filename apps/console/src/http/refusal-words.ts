@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Problem, Unreachable } from '../http/request.js';
+import { Problem, Unreachable } from './request.js';
 import { currentLanguage } from '../locales/language.js';
 import { spoken } from '../locales/workflow-words.js';
 
