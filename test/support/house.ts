@@ -5,7 +5,8 @@ import type { RunningSystem } from './running-system.js';
 import type { StaffSession } from './staff-client.js';
 import { signIn } from './staff-client.js';
 
-const password = 'a password for a test';
+/** Everybody's in the house of a journey. */
+export const password = 'a password for a test';
 
 /** Who works in a house of journeys: two agents, their lead, their manager, their director. */
 const people = { ana: 'agent', bo: 'agent', li: 'lead', mei: 'manager', dao: 'director' } as const satisfies Record<

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
 import type { PhoneDraft } from './phone-draft.js';
 import { guideQuery } from './phone-queries.js';
+import { categoryMeant, categoryOptions } from './category-options.js';
 import { questionsFor } from './phone-request.js';
 
 interface Parts {
@@ -13,32 +14,38 @@ interface Parts {
   readonly change: (change: Partial<PhoneDraft>) => void;
 }
 
-/** What it is about; typing the first letters chooses. */
+/** What it is about: chosen by typing a part of it. */
 export function CategoryField({ draft, change }: Parts): ReactNode {
   const { t } = useTranslation();
-  const categories = useQuery(guideQuery).data?.categories ?? [];
-  const above = categories.filter(({ parent }) => parent === undefined);
+  const guide = useQuery(guideQuery).data;
+  const options = guide ? categoryOptions(guide, (words) => spoken(words)) : [];
+  const chosen = options.find(({ code }) => code === draft.category)?.text ?? '';
+  const [typed, setTyped] = useState<string>();
+  const settle = (): void => {
+    const meant = typed === undefined ? undefined : categoryMeant(options, typed);
+    if (typed !== undefined) change({ category: meant?.code ?? '' });
+    setTyped(undefined);
+  };
   return (
-    <Field id="phone-category" label={t('phone.category')}>
-      <select
+    <Field id="phone-category" label={t('phone.category')} help={t('phone.categoryHelp')}>
+      <input
         id="phone-category"
         className="input"
-        value={draft.category}
-        onChange={({ target }) => change({ category: target.value })}
-      >
-        <option value="">{t('phone.noCategory')}</option>
-        {above.map(({ code, title }) => (
-          <optgroup key={code} label={spoken(title)}>
-            {categories
-              .filter((one) => one.parent === code || one.code === code)
-              .map((one) => (
-                <option key={one.code} value={one.code}>
-                  {spoken(one.title)}
-                </option>
-              ))}
-          </optgroup>
+        list="phone-categories"
+        autoComplete="off"
+        placeholder={t('phone.noCategory')}
+        value={typed ?? chosen}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={settle}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') settle();
+        }}
+      />
+      <datalist id="phone-categories">
+        {options.map(({ code, text }) => (
+          <option key={code} value={text} />
         ))}
-      </select>
+      </datalist>
     </Field>
   );
 }

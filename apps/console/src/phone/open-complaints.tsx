@@ -22,14 +22,17 @@ export function OpenComplaints({
   change: (change: Partial<PhoneDraft>) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const choose = (about: string, isChase = false): void => change({ about, isChase, keeps: [], isEnquiry: false });
+  const choose = (about: string, isChase = false): void => {
+    change({ about, isChase, keeps: [], isEnquiry: false });
+    // On to writing: the field is there when the choice has been drawn.
+    requestAnimationFrame(() => document.getElementById(about === '' ? 'phone-subject' : 'phone-said')?.focus());
+  };
   useShortcuts([
     ...complaints.slice(0, withKey).map(({ ref }, index) => ({
       keys: `Alt+${index + 1}`,
       does: t('phone.keyOpen', { number: index + 1 }),
       act: () => choose(ref),
     })),
-    { keys: 'Alt+N', does: t('phone.keyNew'), act: () => choose('') },
   ]);
   if (complaints.length === 0) return <p className="quiet plain">{t('phone.noneOpen')}</p>;
   return (

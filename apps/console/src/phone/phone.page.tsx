@@ -28,7 +28,7 @@ export function PhonePage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('phone.title'));
   const client = useQueryClient();
-  const [parameters] = useSearchParams();
+  const [parameters, setParameters] = useSearchParams();
   const { draft, change, begin } = usePhoneDraft();
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [recorded, setRecorded] = useState<Recorded>();
@@ -52,7 +52,9 @@ export function PhonePage(): ReactNode {
     },
     onSuccess: (saved) => {
       setRecorded(saved);
-      begin({ callId: draft.callId });
+      begin();
+      // The call is dealt with: it does not come back when the page is loaded anew.
+      setParameters({}, { replace: true });
       void client.invalidateQueries({ queryKey: ['customer'] });
       void client.invalidateQueries({ queryKey: ['callers'] });
     },
@@ -67,14 +69,26 @@ export function PhonePage(): ReactNode {
     setRecorded(undefined);
     setLacks([]);
     save.reset();
-    begin({ callId: draft.callId });
+    begin();
+    setParameters({}, { replace: true });
     numberField.current?.focus();
   };
   useShortcuts([
     { keys: 'Alt+P', does: t('phone.keyNumber'), act: () => numberField.current?.focus() },
+    {
+      keys: 'Alt+N',
+      does: t('phone.keyNew'),
+      act: () => {
+        change({ about: '', isChase: false, keeps: [] });
+        requestAnimationFrame(() => document.getElementById('phone-subject')?.focus());
+      },
+    },
     { keys: 'Ctrl+Enter', does: t('phone.keySave'), act: trySave },
   ]);
-  useEffect(() => numberField.current?.focus(), []);
+  const isOpen = recorded === undefined;
+  useEffect(() => {
+    if (isOpen) numberField.current?.focus();
+  }, [isOpen]);
   return (
     <>
       <h1>{t('phone.title')}</h1>
