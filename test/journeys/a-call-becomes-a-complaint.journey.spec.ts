@@ -45,7 +45,7 @@ class Typist {
     for (let presses = 0; presses < 40; presses += 1) {
       await this.page.keyboard.press('Tab');
       this.keys += 1;
-      if (await this.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      if (await this.page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
     }
     throw new Error(`Tab does not lead to ${selector}`);
   }
@@ -79,7 +79,7 @@ describe('A call becomes a complaint', () => {
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args });
     context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/40[13]/.test(message.text())) faults.push(message.text());
@@ -132,10 +132,11 @@ describe('A call becomes a complaint', () => {
     await page.goto(system.addresses.api);
     await page.getByLabel('邮箱地址').fill(addressOf('ana'));
     await page.getByLabel('密码', { exact: true }).fill(password);
+    // Changes are heard once the stream is there.
+    const isHeard = page.waitForResponse((answer) => answer.url().endsWith('/api/live'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/work');
-    // Changes are heard once the stream is there.
-    await page.waitForResponse((answer) => answer.url().endsWith('/api/live'));
+    await isHeard;
 
     await ring();
     await page.getByRole('heading', { name: '电话', exact: true }).waitFor();
@@ -225,8 +226,8 @@ describe('A call becomes a complaint', () => {
       storageState: await context.storageState(),
     });
     const view = await other.newPage();
-    view.setDefaultTimeout(15_000);
-    await view.addInitScript((language) => localStorage.setItem('redress.language', language), locale);
+    view.setDefaultTimeout(30_000);
+    await view.addInitScript(`localStorage.setItem('redress.language', '${locale}')`);
     await view.goto(`${system.addresses.api}/phone`);
     await view.locator('#phone-number').fill(number);
     await view.getByRole('heading', { name: '王芳' }).waitFor();
@@ -249,7 +250,7 @@ describe('A call becomes a complaint', () => {
     await page.getByRole('button', { name: 'ana' }).click();
     await page.getByText('退出登录').click();
     await page.getByLabel('邮箱地址').waitFor();
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('不该留下');
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain('不该留下');
     expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../pieces/field.js';
 import { CallBackFields } from './call-back-fields.js';
@@ -33,17 +33,11 @@ export function PhoneForm({
   const faultOf = (field: Lack): string | undefined => (lacks.includes(field) ? t(`phone.lack.${field}`) : undefined);
   const isNew = draft.about === '';
   const parts = { draft, change, faultOf };
-  const saveByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
   return (
     <form
       className="panel phone-form"
       aria-label={t('phone.what')}
       noValidate
-      onKeyDown={saveByKey}
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in a field goes nowhere: half a complaint is not sent by a slip.

@@ -1,23 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { accountQuery } from '../account/account.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { ask } from '../http/ask.js';
-import { serverTime } from '../http/server-time.js';
-import { currentLanguage } from '../locales/language.js';
-import { spoken, useZone } from '../locales/workflow-words.js';
+import { useZone } from '../locales/workflow-words.js';
 import { CallerPanel } from './caller-panel.js';
 import { PhoneForm } from './phone-form.js';
-import { customerQuery, guideQuery } from './phone-queries.js';
-import type { Lack, Sending } from './phone-request.js';
-import { callOf, lacksOf, phoneComplaintOf, questionsFor } from './phone-request.js';
+import type { Lack } from './phone-request.js';
+import { callOf, lacksOf, phoneComplaintOf } from './phone-request.js';
 import type { Recorded } from './recorded-notice.js';
 import { RecordedNotice } from './recorded-notice.js';
+import { sendingOf } from './sending-of.js';
 import { useAnnouncedCall } from './use-announced-call.js';
 import { usePhoneDraft } from './use-phone-draft.js';
 import './phone.css';
@@ -33,13 +30,17 @@ export function PhonePage(): ReactNode {
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [recorded, setRecorded] = useState<Recorded>();
   const numberField = useRef<HTMLInputElement>(null);
-  const sending = useSending(draft.customerId, draft.category, draft.teamId);
+  const zone = useZone();
   const call = useAnnouncedCall(parameters.get('call') ?? '', draft, (changed) => {
     setRecorded(undefined);
     begin(changed);
   });
   const save = useMutation({
-    mutationFn: async (parts: Sending): Promise<Recorded> => {
+    mutationFn: async (): Promise<Recorded | undefined> => {
+      const parts = await sendingOf(client, draft, zone);
+      const missing = lacksOf(draft, parts);
+      setLacks(missing);
+      if (missing.length > 0) return undefined;
       const isNew = draft.about === '';
       const { ref } = isNew
         ? await ask('POST /api/phone-complaints', { body: phoneComplaintOf(draft, parts), key: draft.id })
@@ -51,6 +52,7 @@ export function PhonePage(): ReactNode {
       return { ref, isNew };
     },
     onSuccess: (saved) => {
+      if (!saved) return;
       setRecorded(saved);
       begin();
       // The call is dealt with: it does not come back when the page is loaded anew.
@@ -60,10 +62,12 @@ export function PhonePage(): ReactNode {
     },
   });
   const trySave = (): void => {
-    const parts = { ...sending, now: serverTime() };
-    const missing = lacksOf(draft, parts);
-    setLacks(missing);
-    if (missing.length === 0 && !save.isPending) save.mutate(parts);
+    if (!save.isPending && recorded === undefined) save.mutate();
+  };
+  const saveByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    trySave();
   };
   const startAnew = (): void => {
     setRecorded(undefined);
@@ -107,7 +111,8 @@ export function PhonePage(): ReactNode {
       {recorded ? (
         <RecordedNotice recorded={recorded} next={startAnew} />
       ) : (
-        <div className="phone">
+        // Wherever on the page one is: the number, the questions, the guide.
+        <div className="phone" onKeyDown={saveByKey}>
           <CallerPanel draft={draft} change={change} numberField={numberField} />
           <PhoneForm
             draft={draft}
@@ -122,21 +127,4 @@ export function PhonePage(): ReactNode {
       )}
     </>
   );
-}
-
-/** What a draft is sent with besides what was typed: who writes, for which team, in the customer's language. */
-function useSending(customerId: string, category: string, teamId: string): Sending {
-  const account = useQuery(accountQuery).data;
-  const customer = useQuery(customerQuery(customerId)).data?.customer;
-  const guide = useQuery(guideQuery).data;
-  return {
-    zone: useZone(),
-    now: serverTime(),
-    locale: customer?.locale ?? currentLanguage(),
-    ownId: account?.id ?? '',
-    teamId: teamId || (account?.teamIds[0] ?? ''),
-    questions: guide
-      ? questionsFor(guide, category).map(({ place, question }) => ({ place, text: spoken(question) }))
-      : [],
-  };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PhoneDraft } from './phone-draft.js';
 import { isWritten } from './phone-draft.js';
 import { callQuery } from './phone-queries.js';
@@ -16,10 +16,13 @@ export function useAnnouncedCall(
 ): { readonly waits: boolean; readonly take: () => void; readonly error: unknown } {
   const call = useQuery(callQuery(callId));
   const { data } = call;
-  const isOther = data !== undefined && draft.callId !== data.id;
+  // A call that was taken over is not taken again when what came of it has been saved.
+  const taken = useRef(draft.callId);
+  const isOther = data !== undefined && taken.current !== data.id;
   const waits = isOther && isWritten(draft);
   const take = (): void => {
     if (!data) return;
+    taken.current = data.id;
     begin({
       callId: data.id,
       startedAt: data.at,
