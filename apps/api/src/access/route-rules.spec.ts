@@ -39,6 +39,7 @@ describe('the rules of routes', () => {
     expect(open.flatMap(({ routes }) => routes).sort()).toEqual([
       'GET /',
       'GET /account',
+      'GET /alerts',
       'GET /api/session/single-sign-on',
       'GET /api/session/single-sign-on/provider',
       'GET /api/session/single-sign-on/return',
