@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Mistake } from '#clocks/definition-mistakes.js';
 import { DefinitionText } from '#casework/definition-text.js';
 import type { Path } from '#casework/definition-tree.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
@@ -41,7 +40,7 @@ export function readPhoneGuide(text: string, file: string, categories: Taxonomy)
 
 /** One reading of one file: a mistake is noted, and the reading goes on, so that the author sees every one. */
 class GuideReading {
-  private readonly mistakes: Mistake[] = [];
+  private readonly mistakes: ReturnType<DefinitionText['mistake']>[] = [];
 
   constructor(
     private readonly text: DefinitionText,
