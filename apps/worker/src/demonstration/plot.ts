@@ -138,6 +138,19 @@ const fulfilled = (): Step[] => [
   })),
 ];
 
+/** The customer answers the survey that came with the end of the remedies. */
+const rated = (handling: number, outcome: number, comment: Parameters<Scene['say']>[0]): Step =>
+  step(hour, 'customer', 'survey.answered', ({ say }) => ({ handling, outcome, comment: say(comment) }));
+
+/** A call is promised for the next day. */
+const callPromised = (): Step =>
+  step(10, 'owner', 'promise.made', ({ now, say }) => ({
+    promiseId: 'call-1',
+    kind: 'callBack',
+    text: say({ en: 'A call tomorrow with what we have found out', 'zh-CN': '明天致电告知核实情况' }),
+    dueAt: now + wholeDay,
+  }));
+
 const calledBack = (satisfied: boolean, words: Parameters<Scene['say']>[0]): Step[] => [
   step(2 * hour, 'colleague', 'followUp.assigned', ({ cast }) => ({ to: cast.colleague })),
   step(5 * hour, 'colleague', 'followUp.completed', ({ say }) => ({ satisfied, words: say(words) })),
@@ -162,7 +175,10 @@ const smooth = (matter: Matter): Step[] => [
   ...found(matter),
   ...offered(matter),
   ...fulfilled(),
-  ...calledBack(true, thanks),
+  // Whoever answers the survey well need not be called.
+  ...(isNotified(matter)
+    ? [rated(5, 4, { en: 'Solved, and I was kept informed.', 'zh-CN': '问题解决了，进展也及时告知。' })]
+    : calledBack(true, thanks)),
   ...learnt(matter),
 ];
 
@@ -194,10 +210,12 @@ export const plots = {
     ...found(matter),
     ...offered(matter),
     ...fulfilled(),
-    ...calledBack(false, {
-      en: 'It was repaired, but nobody said sorry.',
-      'zh-CN': '东西是修好了，可没有一句道歉。',
-    }),
+    ...(isNotified(matter)
+      ? [rated(2, 3, { en: 'Took far too long.', 'zh-CN': '拖得太久了。' })]
+      : calledBack(false, {
+          en: 'It was repaired, but nobody said sorry.',
+          'zh-CN': '东西是修好了，可没有一句道歉。',
+        })),
   ],
   /** Waits for something that only the customer can send. */
   customerAsked: (matter) => [
@@ -210,7 +228,7 @@ export const plots = {
     })),
   ],
   /** Waits for a department. */
-  departmentAsked: (matter) => [...taken(matter), ...asked(matter)],
+  departmentAsked: (matter) => [...taken(matter), callPromised(), ...asked(matter)],
   /** Offered; the customer has not answered. */
   offered: (matter) => [...taken(matter), ...found(matter), ...offered(matter)],
   /** Drafted; somebody above has to agree if it costs much. */
