@@ -6,9 +6,17 @@ import { Configuration } from '#platform/configuration.js';
 
 export const sessionCookie = 'redress-session';
 
+/** Its name over https. A browser takes a cookie of such a name from this very host alone, so that no neighbour can put one there. */
+export const hostCookie = `__Host-${sessionCookie}`;
+
 /** The token in this request's cookie; nothing opens with the empty one. */
 export function tokenOf(request: FastifyRequest): string {
-  return request.cookies[sessionCookie] ?? '';
+  return request.cookies[nameFor(request)] ?? '';
+}
+
+/** A proxy that is trusted (`TRUSTED_PROXIES`) says that it was asked over https. */
+function nameFor({ protocol }: FastifyRequest): string {
+  return protocol === 'https' ? hostCookie : sessionCookie;
 }
 
 /** Where a request comes from, for its person to know the session again. */
@@ -23,16 +31,16 @@ export class SessionCookie {
   constructor(private readonly configuration: Configuration) {}
 
   give(reply: FastifyReply, token: string): void {
-    void reply.setCookie(sessionCookie, token, {
+    void reply.setCookie(nameFor(reply.request), token, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: this.configuration.NODE_ENV === 'production',
+      secure: reply.request.protocol === 'https' || this.configuration.NODE_ENV === 'production',
       maxAge: sessionLifetime / 1000,
     });
   }
 
   take(reply: FastifyReply): void {
-    void reply.clearCookie(sessionCookie, { path: '/' });
+    void reply.clearCookie(nameFor(reply.request), { path: '/', secure: reply.request.protocol === 'https' });
   }
 }

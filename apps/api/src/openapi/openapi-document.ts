@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { sessionCookie } from '../session-cookie.js';
+import { hostCookie, sessionCookie } from '../session-cookie.js';
 import type { JsonSchema } from './json-schema.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -25,7 +25,7 @@ export function openApiDocument(): JsonSchema {
     components: {
       schemas,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: `Over https it is ${hostCookie}.` },
         key: { type: 'http', scheme: 'bearer', description: 'A key of a machine, for what it was made for.' },
       },
     },
