@@ -52,12 +52,12 @@ export function measure({ short }) {
       const client = new HttpClient(await stack.run('api'), { cookie: await context.agentsCookie() });
       const waits = await ask(client, count, short ? 10 : 60);
       client.close();
-      const p50 = (/** @type {string} */ name) => ({ value: percentile(waits.get(name) ?? [], 50) });
+      const p50 = (/** @type {string} */ name) => ({ value: percentile(waits.get(name) ?? [], 0.5) });
       const all = [...waits.values()].flat();
       return {
         all: {
-          value: percentile(all, 95),
-          latency: { p50: percentile(all, 50), p95: percentile(all, 95), p99: percentile(all, 99) },
+          value: percentile(all, 0.95),
+          latency: { p50: percentile(all, 0.5), p95: percentile(all, 0.95), p99: percentile(all, 0.99) },
         },
         everywhere: p50('everywhere'),
         sentence: p50('sentence'),

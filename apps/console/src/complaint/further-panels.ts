@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 
 /** A panel that another folder brings to a complaint; it loads itself (`lazy`) and asks for what it shows. */
 export interface FurtherPanel {
@@ -7,4 +7,9 @@ export interface FurtherPanel {
 }
 
 /** Shown below the customer, in this order. */
-export const furtherPanels: readonly FurtherPanel[] = [];
+export const furtherPanels: readonly FurtherPanel[] = [
+  {
+    name: 'similar',
+    Panel: lazy(async () => ({ default: (await import('../search/similar-panel.js')).SimilarPanel })),
+  },
+];

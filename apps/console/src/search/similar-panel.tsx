@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
+import { SidePanel } from '../complaint/side-panel.js';
 import { ask } from '../http/ask.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
@@ -20,39 +21,41 @@ export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactN
     staleTime: 60_000,
   });
   return (
-    <section className="similar" aria-label={t('search.similar')}>
-      {isError && <FaultNotice title={t('search.similarLost')} error={error} retry={() => void refetch()} />}
-      {!data && !isError && <Skeleton active paragraph={{ rows: 3 }} />}
-      {data?.items.length === 0 && <p className="quiet plain">{t('search.similarNone')}</p>}
-      <ol>
-        {data?.items.map(({ ref, subject, stage, because, outcome, lesson, changes }) => (
-          <li key={ref}>
-            <ComplaintLink complaintRef={ref} subject={subject} />
-            <p className="similar-facts plain">
-              {outcome === undefined ? (
-                <StageTag stage={stage} />
-              ) : (
-                <span className="tag tag-done">{word('outcomes', outcome)}</span>
-              )}
-              {because.map((one) => (
-                <span key={one} className="quiet">
-                  {t(`search.because.${one}`)}
-                </span>
-              ))}
-            </p>
-            {lesson && <p className="similar-lesson">{lesson.text}</p>}
-            {changes.length > 0 && (
-              <ul>
-                {changes.map(({ action }) => (
-                  <li key={action} className="plain">
-                    {action}
-                  </li>
+    <SidePanel title={t('search.similar')} {...(data && { count: data.items.length })}>
+      <div className="similar">
+        {isError && <FaultNotice title={t('search.similarLost')} error={error} retry={() => void refetch()} />}
+        {!data && !isError && <Skeleton active paragraph={{ rows: 3 }} />}
+        {data?.items.length === 0 && <p className="quiet plain">{t('search.similarNone')}</p>}
+        <ol>
+          {data?.items.map(({ ref, subject, stage, because, outcome, lesson, changes }) => (
+            <li key={ref}>
+              <ComplaintLink complaintRef={ref} subject={subject} />
+              <p className="similar-facts plain">
+                {outcome === undefined ? (
+                  <StageTag stage={stage} />
+                ) : (
+                  <span className="tag tag-done">{word('outcomes', outcome)}</span>
+                )}
+                {because.map((one) => (
+                  <span key={one} className="quiet">
+                    {t(`search.because.${one}`)}
+                  </span>
                 ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
+              </p>
+              {lesson && <p className="similar-lesson">{lesson.text}</p>}
+              {changes.length > 0 && (
+                <ul>
+                  {changes.map(({ action }) => (
+                    <li key={action} className="plain">
+                      {action}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </SidePanel>
   );
 }
