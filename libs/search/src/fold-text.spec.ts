@@ -22,13 +22,13 @@ describe('A text that is compared', () => {
   });
 
   it('knows of each character where it stands', () => {
-    const { shown, starts, characters } = foldText('退款：㎏ 漏水');
-    expect(characters.map((one, index) => [one, shown.slice(starts[index], starts[index + 1])])).toEqual([
+    const { shown, starts, ends, characters } = foldText('退款：㎏ 漏水');
+    expect(characters.map((one, index) => [one, shown.slice(starts[index], ends[index])])).toEqual([
       ['退', '退'],
       ['款', '款'],
       [':', '：'],
-      ['k', ''],
-      ['g', '㎏ '],
+      ['k', '㎏'],
+      ['g', '㎏'],
       ['漏', '漏'],
       ['水', '水'],
     ]);

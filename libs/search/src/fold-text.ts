@@ -6,8 +6,9 @@ export interface FoldedText {
   readonly shown: string;
   /** Characters (code points), one each. */
   readonly characters: readonly string[];
-  /** Where what became each character begins in `shown`; one more at the end. */
+  /** Where what became each character begins in `shown`, and where it ends. */
   readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** A character with what belongs on it: accents, and the sound marks of half-width kana. */
@@ -31,6 +32,7 @@ export function foldText(text: string): FoldedText {
   const shown = text.normalize('NFC');
   const characters: string[] = [];
   const starts: number[] = [];
+  const ends: number[] = [];
   let blankAt: number | undefined;
   for (const { 0: written, index } of shown.matchAll(cluster)) {
     for (const character of folded(written)) {
@@ -41,21 +43,15 @@ export function foldText(text: string): FoldedText {
       if (blankAt !== undefined && isKept(characters.at(-1), character)) {
         characters.push(' ');
         starts.push(blankAt);
+        ends.push(index);
       }
       blankAt = undefined;
       characters.push(character);
       starts.push(index);
+      ends.push(index + written.length);
     }
   }
-  starts.push(blankAt ?? shown.length);
-  return { shown, characters, starts };
-}
-
-/** Where in `shown` that ends which became the characters before this one: several may have become of one. */
-export function endOf({ starts }: FoldedText, end: number): number {
-  let after = end;
-  while (after < starts.length - 1 && starts[after] === starts[end - 1]) after += 1;
-  return starts[after] ?? 0;
+  return { shown, characters, starts, ends };
 }
 
 /** True of a character of a script that is written without blanks. */

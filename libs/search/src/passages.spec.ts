@@ -56,6 +56,7 @@ describe('A hit', () => {
     ['我要投訴，已經投訴過', '投诉', ['投訴', '投訴']],
     ['The REFUND is late', 'late refund', ['REFUND', 'late']],
     ['重 5㎏', 'kg', ['㎏']],
+    ['漏水\n，漏 水。', '漏水', ['漏水', '漏 水']],
     ['👍🏽退款👍🏽', '退款', ['退款']],
     ['退货', '退款', undefined],
   ])('in %j for %j is marked as it was written', (written, typed, expected) => {

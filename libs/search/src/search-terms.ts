@@ -1,5 +1,5 @@
 import type { FoldedText } from './fold-text.js';
-import { endOf, foldText } from './fold-text.js';
+import { foldText } from './fold-text.js';
 import { longestTerm } from './passages.js';
 
 /** What has to be in a passage, folded. */
@@ -54,7 +54,7 @@ export function hitsIn(text: FoldedText, terms: readonly Term[]): Range[] | unde
     if (at === -1) return undefined;
     for (; at !== -1; at = whole.indexOf(term.text, at + term.text.length)) {
       const first = charactersIn(whole, at);
-      found.push({ from: text.starts[first] ?? 0, to: endOf(text, first + term.characters.length) });
+      found.push({ from: text.starts[first] ?? 0, to: text.ends[first + term.characters.length - 1] ?? 0 });
     }
   }
   return joined(found);
@@ -66,7 +66,7 @@ export function snippetOf(text: FoldedText, hits: readonly Range[]): Snippet {
   const anchor = text.starts.findLastIndex((start) => start <= (first?.from ?? 0));
   const begin = Math.max(0, anchor - before);
   const end = Math.min(text.characters.length, begin + inAll);
-  const [from, to] = [text.starts[begin] ?? 0, endOf(text, end)];
+  const [from, to] = [text.starts[begin] ?? 0, text.ends[end - 1] ?? 0];
   const marks = hits
     .filter((hit) => hit.from >= from && hit.from < to)
     .map((hit) => ({ from: hit.from - from, to: Math.min(hit.to, to) - from }));

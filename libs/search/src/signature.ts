@@ -32,7 +32,7 @@ export class Signature {
   }
 
   bitsOfMark(mark: Mark): readonly number[] {
-    return this.bitsOf(`m${mark}`, 5);
+    return this.bitsOf(`m${mark}`, 3);
   }
 
   of(grams: Iterable<string>, marks: Iterable<Mark>): Buffer {

@@ -9,6 +9,7 @@ import { FindExactly } from './find-exactly.js';
 import { SearchDto } from './search.dto.js';
 import type { SearchAnswer } from './search-view.js';
 import { countsOf, foundTextOf, meantComplaintOf } from './search-view.js';
+import type { VisibleHits } from './visible-hits.js';
 import { FindVisible } from './visible-hits.js';
 
 const usualLimit = 20;
@@ -39,11 +40,12 @@ export class SearchController {
       const page = await this.visible.find(member, { ...wanted, before }, limit);
       return { items: page.hits.map(foundTextOf), ...nextOf(page.before) };
     }
-    const [page, counted, { complaints, customers }] = await Promise.all([
-      this.visible.find(member, wanted, limit),
+    const [counted, chosen, { complaints, customers }] = await Promise.all([
       this.visible.find(member, { terms }, mostCounted),
+      kind ? this.visible.find(member, wanted, limit) : undefined,
       this.exactly.find(typed, member),
     ]);
+    const page = chosen ?? beginningOf(counted, limit);
     return {
       items: page.hits.map(foundTextOf),
       meant: { complaints: complaints.map(meantComplaintOf), customers },
@@ -52,6 +54,13 @@ export class SearchController {
       ...nextOf(page.before),
     };
   }
+}
+
+/** The first of what was counted are the first page. */
+function beginningOf({ hits, before }: VisibleHits, limit: number): VisibleHits {
+  const last = hits[limit - 1];
+  if (hits.length <= limit || !last) return { hits, ...(before !== undefined && { before }) };
+  return { hits: hits.slice(0, limit), before: last.place };
 }
 
 function nextOf(before: number | undefined): { next?: string } {
