@@ -117,6 +117,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'POST /api/complaints/{ref}/reveal': ofComplaint(() => ({ body: { reason: 'a call' } })),
   'GET /api/complaints/{ref}/deadlines': ofComplaint(),
   'GET /api/complaints/{ref}/preview': ofComplaint(),
+  'GET /api/complaints/{ref}/chart': ofComplaint(),
   'GET /api/complaints/{ref}/similar': ofComplaint(),
   'PUT /api/complaints/{ref}/address': ofComplaint(() => ({ body: { email: 'wang@example.com' } })),
   'POST /api/complaints/{ref}/draft/promises': ofComplaint(() => ({ body: { text: '…' } })),

@@ -2,6 +2,8 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { isContradiction, stateAt } from '#casework/replay.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import type { StateChart } from '#casework/state-chart.js';
+import { stateChartOf } from '#casework/state-chart.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
@@ -56,6 +58,15 @@ export class LookingBackController {
       items.push(...within.map((one) => ({ from: one.from, to: one.to, ...special })));
     }
     return { zone: calendar.zone, items };
+  }
+
+  /** What could happen to it at all, by the definition that it runs under; its path over it is in its history. */
+  @Get('chart')
+  async chart(@Param('ref') ref: string, @Acting() member: ActingMember): Promise<StateChart> {
+    const { pins } = await this.complaints.get(ref, member);
+    const definition = this.rulebooks.definitions.find(({ hash }) => hash === pins.workflow.hash);
+    if (!definition) throw new NotFoundException(`The workflow of complaint ${ref} is not here to be drawn.`);
+    return stateChartOf(definition);
   }
 
   /** Told again from the history, as `replay` proves it; so it is what was stored then, and not what somebody remembers. */

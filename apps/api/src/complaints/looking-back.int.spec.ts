@@ -40,6 +40,14 @@ describe('looking back', () => {
     expect((await version(asked)).status).toBe(404);
   });
 
+  it('draws the states of its workflow, the one where it is among them', async () => {
+    const { status, body } = await ana.get(`/api/complaints/${ref}/chart`);
+    const { states, ways } = body as { states: { key: string }[]; ways: object[] };
+    expect(status).toBe(200);
+    expect(states.map(({ key }) => key)).toContain('receipt.assessing');
+    expect(ways.length).toBeGreaterThan(states.length);
+  });
+
   it('tells when the calendar is open, in order', async () => {
     const from = api.time.now();
     const answer = await ana.get(`/api/complaints/${ref}/open-hours?from=${from}&until=${from + 14 * 86_400_000}`);

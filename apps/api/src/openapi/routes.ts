@@ -112,6 +112,12 @@ export const routes: Readonly<Record<string, Route>> = {
     answer: refTo('OpenHours'),
     problems: [404, 422],
   },
+  'GET /api/complaints/{ref}/chart': {
+    summary: 'The states that a complaint can be in and the ways between them, by the definition that it runs under',
+    status: 200,
+    answer: refTo('StateChart'),
+    problems: [404],
+  },
   'GET /api/complaints/{ref}/versions/{version}': {
     summary: 'A complaint as it was at an earlier version, told again from its history; to be read only',
     status: 200,

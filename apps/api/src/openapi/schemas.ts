@@ -172,6 +172,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       record({ from: { ...whole, description: 'Where it stands in the text.' }, to: whole, text, 'dueAt?': instant }),
     ),
   }),
+  StateChart: record({
+    states: listOf(record({ key: text, stage: text, name: text })),
+    ways: listOf(record({ from: text, to: text, events: listOf(text) })),
+  }),
   OpenHours: record({
     zone: text,
     items: listOf(record({ from: instant, to: instant, 'special?': refTo('Words') })),

@@ -13,15 +13,26 @@ import { SidePanel } from './side-panel.js';
 
 const TimeTravel = lazy(() => import('./time-travel.js').then((one) => ({ default: one.TimeTravel })));
 
+const StateChart = lazy(() => import('./state-chart.js').then((one) => ({ default: one.StateChart })));
+
 /** Everything that has happened, the latest first; and the complaint as it was. */
 export function HistoryPanel({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
+  const [isCharted, setCharted] = useState(false);
   const [isTravelling, setTravelling] = useState(false);
   const { data = [] } = useQuery(historyQuery(complaint.ref));
   return (
     <SidePanel title={t('complaint.history.title')} count={data.length} isFolded>
-      <Button onClick={() => setTravelling(true)}>{t('complaint.history.asItWas')}</Button>
+      <div className="form-foot">
+        <Button onClick={() => setTravelling(true)}>{t('complaint.history.asItWas')}</Button>
+        <Button onClick={() => setCharted(true)}>{t('complaint.chart.title')}</Button>
+      </div>
+      {isCharted && (
+        <Suspense fallback={null}>
+          <StateChart complaint={complaint} close={() => setCharted(false)} />
+        </Suspense>
+      )}
       {isTravelling && (
         <Suspense fallback={null}>
           <TimeTravel complaint={complaint} close={() => setTravelling(false)} />

@@ -275,6 +275,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/{ref}/chart': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The states that a complaint can be in and the ways between them, by the definition that it runs under */
+    readonly get: operations['GETApiComplaintsRefChart'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints/{ref}/deadlines': {
     readonly parameters: {
       readonly query?: never;
@@ -4153,6 +4170,18 @@ export interface components {
         'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
       )[];
     };
+    readonly StateChart: {
+      readonly states: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly stage: string;
+      }[];
+      readonly ways: readonly {
+        readonly events: readonly string[];
+        readonly from: string;
+        readonly to: string;
+      }[];
+    };
     readonly StoredFile: {
       /** @description SHA-256 of the bytes. */
       readonly id: string;
@@ -5332,6 +5361,46 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The states that a complaint can be in and the ways between them, by the definition that it runs under */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StateChart'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -1,0 +1,106 @@
+import '@xyflow/react/dist/base.css';
+import { useQuery } from '@tanstack/react-query';
+import { Background, Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Modal, Skeleton } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppearance } from '../appearance/appearance.js';
+import { FaultNotice } from '../frame/fault-notice.js';
+import { ask } from '../http/ask.js';
+import { useNow } from '../http/server-time.js';
+import { useWorkflowWords } from '../locales/workflow-words.js';
+import { layoutOf, moment } from './chart-layout.js';
+import type { Complaint } from './complaint.js';
+import { historyQuery } from './complaint.js';
+import { useDurationText } from './duration.js';
+import { pathOf } from './path.js';
+
+/** Every moment that a complaint can be in, the path that this one took, how long it was where, and where it can go. */
+export function StateChart({ complaint, close }: { complaint: Complaint; close: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const word = useWorkflowWords();
+  const duration = useDurationText();
+  const now = useNow();
+  const { dark } = useAppearance();
+  const { data: history = [] } = useQuery(historyQuery(complaint.ref));
+  const chart = useQuery({
+    queryKey: ['chart', complaint.rulebook.workflow.hash],
+    queryFn: async ({ signal }) => {
+      const drawn = await ask('GET /api/complaints/{ref}/chart', { path: { ref: complaint.ref }, signal });
+      return { ...drawn, places: await layoutOf(drawn) };
+    },
+    staleTime: Infinity,
+  });
+  const { visited, taken, here } = useMemo(() => pathOf(history, now), [history, now]);
+  const nodes: Node[] = (chart.data?.places ?? []).map(({ key, x, y }) => {
+    const state = chart.data?.states.find((one) => one.key === key);
+    const visit = visited.get(key);
+    return {
+      id: key,
+      position: { x, y },
+      className: `moment ${key === here ? 'moment-here' : visit ? 'moment-past' : ''}`,
+      style: moment,
+      sourcePosition: 'right' as Node['sourcePosition'] & string,
+      targetPosition: 'left' as Node['targetPosition'] & string,
+      data: {
+        label: (
+          <>
+            <span className="moment-stage">{word('stages', state?.stage ?? '')}</span>
+            <strong>{word('states', state?.name ?? key)}</strong>
+            {visit && (
+              <span className="moment-time">
+                {duration(visit.spent)}
+                {visit.visits > 1 && ` · ${t('complaint.chart.visits', { visits: visit.visits })}`}
+              </span>
+            )}
+          </>
+        ),
+      },
+    };
+  });
+  const edges: Edge[] = (chart.data?.ways ?? []).map(({ from, to, events }) => {
+    const walked = taken.filter((one) => one.from === from && one.to === to);
+    const named = walked.length > 0 ? walked.map(({ event }) => event) : from === here ? events : [];
+    return {
+      id: `${from} ${to}`,
+      source: from,
+      target: to,
+      className: walked.length > 0 ? 'way way-taken' : from === here ? 'way way-open' : 'way',
+      label: named.map((event) => word('events', event)).join(' · '),
+      markerEnd: { type: MarkerType.ArrowClosed },
+      zIndex: walked.length > 0 ? 1 : 0,
+    };
+  });
+  return (
+    <Modal open onCancel={close} footer={null} width="min(1500px, 96vw)" title={t('complaint.chart.title')}>
+      {chart.isError ? (
+        <FaultNotice title={t('complaint.chart.unreadable')} error={chart.error} retry={() => void chart.refetch()} />
+      ) : !chart.data ? (
+        <Skeleton active paragraph={{ rows: 12 }} />
+      ) : (
+        <div className="chart">
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            fitView
+            minZoom={0.2}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            edgesFocusable={false}
+            colorMode={dark ? 'dark' : 'light'}
+            ariaLabelConfig={{
+              'controls.ariaLabel': t('complaint.chart.controls'),
+              'controls.zoomIn.ariaLabel': t('complaint.chart.zoomIn'),
+              'controls.zoomOut.ariaLabel': t('complaint.chart.zoomOut'),
+              'controls.fitView.ariaLabel': t('complaint.chart.fit'),
+            }}
+          >
+            <Background />
+            <Controls showInteractive={false} />
+          </ReactFlow>
+        </div>
+      )}
+      <p className="quiet plain">{t('complaint.chart.legend')}</p>
+    </Modal>
+  );
+}
