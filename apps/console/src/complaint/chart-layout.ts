@@ -1,4 +1,3 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
 import type { Api } from '../http/ask.js';
 
 export interface Placed {
@@ -7,22 +6,20 @@ export interface Placed {
   readonly y: number;
 }
 
-/** The size of a moment on the chart, in pixels. */
+/** The size of a moment on the chart, and the room around it, in pixels. */
 export const moment = { width: 190, height: 58 };
+const gap = { x: 74, y: 34 };
 
-/** Where each moment stands: from left to right as a complaint goes, ways crossing as little as can be. */
-export async function layoutOf({ states, ways }: Api['StateChart']): Promise<Placed[]> {
-  const laid = await new ELK().layout({
-    id: 'chart',
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '70',
-      'elk.spacing.nodeNode': '28',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    },
-    children: states.map(({ key }) => ({ id: key, ...moment })),
-    edges: ways.map(({ from, to }) => ({ id: `${from} ${to}`, sources: [from], targets: [to] })),
+/**
+ * Where each moment stands: a column for each stage, from left to right as a complaint goes, and its moments below each other in
+ * their order. So it is read like the line of stages above it, and looks the same for every complaint.
+ */
+export function layoutOf({ states }: Pick<Api['StateChart'], 'states'>): Placed[] {
+  const stages = [...new Set(states.map(({ stage }) => stage))];
+  const rows = new Map<string, number>();
+  return states.map(({ key, stage }) => {
+    const row = rows.get(stage) ?? 0;
+    rows.set(stage, row + 1);
+    return { key, x: stages.indexOf(stage) * (moment.width + gap.x), y: row * (moment.height + gap.y) };
   });
-  return (laid.children ?? []).map(({ id, x = 0, y = 0 }) => ({ key: id, x, y }));
 }

@@ -262,14 +262,17 @@ const usual = [
 /** What is allowed now and most likely comes next. Which events are allowed is the API's word, never ours. */
 export function likelyNext(
   events: readonly Pick<Api['AllowedEvent'], 'event' | 'obstacles'>[],
-  { ownerId, category }: Pick<Known, 'ownerId' | 'category'>,
+  known: Known,
   most: number,
 ): string[] {
   const allowed = new Set(events.flatMap(({ event, obstacles }) => (obstacles.length === 0 ? [event as string] : [])));
-  // What is done once is not proposed again, though it may be done again.
+  // What is done is not proposed again, though it may be done again; nor what would be about nothing.
   const done = new Set([
-    ...(ownerId === undefined ? [] : ['complaint.assigned']),
-    ...(category === undefined ? [] : ['complaint.classified']),
+    ...(known.ownerId === undefined ? [] : ['complaint.assigned']),
+    ...(known.category === undefined ? [] : ['complaint.classified']),
+    ...(known.requests.some(({ state }) => state === 'open') ? [] : ['request.answered']),
+    ...(known.promises.some(({ state }) => state === 'open') ? [] : ['promise.kept']),
+    ...(known.points.some(({ finding }) => !finding) ? [] : ['finding.recorded']),
   ]);
   return usual.filter((event) => allowed.has(event) && !done.has(event)).slice(0, most);
 }

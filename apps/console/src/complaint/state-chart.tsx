@@ -27,7 +27,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
     queryKey: ['chart', complaint.rulebook.workflow.hash],
     queryFn: async ({ signal }) => {
       const drawn = await ask('GET /api/complaints/{ref}/chart', { path: { ref: complaint.ref }, signal });
-      return { ...drawn, places: await layoutOf(drawn) };
+      return { ...drawn, places: layoutOf(drawn) };
     },
     staleTime: Infinity,
   });
@@ -83,6 +83,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
             nodes={nodes}
             edges={edges}
             fitView
+            fitViewOptions={{ padding: 0.03 }}
             minZoom={0.2}
             nodesDraggable={false}
             nodesConnectable={false}

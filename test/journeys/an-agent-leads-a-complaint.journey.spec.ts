@@ -1,0 +1,236 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { tell } from '../support/handled-complaint.js';
+import type { House } from '../support/house.js';
+import { addressOf, password, staff } from '../support/house.js';
+import { tabTo, typeInto } from '../support/keyboard.js';
+import { RunningSystem } from '../support/running-system.js';
+
+jest.setTimeout(240_000);
+
+const pictures = 'test/artefacts';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('An agent leads a complaint', () => {
+  let system: RunningSystem;
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    [system, browser] = await Promise.all([
+      RunningSystem.start(),
+      chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args }),
+    ]);
+    house = await staff(system);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await system.remove();
+  });
+
+  async function register(subject: string, severity = 'normal'): Promise<string> {
+    const answer = await house.ana.post('/api/complaints', {
+      teamId: 'complaints',
+      channel: 'phone',
+      customerId: 'zhang@example.com',
+      locale: 'en',
+      subject,
+      summary: 'The air conditioner was to be installed three times, and nobody came.',
+      severity,
+      receivedAt: Date.now() - 60_000,
+    });
+    return ((await answer.json()) as { ref: string }).ref;
+  }
+
+  async function open(who: string, ref: string, options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${system.addresses.api}/sign-in`);
+    await page.locator('input').first().fill(addressOf(who));
+    await page.locator('input[type=password]').fill(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
+    await page.goto(`${system.addresses.api}/complaints/${ref}`);
+    await page.locator('.stage-line').waitFor();
+    return page;
+  }
+
+  it('from receipt to the lesson, by keyboard alone', async () => {
+    const ref = await register('Nobody came to install', 'high');
+    const page = await open('ana', ref, { locale: 'en' });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const form = page.locator('.event-drawer');
+    const field = (label: string) => form.getByLabel(label, { exact: true });
+
+    /** Finds what is to be done by its name, once it may be done, and opens its form. */
+    const begin = async (name: string): Promise<void> => {
+      await page.locator('.event-drawer').waitFor({ state: 'detached' });
+      await page.evaluate('document.activeElement?.blur()');
+      await page.keyboard.press('a');
+      await page.getByRole('combobox').first().waitFor();
+      await page.keyboard.type(name);
+      await page.getByRole('option', { name, exact: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await form.getByRole('button', { name, exact: true }).waitFor();
+    };
+    const send = async (): Promise<void> => {
+      await tabTo(page, form.locator('button[type=submit]'));
+      await page.keyboard.press('Enter');
+      await form.waitFor({ state: 'detached' });
+    };
+    const pick = async (label: string, sought: string): Promise<void> => {
+      await typeInto(page, field(label), sought);
+      await page.locator('.ant-select-tree-treenode.filter-node, .ant-select-item-option-active').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    };
+    const choose = async (label: string): Promise<void> => {
+      const radio = form.getByRole('radio', { name: label, exact: true });
+      await tabTo(page, radio);
+      await page.keyboard.press('Space');
+    };
+
+    await begin('Assign or transfer');
+    await send();
+    await begin('Classify');
+    await pick('Category', 'Late or not done');
+    await send();
+    await begin('Take on');
+    await send();
+
+    await begin('Acknowledge');
+    await typeInto(page, field('What the customer confirmed'), 'Three appointments were missed.');
+    await typeInto(page, field('What happens next'), 'We find out why.');
+    await tabTo(page, field('By when'));
+    await page.keyboard.type('12312035');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0500PM');
+    await send();
+
+    // A letter that promises something waits until that is decided.
+    await page.keyboard.press('r');
+    const letter = page.locator('.composer textarea').first();
+    await typeInto(page, letter, 'We will call you by Friday.');
+    await page.getByText('This letter promises something').waitFor();
+    expect(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+    await tabTo(page, page.getByRole('button', { name: 'Leave it', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('the acknowledgement has it already');
+    await page.keyboard.press('Enter');
+    await page.getByText('This letter promises something').waitFor({ state: 'detached' });
+    await tabTo(page, page.getByRole('button', { name: 'Send', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.locator('.composer').waitFor({ state: 'detached' });
+    await page.getByText('was not recorded as a promise').waitFor();
+
+    await begin('Record a finding');
+    await choose('Upheld');
+    await typeInto(page, field('Basis: law, contract or standard'), 'Service standard 4.2');
+    await typeInto(page, field('Evidence'), 'The schedule of the fitters.');
+    await send();
+    await begin('Conclude the investigation');
+    await typeInto(page, field('Summary'), 'The schedule was changed and nobody told the customer.');
+    await send();
+    await begin('Propose a resolution');
+    await choose('We uphold your complaint.');
+    await pick('Kind', 'Apology');
+    await typeInto(page, field('Description'), 'We are sorry.');
+    await send();
+    await begin('Customer accepts');
+    await typeInto(page, field('Evidence'), 'Said so on the phone.');
+    await send();
+    await begin('Promise is kept');
+    await typeInto(page, field('Evidence'), 'The answer.');
+    await send();
+    await begin('Remedy is done');
+    await typeInto(page, field('Evidence'), 'The letter of apology.');
+    await send();
+
+    // Whoever handled it does not ask whether the customer is satisfied.
+    await tell(house.bo, ref, 'followUp.assigned', { to: 'bo' });
+    await tell(house.bo, ref, 'followUp.completed', { satisfied: true, words: 'Satisfied.' });
+
+    await begin('Record the lesson');
+    await pick('Main cause', 'Scheduling');
+    await typeInto(page, field('What happened'), 'A change of schedule reached nobody.');
+    await send();
+    // At this severity a second person reads the lesson.
+    await tell(house.li, ref, 'lesson.confirmed');
+    await begin('Close');
+    await send();
+    await page.locator('.complaint-head .tag-done').waitFor();
+    expect(await page.locator('.complaint-head .tag-done').innerText()).toBe('Closed');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('and sees what a colleague does at the same time, without losing what was typed', async () => {
+    const ref = await register('Two at once');
+    await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });
+    const [ana, li] = [await open('ana', ref, { locale: 'en' }), await open('li', ref, { locale: 'zh-CN' })];
+
+    await ana.keyboard.press('r');
+    await ana.locator('.composer textarea').first().fill('Dear customer');
+    await li.keyboard.press('r');
+    await li.locator('.composer textarea').first().fill('尊敬的客户');
+    await ana.getByText('is writing to this customer too').waitFor();
+    await li.getByRole('button', { name: '关闭并保留草稿' }).click();
+    await ana.getByRole('button', { name: 'Close, keep the draft' }).click();
+
+    await ana.keyboard.press('n');
+    await ana.locator('.event-drawer textarea').fill('What I saw');
+    await tell(house.li, ref, 'note.added', { text: '主管的备注' });
+    await li.locator('.stream').getByText('主管的备注').waitFor();
+    await ana.locator('.stream').getByText('主管的备注').waitFor();
+    await ana.locator('.event-drawer button[type=submit]').click();
+    await ana.getByText('Somebody has changed this complaint meanwhile').waitFor();
+    await ana.getByRole('button', { name: 'Do it all the same' }).click();
+    await ana.locator('.stream').getByText('What I saw').waitFor();
+
+    // The letter that was begun is still there after a reload.
+    await ana.reload();
+    await ana.locator('.stage-line').waitFor();
+    await ana.keyboard.press('r');
+    expect(await ana.locator('.composer textarea').first().inputValue()).toBe('Dear customer');
+    await Promise.all([ana.context().close(), li.context().close()]);
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    it.each([
+      ['en', 1280],
+      ['zh-CN', 1280],
+      ['en', 390],
+      ['zh-CN', 390],
+    ] as const)('and everybody can read it: %s, %d wide', async (locale, width) => {
+      const ref = await register('空调安装多次失约');
+      await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });
+      await tell(house.ana, ref, 'note.added', { text: '客户家中有老人。' });
+      const page = await open('ana', ref, { locale, colorScheme, viewport: { width, height: 900 } });
+      await page.locator('.ribbon-row').first().waitFor();
+      await page.locator('.said').first().waitFor();
+      await page.screenshot({ path: `${pictures}/complaint-${locale}-${colorScheme}-${width}.png`, fullPage: true });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.keyboard.press('a');
+      await page.locator('.act-list').first().waitFor();
+      await page.screenshot({ path: `${pictures}/complaint-acts-${locale}-${colorScheme}-${width}.png` });
+      expect(await violationsOf(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe
+    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    .then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
+}
