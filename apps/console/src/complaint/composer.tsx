@@ -6,12 +6,12 @@ import { serverTime } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
 import { ComposerFiles, type SentFile } from './composer-files.js';
-import type { Complaint, Message } from './complaint.js';
+import { type Complaint, historyQuery, type Message } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { MessageCheck } from './message-check.js';
 import { OthersTyping } from './others-typing.js';
 import { Refused } from './refused.js';
-import { newKey, staleness, tellEvent } from './tell-event.js';
+import { newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
 import { TextBlocks } from './text-blocks.js';
 
 const event = 'customer.informed';
@@ -52,17 +52,21 @@ export function Composer({
   const change = (next: Draft): void => keepDraft(me, ref, event, { subject, text, ...next }, serverTime());
   const sending = useMutation({
     mutationFn: (known: number) =>
-      tellEvent({
-        ref,
-        event,
-        version: known,
-        key,
-        fields: {
-          text,
-          ...(subject.trim() !== '' && { subject }),
-          ...(files.length > 0 && { files: files.map(({ fileId, name }) => ({ fileId, name })) }),
+      tellOnWhatWasSeen(
+        {
+          ref,
+          event,
+          version: known,
+          key,
+          fields: {
+            text,
+            ...(subject.trim() !== '' && { subject }),
+            ...(files.length > 0 && { files: files.map(({ fileId, name }) => ({ fileId, name })) }),
+          },
         },
-      }),
+        me,
+        () => client.fetchQuery({ ...historyQuery(ref), staleTime: 0 }),
+      ),
     networkMode: 'always',
     onSuccess: () => {
       forgetDraft(me, ref, event);
@@ -72,8 +76,6 @@ export function Composer({
   });
   const stale = staleness(sending.error);
   const mayGo = text.trim() !== '' && undecided === 0;
-  // What we did ourselves is no change by somebody else.
-  const acted = (next: number): void => setLooked((before) => (next === before + 1 ? next : before));
   const select = (from: number, to: number): void => {
     const area = place.current?.querySelector('textarea');
     area?.focus();
@@ -126,7 +128,7 @@ export function Composer({
           if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey) && mayGo) sending.mutate(looked);
         }}
       />
-      <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} acted={acted} />
+      <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} />
       <ComposerFiles files={files} setFiles={setFiles} />
       <div className="form-foot">
         <Button type="primary" disabled={!mayGo} loading={sending.isPending} onClick={() => sending.mutate(looked)}>

@@ -33,6 +33,11 @@ export function forgetDraft(person: string, complaint: string, form: string): vo
   localStorage.removeItem(nameOf(person, complaint, form));
 }
 
+/** Whoever signs out leaves nothing of what they wrote to the next. */
+export function forgetAllDrafts(): void {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+}
+
 /** Somebody else may have written there. */
 function readKept(text: string): Kept {
   try {

@@ -6,13 +6,13 @@ import { serverTime } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
 import type { AllowedEvent, Complaint } from './complaint.js';
-import { knownOf } from './complaint.js';
+import { historyQuery, knownOf } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { EventFields } from './event-fields.js';
 import { beginningOf, bodyOf, fieldsOf, type FormValues } from './event-form.js';
 import { instantOf, localOf } from './local-time.js';
 import { Refused } from './refused.js';
-import { newId, newKey, staleness, tellEvent } from './tell-event.js';
+import { newId, newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
 
 /** The form that tells an event, made from its schema. What was typed is kept until it is told or thrown away. */
 export function EventDrawer({
@@ -43,13 +43,17 @@ export function EventDrawer({
   const [looked, setLooked] = useState(complaint.version);
   const telling = useMutation({
     mutationFn: (version: number) =>
-      tellEvent({
-        ref,
-        event,
-        version,
-        key,
-        fields: bodyOf(fields, form.getFieldsValue(true) as FormValues, newId, (local) => instantOf(local, zone)),
-      }),
+      tellOnWhatWasSeen(
+        {
+          ref,
+          event,
+          version,
+          key,
+          fields: bodyOf(fields, form.getFieldsValue(true) as FormValues, newId, (local) => instantOf(local, zone)),
+        },
+        me,
+        () => client.fetchQuery({ ...historyQuery(ref), staleTime: 0 }),
+      ),
     networkMode: 'always',
     onSuccess: () => {
       forgetDraft(me, ref, event);

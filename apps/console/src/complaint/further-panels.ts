@@ -2,7 +2,8 @@ import { type ComponentType, lazy } from 'react';
 
 /** A panel that another folder brings to a complaint; it loads itself (`lazy`) and asks for what it shows. */
 export interface FurtherPanel {
-  readonly name: string;
+  /** `complaint.further.<name>` is its heading. */
+  readonly name: 'similar';
   readonly Panel: ComponentType<{ complaintRef: string; stage: string }>;
 }
 

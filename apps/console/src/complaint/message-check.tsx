@@ -17,14 +17,11 @@ export function MessageCheck({
   text,
   select,
   undecided,
-  acted,
 }: {
   complaint: Complaint;
   text: string;
   select: (from: number, to: number) => void;
   undecided: (count: number) => void;
-  /** The complaint has a new version by what was decided here. */
-  acted: (version: number) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const [settled, setSettled] = useState(text);
@@ -63,10 +60,7 @@ export function MessageCheck({
             const at = text.indexOf(phrase.text);
             select(at, at + phrase.text.length);
           }}
-          decide={(version) => {
-            setDecided(new Set([...decided, phrase.text]));
-            acted(version);
-          }}
+          decide={() => setDecided(new Set([...decided, phrase.text]))}
         />
       ))}
     </section>

@@ -52,7 +52,7 @@ export function keyOf(state: unknown): string {
   const names: string[] = [];
   let level: unknown = inside;
   while (typeof level === 'object' && level !== null) {
-    const [name, below] = Object.entries(level)[0] ?? ['', ''];
+    const [name, below] = Object.entries(level as Readonly<Record<string, unknown>>)[0] ?? ['', undefined];
     names.push(name);
     level = below;
   }

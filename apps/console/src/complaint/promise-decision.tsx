@@ -19,7 +19,7 @@ export function PromiseDecision({
   complaint: Complaint;
   phrase: Api['PromisePhrases']['items'][number];
   reword: () => void;
-  decide: (version: number) => void;
+  decide: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const word = useWorkflowWords();
@@ -32,7 +32,7 @@ export function PromiseDecision({
     mutationFn: ({ event, fields }: { event: string; fields: Record<string, unknown> }) =>
       tellEvent({ ref, event, fields, key: `${key}${event.length}` }),
     networkMode: 'always',
-    onSuccess: ({ version }) => decide(version),
+    onSuccess: decide,
     onSettled: () => client.invalidateQueries({ queryKey: ['complaint', ref] }),
   });
   const record = (): void =>

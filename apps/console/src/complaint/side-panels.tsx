@@ -1,4 +1,6 @@
+import { Skeleton } from 'antd';
 import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Complaint } from './complaint.js';
 import { CustomerCard } from './customer-card.js';
 import { HistoryPanel } from './history-panel.js';
@@ -8,9 +10,11 @@ import { PreviewPanel } from './preview-panel.js';
 import { PromisesPanel } from './promises-panel.js';
 import { RemediesPanel } from './remedies-panel.js';
 import { RequestsPanel } from './requests-panel.js';
+import { SidePanel } from './side-panel.js';
 
 /** What is known of it, beside what was said. */
 export function SidePanels({ complaint }: { complaint: Complaint }): ReactNode {
+  const { t } = useTranslation();
   return (
     <aside className="complaint-side">
       <PointsPanel complaint={complaint} />
@@ -19,9 +23,11 @@ export function SidePanels({ complaint }: { complaint: Complaint }): ReactNode {
       <PromisesPanel complaint={complaint} />
       <CustomerCard complaint={complaint} />
       {furtherPanels.map(({ name, Panel }) => (
-        <Suspense key={name} fallback={null}>
-          <Panel complaintRef={complaint.ref} stage={complaint.stage} />
-        </Suspense>
+        <SidePanel key={name} title={t(`complaint.further.${name}`)}>
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 2 }} />}>
+            <Panel complaintRef={complaint.ref} stage={complaint.stage} />
+          </Suspense>
+        </SidePanel>
       ))}
       <PreviewPanel complaint={complaint} />
       <HistoryPanel complaint={complaint} />

@@ -1,5 +1,7 @@
 import { Problem, request } from '../http/request.js';
 import type { Api } from '../http/ask.js';
+import type { HistoryEntry } from './complaint.js';
+import { seenVersion } from './seen-version.js';
 
 export interface Told {
   readonly ref: string;
@@ -18,6 +20,26 @@ export const tellEvent = ({ ref, event, fields, version, key }: Told): Promise<A
     key,
     body: { ...fields, type: event, ...(version !== undefined && { expectedVersion: version }) },
   }) as Promise<Api['Complaint']>;
+
+/**
+ * The same; but where only machines or this person themselves changed it since, it is told on what they made of it.
+ * @param history asks for what has happened up to now
+ */
+export async function tellOnWhatWasSeen(
+  told: Told & { readonly version: number },
+  me: string,
+  history: () => Promise<readonly HistoryEntry[]>,
+): Promise<Api['Complaint']> {
+  try {
+    return await tellEvent(told);
+  } catch (error) {
+    const stale = staleness(error);
+    if (!stale) throw error;
+    const seen = seenVersion(told.version, await history(), me);
+    if (seen < stale.version) throw error;
+    return tellEvent({ ...told, version: seen });
+  }
+}
 
 /** What changed meanwhile, when that is why it was refused. */
 export function staleness(error: unknown): Stale | undefined {

@@ -4,6 +4,7 @@ import { Alert, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { forgetAllDrafts } from '../complaint/drafts.js';
 import { nobody, sessionQuery, signOut, type StaffMember } from '../session/session.js';
 
 /** Who is signed in, the way to their account, and out. */
@@ -14,6 +15,7 @@ export function AccountMenu({ member }: { member: StaffMember }): ReactNode {
     mutationFn: signOut,
     networkMode: 'always',
     onSuccess: () => {
+      forgetAllDrafts();
       client.setQueryData(sessionQuery.queryKey, nobody);
       // Nothing of what one person saw is left for the next.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
