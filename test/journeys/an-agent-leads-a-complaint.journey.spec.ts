@@ -78,7 +78,7 @@ describe('An agent leads a complaint', () => {
       await page.keyboard.type(name);
       await page.getByRole('option', { name, exact: true }).waitFor();
       await page.keyboard.press('Enter');
-      await form.getByRole('button', { name, exact: true }).waitFor();
+      await form.locator('button[type=submit]').waitFor();
     };
     const send = async (): Promise<void> => {
       await tabTo(page, form.locator('button[type=submit]'));
@@ -163,7 +163,7 @@ describe('An agent leads a complaint', () => {
     await send();
     // At this severity a second person reads the lesson.
     await tell(house.li, ref, 'lesson.confirmed');
-    await begin('Close');
+    await begin('Close the complaint');
     await send();
     await page.locator('.complaint-head .tag-done').waitFor();
     expect(await page.locator('.complaint-head .tag-done').innerText()).toBe('Closed');

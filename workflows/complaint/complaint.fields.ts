@@ -164,7 +164,7 @@ export const actWords: Readonly<Partial<Record<ComplaintEventType, Words>>> = {
   'lesson.confirmed': act('lesson.confirmed', 'Confirm the lesson'),
   'lesson.returned': act('lesson.returned', 'Return the lesson'),
   'correctiveAction.done': act('correctiveAction.done', 'Corrective action is done'),
-  'complaint.closed': act('complaint.closed', 'Close'),
+  'complaint.closed': act('complaint.closed', 'Close the complaint'),
   'complaint.reopened': act('complaint.reopened', 'Reopen'),
   'effectiveness.checked': act('effectiveness.checked', 'Check the effect'),
   'complaint.assigned': act('complaint.assigned', 'Assign or transfer'),
