@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { ana, fact, happened, li, mei } from '#workflows/complaint/complaint.story.js';
+import { xssPayloads } from '../../../../test/support/xss-payloads.js';
 import type { Visitor } from '../portal.story.js';
 import { RunningPortal, untilOffered } from '../portal.story.js';
 
@@ -214,6 +215,21 @@ describe('Following a complaint', () => {
       outcome: 1,
       comment: 'It leaks again',
     });
+  });
+
+  it('shows hundreds of hostile texts as text, typed as the comment of a rating', async () => {
+    await portal.happens(ref, ...untilOffered);
+    await press('accept');
+    await portal.happens(ref, happened.remedyDone);
+    const ours = (await page()).html;
+    const hostile = xssPayloads.filter((text) => /<[a-z!/?]/i.test(text) && !ours.includes(text.trim()));
+    expect(hostile.length).toBeGreaterThan(500);
+    for (let at = 0; at < hostile.length; at += 25) {
+      const texts = hostile.slice(at, at + 25);
+      const { html } = await press('rating', { handling: '5', outcome: '4', comment: texts.join('\n') });
+      expect(html).toContain('&lt;');
+      expect(texts.filter((text) => html.includes(text.trim()))).toEqual([]);
+    }
   });
 
   it('shows the rating, lets it be changed until the complaint is closed, and asks what is not settled', async () => {
