@@ -192,6 +192,7 @@ describe('A call becomes a complaint', () => {
     await page.locator('#phone-number:focus').waitFor();
     await typist.write('138 0013 8000');
     await page.getByRole('heading', { name: '王芳' }).waitFor();
+    await page.locator('.phone-complaint').waitFor();
     await typist.press('Alt+1');
     await page.locator('#phone-said:focus').waitFor();
     await typist.write('按约回电，无人接听');
@@ -244,8 +245,27 @@ describe('A call becomes a complaint', () => {
     await other.close();
   });
 
+  it('shows a customer unmasked for a reason, and lets two files be merged and taken apart', async () => {
+    await house.ana.post('/api/customers', { id: 'another-file-of-hers', name: '王芳', reaches: [] });
+    await page.goto(`${system.addresses.api}/customers/customer-of-the-journey`);
+    const because = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByLabel('原因（将被记录）').fill('客户来电核对');
+      await page.getByRole('button', { name: '确定' }).click();
+    };
+    await because('显示完整信息');
+    await page.getByText('+8613800138000').waitFor();
+    await page.getByRole('heading', { name: '可能是同一客户' }).waitFor();
+    await because('并入该资料');
+    await page.getByText('此资料已并入另一份资料。').waitFor();
+    await page.getByRole('link', { name: '打开该资料' }).click();
+    await page.getByRole('heading', { name: '已并入此资料' }).waitFor();
+    await because('撤销合并');
+    await page.getByRole('heading', { name: '可能是同一客户' }).waitFor();
+    await page.goto(`${system.addresses.api}/phone`);
+  });
+
   it('leaves nothing of a caller to whoever signs in next', async () => {
-    await page.keyboard.press('Enter');
     await page.locator('#phone-subject').fill('不该留下的内容');
     await page.getByRole('button', { name: 'ana' }).click();
     await page.getByText('退出登录').click();

@@ -57,8 +57,9 @@ export function PhonePage(): ReactNode {
       begin();
       // The call is dealt with: it does not come back when the page is loaded anew.
       setParameters({}, { replace: true });
-      void client.invalidateQueries({ queryKey: ['customer'] });
-      void client.invalidateQueries({ queryKey: ['callers'] });
+      // What was known of the customer lacks what has just been saved: it is asked for anew before it is shown.
+      client.removeQueries({ queryKey: ['customer'] });
+      client.removeQueries({ queryKey: ['callers'] });
     },
   });
   const trySave = (): void => {
