@@ -41,6 +41,20 @@ export async function staff(system: RunningSystem): Promise<House> {
   return Object.fromEntries(await Promise.all(sessions)) as House;
 }
 
+/** Somebody who answers the requests of these departments, and belongs to no team. */
+export async function departmentMember(
+  system: RunningSystem,
+  id: string,
+  departments: readonly string[],
+): Promise<StaffSession> {
+  const member = { email: addressOf(id), name: id, roles: ['departmentMember'], departments, locale: 'zh-CN' };
+  const passwordHash = await hashPassword(password);
+  await inDatabase(system, (database) =>
+    database.collection('staff').insertOne({ _id: id as never, ...member, passwordHash }),
+  );
+  return signIn(system.addresses.api, { email: addressOf(id), password });
+}
+
 /** Where our people read their mail. */
 export function addressOf(id: string): string {
   return `${id}@house.example`;
