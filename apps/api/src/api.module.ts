@@ -77,6 +77,7 @@ import { SystemHealthController } from './system-health.controller.js';
 import { AssignMany } from './work/assign-many.js';
 import { AssignmentsController } from './work/assignments.controller.js';
 import { FollowUpController } from './work/follow-up.controller.js';
+import { LoadController } from './work/load.controller.js';
 import { RequestsController } from './work/requests.controller.js';
 import { SavedFiltersController } from './work/saved-filters.controller.js';
 import { WorkController } from './work/work.controller.js';
@@ -116,6 +117,7 @@ import { WorkController } from './work/work.controller.js';
     AssignmentsController,
     RequestsController,
     FollowUpController,
+    LoadController,
     ComplaintsController,
     EventsController,
     CallsController,

@@ -15,6 +15,7 @@ import { GatherLetterFacts } from './gather-letter-facts.js';
 import { HoldBack } from './hold-back.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
+import { ProposeRest } from './propose-rest.js';
 import { RaiseAlert } from './raise-alert.js';
 import { OverdueOfTeams } from './overdue-of-teams.js';
 import { SendDigests } from './send-digests.js';
@@ -49,6 +50,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     SendLetter,
     SendTogether,
     TellTogether,
+    ProposeRest,
     { provide: TellSender, useClass: TellSenderOfMail },
     { provide: AnswerRequest, useClass: AnswerRequestByMail },
     AskDepartment,

@@ -31,6 +31,7 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
+import { ProposeRest } from './propose-rest.js';
 import { TellTogether } from './tell-together.js';
 
 type Connection = Parameters<typeof buildIndexes>[0];
@@ -175,6 +176,17 @@ export class House {
     await this.module.get(DeliverMail).deliverDue();
     await this.module.get(DeliverMail).rest();
     if ((await this.complaints()).some(({ outbox }) => outbox.length > 0)) await this.settle();
+  }
+
+  /** Has somebody work in a team. */
+  async join(team: string, staffId: string): Promise<void> {
+    await this.module.get(StaffDirectory).joinTeam(team, staffId);
+  }
+
+  /** What workers look for once a minute: who needs a rest. */
+  async proposeRest(): Promise<void> {
+    await this.module.get(ProposeRest).propose();
+    await this.settle();
   }
 
   /** Somebody of these departments, who answers their requests. */

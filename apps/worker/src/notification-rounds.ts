@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import { ClimbAlerts } from './climb-alerts.js';
+import { ProposeRest } from './propose-rest.js';
 import { Rounds } from './rounds.js';
 import { SendDigests } from './send-digests.js';
 import { TellTogether } from './tell-together.js';
@@ -8,7 +9,7 @@ import { TellTogether } from './tell-together.js';
 /** Milliseconds between two rounds. */
 const interval = 5000;
 
-/** Sees that mails go out, that unanswered alerts climb, that digests are sent and that held receipts are told; every mail and every alert is there once. */
+/** Sees that mails go out, that unanswered alerts climb, that digests are sent, that held receipts are told and that rest is proposed; every mail and every alert is there once. */
 @Injectable()
 export class NotificationRounds extends Rounds {
   constructor(
@@ -16,6 +17,7 @@ export class NotificationRounds extends Rounds {
     private readonly climbAlerts: ClimbAlerts,
     private readonly sendDigests: SendDigests,
     private readonly tellTogether: TellTogether,
+    private readonly proposeRest: ProposeRest,
   ) {
     super(interval);
   }
@@ -23,7 +25,12 @@ export class NotificationRounds extends Rounds {
   protected override async round(): Promise<void> {
     this.deliverMail.start();
     // One that fails keeps the others from nothing.
-    const all = [this.climbAlerts.climb(), this.sendDigests.send(), this.tellTogether.tell()];
+    const all = [
+      this.climbAlerts.climb(),
+      this.sendDigests.send(),
+      this.tellTogether.tell(),
+      this.proposeRest.propose(),
+    ];
     for (const done of await Promise.allSettled(all)) {
       if (done.status === 'rejected') this.logger.error(done.reason);
     }

@@ -23,6 +23,7 @@ import { FileRecord, FileSchema } from './mongo/file.schema.js';
 import { GridfsFileStore } from './mongo/gridfs-file.store.js';
 import { MessageDocument, MessageSchema } from './mongo/message.schema.js';
 import { MongoMessageStore } from './mongo/mongo-message.store.js';
+import { MoodNotes } from './mood-notes.js';
 import { MoveComplaints } from './move-complaints.js';
 import { MongoCaseworkFigures } from './mongo/mongo-casework-figures.js';
 import { MongoComplaintNeighbours } from './mongo/mongo-complaint-neighbours.js';
@@ -37,6 +38,7 @@ import { MongoKeptComplaints } from './mongo/mongo-kept-complaints.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
 import { MongoFollowUps } from './mongo/mongo-follow-ups.js';
+import { MongoMoodNotes } from './mongo/mongo-mood-notes.js';
 import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
@@ -74,6 +76,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
     { provide: FollowUps, useClass: MongoFollowUps },
+    { provide: MoodNotes, useClass: MongoMoodNotes },
     { provide: KeptComplaints, useClass: MongoKeptComplaints },
     { provide: ComplaintNeighbours, useClass: MongoComplaintNeighbours },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
@@ -97,6 +100,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     ComplaintStore,
     DepartmentRequests,
     FollowUps,
+    MoodNotes,
     KeptComplaints,
     ComplaintNeighbours,
     ParkedEffects,

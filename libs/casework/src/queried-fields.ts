@@ -33,7 +33,6 @@ export const sometimesQueried = [
   'askedDepartments',
   'callBackAt',
   'worstRating',
-  'moodsBy',
   'moodAt',
 ] as const satisfies readonly (keyof QueriedFields)[];
 

@@ -28,8 +28,7 @@ export interface WorkFields {
   readonly callBackAt?: number;
   /** The worse half of the customer's last rating, 1 to 5. */
   readonly worstRating?: number;
-  /** Staff who noted how the customer was when they talked, and when that was for the last time. */
-  readonly moodsBy?: readonly string[];
+  /** When somebody noted for the last time how the customer was when they talked. */
   readonly moodAt?: number;
 }
 
@@ -48,7 +47,7 @@ export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields
     ...(asked.length > 0 && { askedDepartments: [...new Set(asked)] }),
     ...(callBacks.length > 0 && { callBackAt: Math.min(...callBacks) }),
     ...(rating && { worstRating: Math.min(rating.handling, rating.outcome) }),
-    ...moodsOf(record),
+    ...moodOf(record),
   };
 }
 
@@ -72,12 +71,9 @@ function isRisky(point: string): boolean {
   return parsed?.kind === 'before' || (parsed?.kind === 'warn' && parsed.share >= riskyShare);
 }
 
-function moodsOf({ history }: ComplaintRecord): Pick<WorkFields, 'moodsBy' | 'moodAt'> {
+function moodOf({ history }: ComplaintRecord): Pick<WorkFields, 'moodAt'> {
   const noted = history.flatMap(({ event }) =>
-    event.type === 'contact.recorded' && event.mood !== undefined && event.by.kind === 'staff'
-      ? [{ by: event.by.id, at: event.at }]
-      : [],
+    event.type === 'contact.recorded' && event.mood !== undefined ? [event.at] : [],
   );
-  if (noted.length === 0) return {};
-  return { moodsBy: [...new Set(noted.map(({ by }) => by))], moodAt: Math.max(...noted.map(({ at }) => at)) };
+  return noted.length > 0 ? { moodAt: Math.max(...noted) } : {};
 }

@@ -11,6 +11,7 @@ export type AlertReason =
   | 'effectParked'
   | 'system'
   | 'mailBrokenOff'
+  | 'rest'
   | 'approvalAsked'
   | 'departmentAsked'
   | 'actionAsked';

@@ -34,6 +34,12 @@ export const workRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('FollowUpPage'),
     problems: [403],
   },
+  'GET /api/work/load': {
+    summary: 'How your customers were today, as you noted it; shown to nobody else',
+    status: 200,
+    answer: refTo('Load'),
+    problems: [403],
+  },
   'GET /api/work/filters': {
     summary: 'Your saved ways of looking at work',
     status: 200,

@@ -63,6 +63,13 @@ export const workSchemas: Readonly<Record<string, JsonSchema>> = {
     ...clock,
   }),
   WorkCounts: record({ total: whole, overdue: whole, today: whole, atRisk: whole, waiting: whole }),
+  Load: record({
+    contacts: { ...whole, description: 'Contacts of which it was noted how the customer was.' },
+    upset: whole,
+    hostile: whole,
+    inARow: { ...whole, description: 'Hostile ones one after the other, up to the last contact.' },
+    'advice?': { enum: ['coolDown', 'rotation'] },
+  }),
   SavedFilter: record({ id: text, name: text, query: text }),
   SavedFilters: record({ items: listOf(refTo('SavedFilter')) }),
   Assignments: record({

@@ -1710,6 +1710,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/work/load': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How your customers were today, as you noted it; shown to nobody else */
+    readonly get: operations['GETApiWorkLoad'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3338,6 +3355,16 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'letter.resent';
+    };
+    readonly Load: {
+      /** @enum {unknown} */
+      readonly advice?: 'coolDown' | 'rotation';
+      /** @description Contacts of which it was noted how the customer was. */
+      readonly contacts: number;
+      readonly hostile: number;
+      /** @description Hostile ones one after the other, up to the last contact. */
+      readonly inARow: number;
+      readonly upset: number;
     };
     readonly Message: {
       /** @description Epoch milliseconds, UTC. */
@@ -10739,6 +10766,44 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWorkLoad: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How your customers were today, as you noted it; shown to nobody else */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Load'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -9,6 +9,7 @@ import { usePageTitle } from '../frame/use-page-title.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { FilterBar } from './filter-bar.js';
 import { LiveLine } from './live-line.js';
+import { LoadLine } from './load-line.js';
 import { Preview } from './preview.js';
 import { SavedViews } from './saved-views.js';
 import { stepTo, toggled } from './shown-lines.js';
@@ -39,6 +40,7 @@ export function WorkPage(): ReactNode {
         </div>
         <SavedViews address={address} look={setSearch} />
       </header>
+      <LoadLine />
       <WorkTabs asked={asked} look={look} />
       <FilterBar asked={asked} look={look} />
       {/* Another look begins anew: what was chosen and looked at belonged to the other list. */}

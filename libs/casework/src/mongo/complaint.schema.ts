@@ -49,7 +49,6 @@ export class ComplaintDocument {
   @Prop({ type: [String], default: undefined }) readonly askedDepartments?: string[];
   @Prop({ type: Number }) readonly callBackAt?: number;
   @Prop({ type: Number }) readonly worstRating?: number;
-  @Prop({ type: [String], default: undefined }) readonly moodsBy?: string[];
   @Prop({ type: Number }) readonly moodAt?: number;
   /** When it was last listed for criticism. */
   @Prop({ type: Number }) readonly criticisedAt?: number;
@@ -89,7 +88,7 @@ ComplaintSchema.index({ ownerId: 1, waitsFor: 1, nextDueAt: 1, _id: 1 }, whileTh
 ComplaintSchema.index({ askedDepartments: 1, nextDueAt: 1, _id: 1 }, whileThereIs('askedDepartments'));
 ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
 ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
-ComplaintSchema.index({ moodsBy: 1, moodAt: -1 }, whileThereIs('moodsBy'));
+ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 ComplaintSchema.index({ category: 1, updatedAt: -1 }, { sparse: true });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
