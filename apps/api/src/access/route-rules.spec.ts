@@ -48,6 +48,7 @@ describe('the rules of routes', () => {
       'GET /customers/{id}',
       'GET /follow-up',
       'GET /health',
+      'GET /people',
       'GET /phone',
       'GET /requests',
       'GET /search',
