@@ -10,7 +10,7 @@ import { historyQuery, knownOf } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { EventFields } from './event-fields.js';
 import { beginningOf, bodyOf, fieldsOf, type FormValues } from './event-form.js';
-import { instantOf, localOf } from './local-time.js';
+import { instantOf, localOf } from '../locales/house-time.js';
 import { Refused } from './refused.js';
 import { newId, newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
 

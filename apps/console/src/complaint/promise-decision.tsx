@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '../http/ask.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import type { Complaint } from './complaint.js';
-import { instantOf, localOf } from './local-time.js';
+import { instantOf, localOf } from '../locales/house-time.js';
 import { Refused } from './refused.js';
 import { newId, newKey, tellEvent } from './tell-event.js';
 

@@ -3,6 +3,8 @@ import { Button, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
+import { instantOf } from '../locales/house-time.js';
+import { useZone } from '../locales/workflow-words.js';
 import { staffQuery } from '../pieces/people.js';
 import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
@@ -19,6 +21,7 @@ export function AbsenceDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const zone = useZone();
   const [until, setUntil] = useState('');
   const [deputyId, setDeputy] = useState(person.deputyId ?? '');
   const [untilField, deputyField] = [useId(), useId()];
@@ -47,8 +50,8 @@ export function AbsenceDialog({
           key="away"
           type="primary"
           loading={save.isPending}
-          disabled={until === ''}
-          onClick={() => save.mutate(new Date(until).getTime())}
+          disabled={instantOf(until, zone) === undefined}
+          onClick={() => save.mutate(instantOf(until, zone) ?? 0)}
         >
           {t('people.setAbsence')}
         </Button>,

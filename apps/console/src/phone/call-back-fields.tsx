@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { serverTime } from '../http/server-time.js';
 import { useZone } from '../locales/workflow-words.js';
 import { Choice, Field } from '../pieces/field.js';
-import { usualTimes } from './house-instant.js';
+import { usualTimes } from './usual-times.js';
 import type { PhoneDraft } from './phone-draft.js';
 
 /** What the customer is promised: by when we call back, and what they were told. It becomes a promise with a clock. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { serverTime } from '../http/server-time.js';
 import { useZone } from '../locales/workflow-words.js';
 import { Choice, Field, FieldGroup, Tick } from '../pieces/field.js';
-import { usualTimes } from './house-instant.js';
+import { usualTimes } from './usual-times.js';
 import type { PhoneDraft } from './phone-draft.js';
 import { customerQuery } from './phone-queries.js';
 import type { Lack } from './phone-request.js';

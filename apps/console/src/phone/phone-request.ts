@@ -1,5 +1,5 @@
 import type { AnswerOf, Asked } from '../http/ask.js';
-import { instantOf } from './house-instant.js';
+import { instantOf } from '../locales/house-time.js';
 import type { PhoneDraft } from './phone-draft.js';
 
 type Guide = AnswerOf<'GET /api/phone-guide'>;

@@ -6,7 +6,7 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
-import { wallText } from './house-instant.js';
+import { localOf } from '../locales/house-time.js';
 import type { PhoneDraft } from './phone-draft.js';
 import { isLate } from './phone-request.js';
 
@@ -30,7 +30,7 @@ export function ReceivedField({
           <Button
             type="link"
             className="plain-link"
-            onClick={() => change({ receivedAt: wallText(draft.startedAt, zone) })}
+            onClick={() => change({ receivedAt: localOf(draft.startedAt, zone) })}
           >
             {t('phone.changeReceived')}
           </Button>

@@ -1,4 +1,4 @@
-import { instantOf, localOf } from './local-time.js';
+import { instantOf, localOf } from './house-time.js';
 
 describe('day and time in the zone of the house', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What the wall clock of a zone shows, as a field for day and time holds it: `2026-03-02T14:30`. */
-export function localOf(instant: number, zone: string): string {
+export function localOf(instant: number, zone: string | undefined): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
@@ -14,7 +14,7 @@ export function localOf(instant: number, zone: string): string {
 }
 
 /** The instant at which the wall clock of a zone shows this; the first of two where an hour comes twice. */
-export function instantOf(local: string, zone: string): number | undefined {
+export function instantOf(local: string, zone: string | undefined): number | undefined {
   const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : NaN;
   if (Number.isNaN(asUtc)) return undefined;
   const offsetAt = (instant: number): number => Date.parse(`${localOf(instant, zone)}:00Z`) - instant;
