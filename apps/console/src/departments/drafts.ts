@@ -1,5 +1,5 @@
-/** What was typed to a request and not sent yet, on this device. */
-const nameOf = (ref: string, requestId: string): string => `redress.answer.${ref}.${requestId}`;
+/** What was typed to a request and not sent yet, on this device; like every draft it is taken away at sign-out. */
+const nameOf = (ref: string, requestId: string): string => `redress.draft.answer.${ref}.${requestId}`;
 
 export function draftOf(ref: string, requestId: string): string {
   return localStorage.getItem(nameOf(ref, requestId)) ?? '';
