@@ -73,6 +73,17 @@ describe('People who wait for us', () => {
     expect(await items('/api/follow-up', bo, 'callBacks')).toEqual([]);
     await happens(other, 'promise.kept', { promiseId: 'sooner', evidence: '通话 3 分钟' });
     expect(await items('/api/follow-up', ana, 'callBacks')).toMatchObject([{ promiseId: 'later' }]);
+    await happens(other, 'contact.recorded', {
+      direction: 'out',
+      channel: 'phone',
+      summary: '无人接听',
+      reached: false,
+      nextTryAt: api.time.now() + hour,
+    });
+    expect(await items('/api/follow-up', ana, 'callBacks')).toMatchObject([
+      { text: '无人接听' },
+      { promiseId: 'later' },
+    ]);
   });
 
   it('customers: who is still to be asked, with the calls that reached nobody', async () => {

@@ -103,9 +103,10 @@ function followUpOf(document: ComplaintDocument): DueFollowUp {
   };
 }
 
+/** Calls that were promised, and those that reached nobody and are to be tried again. */
 function callBacksOf(document: ComplaintDocument): DueCallBack[] {
   return contextOf(document)
-    .promises.filter(({ kind, state }) => kind === 'callBack' && state === 'open')
+    .promises.filter(({ kind, state }) => kind !== 'promise' && state === 'open')
     .map(({ id, text, dueAt, madeBy }) => ({ ...contactedOf(document), promiseId: id, text, dueAt, madeBy }));
 }
 
