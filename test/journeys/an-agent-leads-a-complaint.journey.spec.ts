@@ -167,6 +167,24 @@ describe('An agent leads a complaint', () => {
     await send();
     await page.locator('.complaint-head .tag-done').waitFor();
     expect(await page.locator('.complaint-head .tag-done').innerText()).toBe('Closed');
+
+    // Everything that happened can be looked at again: as a path, and as it was at each step.
+    await tabTo(page, page.locator('summary', { hasText: 'History' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'The path through the workflow' }));
+    await page.keyboard.press('Enter');
+    await page.locator('.moment-here').waitFor();
+    expect(await page.locator('.moment-past').count()).toBeGreaterThan(5);
+    await page.screenshot({ path: `${pictures}/complaint-path-en.png` });
+    await page.keyboard.press('Escape');
+    await page.locator('.chart').waitFor({ state: 'detached' });
+    await tabTo(page, page.getByRole('button', { name: 'The complaint as it was' }));
+    await page.keyboard.press('Enter');
+    await page.locator('.then').waitFor();
+    await tabTo(page, page.getByRole('slider'));
+    await page.keyboard.press('Home');
+    await page.locator('.then .tag', { hasText: 'Receipt' }).waitFor();
+    await page.screenshot({ path: `${pictures}/complaint-then-en.png` });
     expect(faults).toEqual([]);
     await page.context().close();
   });
