@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css';
 import { useQuery } from '@tanstack/react-query';
 import { Background, Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
 import { Modal, Skeleton } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../appearance/appearance.js';
 import { FaultNotice } from '../frame/fault-notice.js';
@@ -22,6 +22,8 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
   const duration = useDurationText();
   const now = useNow();
   const { dark } = useAppearance();
+  // While the window still grows, whatever is measured in it is too small.
+  const [isStill, setStill] = useState(false);
   const { data: history = [] } = useQuery(historyQuery(complaint.ref));
   const chart = useQuery({
     queryKey: ['chart', complaint.rulebook.workflow.hash],
@@ -72,10 +74,17 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
     };
   });
   return (
-    <Modal open onCancel={close} footer={null} width="min(1500px, 96vw)" title={t('complaint.chart.title')}>
+    <Modal
+      open
+      afterOpenChange={setStill}
+      onCancel={close}
+      footer={null}
+      width="min(1500px, 96vw)"
+      title={t('complaint.chart.title')}
+    >
       {chart.isError ? (
         <FaultNotice title={t('complaint.chart.unreadable')} error={chart.error} retry={() => void chart.refetch()} />
-      ) : !chart.data ? (
+      ) : !chart.data || !isStill ? (
         <Skeleton active paragraph={{ rows: 12 }} />
       ) : (
         <div className="chart">
