@@ -23,7 +23,7 @@ export default defineConfig({
               priority: 1,
             },
             // What two pages use is shared; what one uses alone comes with that page.
-            { name: 'components', test: /node_modules[\\/](?!elkjs|@xyflow|d3-)/, minShareCount: 2 },
+            { name: 'components', test: /node_modules[\\/](?!@xyflow|d3-)/, minShareCount: 2 },
           ],
         },
       },
