@@ -9,9 +9,9 @@ import { staff, teams } from './house.js';
 import { LetTimePass } from './let-time-pass.js';
 import type { Coming } from './month.js';
 import { monthBefore } from './month.js';
-import type { Step } from './plot.js';
 import { plots } from './plot.js';
 import { actorOf, sceneOf } from './scene.js';
+import type { Step } from './step.js';
 import { TakeInComing } from './take-in-coming.js';
 
 /** A complaint that is under way. */

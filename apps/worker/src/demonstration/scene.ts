@@ -1,7 +1,7 @@
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import { staff, teams } from './house.js';
 import type { Coming } from './month.js';
-import type { Doer, Scene } from './plot.js';
+import type { Doer, Scene } from './step.js';
 
 /** Who takes part in a complaint, at an instant of it (epoch milliseconds). */
 export function sceneOf(
