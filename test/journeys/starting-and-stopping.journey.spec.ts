@@ -45,6 +45,7 @@ describe('A running system', () => {
 
     const session = await signIn(system.addresses.api, administrator);
     expect(await (await session.get('/api/session')).json()).toEqual({
+      id: 'first-administrator',
       email: administrator.email,
       name: 'Administrator',
       roles: ['administrator'],

@@ -1,0 +1,150 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import PostalMime from 'postal-mime';
+import { MailServer } from '#notifications/mail-server.story.js';
+import { tell } from '../support/handled-complaint.js';
+import type { House } from '../support/house.js';
+import { addressOf, password, staff } from '../support/house.js';
+import { administrator, RunningSystem } from '../support/running-system.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(240_000);
+
+const pictures = 'test/artefacts';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Language = 'en' | 'zh-CN';
+type WordsOf<Name extends string> = Record<Name, string>;
+const wordsIn = (folder: string, language: Language): unknown =>
+  JSON.parse(readFileSync(`apps/console/src/${folder}/${language}.json`, 'utf8'));
+
+describe('Whoever leads', () => {
+  const letterbox = new MailServer();
+  let browser: Browser;
+  let system: RunningSystem;
+  let house: House;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    await letterbox.listen();
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args });
+    system = await RunningSystem.start(undefined, { SMTP_URL: letterbox.url });
+    house = await staff(system);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await system.remove();
+    await letterbox.close();
+  });
+
+  /** The path that the newest mail to somebody leads to. */
+  const wayTo = (address: string, pattern: RegExp): Promise<string> =>
+    until(`a mail to ${address}`, async () => {
+      const mails = letterbox.read.filter(({ to }) => to.includes(address));
+      for (const { source } of mails.toReversed()) {
+        const [way] = pattern.exec((await PostalMime.parse(source)).text ?? '') ?? [];
+        if (way !== undefined) return way;
+      }
+      return undefined;
+    });
+
+  async function seat(locale: Language, width: number, colorScheme: 'light' | 'dark'): Promise<[Page, BrowserContext]> {
+    const context = await browser.newContext({
+      locale,
+      colorScheme,
+      viewport: { width, height: 844 },
+      baseURL: system.addresses.api,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return [page, context];
+  }
+
+  it.each<[Language, 'light' | 'dark', string]>([
+    ['zh-CN', 'light', '空调漏电'],
+    ['en', 'dark', 'The heater smells of smoke'],
+  ])(
+    'is led by the mail of an alert through the sign-in to one button, on a phone, in %s',
+    async (language, scheme, subject) => {
+      const alerts = wordsIn('alerts/locales', language) as WordsOf<'page' | 'acknowledge' | 'state' | 'settled'>;
+      const { signIn } = wordsIn('locales', language) as { signIn: WordsOf<'email' | 'password' | 'submit'> };
+      const opened = await house.ana.post('/api/complaints', {
+        channel: 'phone',
+        receivedAt: Date.now(),
+        customerId: '+8613800138000',
+        locale: language,
+        subject,
+        summary: subject,
+        teamId: 'complaints',
+        severity: 'critical',
+      });
+      const { ref } = (await opened.json()) as { ref: string };
+      await tell(house.ana, ref, 'trigger.noticed', { trigger: 'safety', explanation: subject });
+      const way = await wayTo(addressOf('mei'), /\/alerts#[\da-f]{64}/);
+
+      const [page, context] = await seat(language, 390, scheme);
+      await page.goto(way);
+      await page.getByLabel(signIn.email).fill(addressOf('mei'));
+      await page.getByLabel(signIn.password, { exact: true }).fill(password);
+      await page.getByRole('button', { name: signIn.submit }).click();
+      const meant = page.locator('[aria-current="true"]').filter({ hasText: ref });
+      await meant.waitFor();
+      await judge(page, `alerts-${language}-390-${scheme}`);
+      await meant.getByRole('button', { name: alerts.acknowledge }).click();
+      await meant.waitFor({ state: 'detached' });
+      await page.getByLabel(alerts.state).selectOption({ label: alerts.settled });
+      await page.getByText(subject).first().waitFor();
+      const { items } = (await (await house.mei.get(`/api/alerts?state=settled&ref=${ref}`)).json()) as {
+        items: { acknowledgedBy?: string }[];
+      };
+      expect(items.map(({ acknowledgedBy }) => acknowledgedBy)).toContain('mei');
+      await context.close();
+    },
+  );
+
+  it.each<[Language, number, 'light' | 'dark']>([
+    ['en', 1280, 'light'],
+    ['zh-CN', 390, 'dark'],
+  ])(
+    'finds people and teams as an administrator, and invites somebody, in %s at %i',
+    async (language, width, scheme) => {
+      const words = wordsIn('people/locales', language) as WordsOf<
+        'page' | 'invite' | 'name' | 'email' | 'save' | 'close' | 'teams' | 'change' | 'roles' | 'missing'
+      >;
+      const [page, context] = await seat(language, width, scheme);
+      await context.request.post('/api/session', { data: administrator });
+      await page.goto('/people');
+      await page.getByRole('heading', { name: words.page }).waitFor();
+      await judge(page, `people-${language}-${width}-${scheme}`);
+      await page.getByRole('button', { name: words.invite }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: words.save }).click();
+      await dialog.getByText(words.missing).first().waitFor();
+      await dialog.getByLabel(words.name).fill('新同事 Newcomer');
+      const address = `newcomer-${language}@house.example`.toLowerCase();
+      await dialog.getByLabel(words.email).fill(address);
+      await dialog.getByRole('button', { name: words.save }).click();
+      await page.getByRole('dialog').getByRole('status').waitFor();
+      await page.getByRole('dialog').locator('.ant-modal-footer').getByRole('button').click();
+      await page.getByText(address).waitFor();
+      expect(await wayTo(address, /\/choose-password#[\w-]{20,}/)).toMatch(/^\/choose-password#/);
+      await page.goto('/people?tab=teams');
+      await page.getByText('complaints', { exact: true }).waitFor();
+      await judge(page, `teams-${language}-${width}-${scheme}`);
+      await context.close();
+    },
+  );
+
+  async function judge(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    expect({ name, violations }).toEqual({ name, violations: [] });
+  }
+});
