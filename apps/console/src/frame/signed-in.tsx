@@ -34,8 +34,10 @@ export function SignedIn(): ReactNode {
   if (member === null) return <Navigate to="/sign-in" replace state={{ from: pathname + search + hash }} />;
   if (member?.next === 'enrolment' && pathname !== '/account') return <Navigate to="/account" replace />;
   const failed = session.isError ? session : isOpen && house.isError ? house : undefined;
-  const page = (
-    <>
+  // One's own account needs none of the house's words, and must stand while its owner comes in: it shows what is shown once.
+  const isReady = house.data !== undefined || pathname === '/account';
+  return (
+    <LiveChannel isOn={isOpen}>
       <a className="to-content" href="#content">
         {t('navigation.toContent')}
       </a>
@@ -54,13 +56,12 @@ export function SignedIn(): ReactNode {
       <main className="page" id="content" tabIndex={-1}>
         {failed ? (
           <FaultNotice title={t('health.lost')} error={failed.error} retry={() => void failed.refetch()} />
-        ) : member && (!isOpen || house.data) ? (
+        ) : member && isReady ? (
           <Outlet />
         ) : (
           <Skeleton active title paragraph={{ rows: 6 }} />
         )}
       </main>
-    </>
+    </LiveChannel>
   );
-  return isOpen ? <LiveChannel>{page}</LiveChannel> : page;
 }

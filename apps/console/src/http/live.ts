@@ -29,13 +29,14 @@ interface Live {
 
 const LiveContext = createContext<Live>({ state: 'connecting', source: undefined, listen: () => () => undefined });
 
-/** One stream for the whole console; a browser that comes back goes on where it left. */
-export function LiveChannel({ children }: { children: ReactNode }): ReactNode {
+/** One stream for the whole console, opened when somebody is in; a browser that comes back goes on where it left. */
+export function LiveChannel({ isOn, children }: { isOn: boolean; children: ReactNode }): ReactNode {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
   const [source, setSource] = useState<EventSource>();
   const listeners = useRef(new Set<Listener>());
   useEffect(() => {
+    if (!isOn) return undefined;
     const stream = new EventSource('/api/live');
     const tell = (changes: LiveChanges | 'reload'): void => listeners.current.forEach((listener) => listener(changes));
     const on = (name: string, act: (data: unknown) => void): void =>
@@ -54,7 +55,7 @@ export function LiveChannel({ children }: { children: ReactNode }): ReactNode {
     stream.addEventListener('error', () => setState('away'));
     setSource(stream);
     return () => stream.close();
-  }, [client]);
+  }, [client, isOn]);
   const listen = useRef((listener: Listener) => {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);
