@@ -41,13 +41,14 @@ describe('Whoever leads', () => {
     await letterbox.close();
   });
 
-  /** The path that the newest mail to somebody leads to. */
-  const wayTo = (address: string, pattern: RegExp): Promise<string> =>
+  /** The path that the newest mail to somebody, about this, leads to. */
+  const wayTo = (address: string, pattern: RegExp, about = ''): Promise<string> =>
     until(`a mail to ${address}`, async () => {
       const mails = letterbox.read.filter(({ to }) => to.includes(address));
       for (const { source } of mails.toReversed()) {
-        const [way] = pattern.exec((await PostalMime.parse(source)).text ?? '') ?? [];
-        if (way !== undefined) return way;
+        const { text = '' } = await PostalMime.parse(source);
+        const [way] = pattern.exec(text) ?? [];
+        if (way !== undefined && text.includes(about)) return way;
       }
       return undefined;
     });
@@ -84,7 +85,7 @@ describe('Whoever leads', () => {
       });
       const { ref } = (await opened.json()) as { ref: string };
       await tell(house.ana, ref, 'trigger.noticed', { trigger: 'safety', explanation: subject });
-      const way = await wayTo(addressOf('mei'), /\/alerts#[\da-f]{64}/);
+      const way = await wayTo(addressOf('mei'), /\/alerts#[\da-f]{64}/, ref);
 
       const [page, context] = await seat(language, 390, scheme);
       await page.goto(way);

@@ -32,6 +32,7 @@ const darkColours = {
 /** Colours, shapes and the component library's own words, for everything inside. */
 export function Theme({ children }: { children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
+  const colours = dark ? darkColours : lightColours;
   // Called for its effect: a change of language draws this again.
   useTranslation();
   useEffect(() => {
@@ -45,7 +46,9 @@ export function Theme({ children }: { children: ReactNode }): ReactNode {
       getPopupContainer={() => document.querySelector<HTMLElement>('.ground') ?? document.body}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { ...(dark ? darkColours : lightColours), borderRadius: 8, fontFamily, fontSize: 15 },
+        token: { ...colours, borderRadius: 8, fontFamily, fontSize: 15 },
+        // The library takes the colour of fields, which is too dark for words on a dark ground.
+        components: { Tabs: { itemSelectedColor: colours.colorLink, itemHoverColor: colours.colorLink } },
       }}
     >
       <Ground>{children}</Ground>
