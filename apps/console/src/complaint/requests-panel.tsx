@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeadlineText } from '../pieces/deadline-text.js';
+import { TeamName } from '../pieces/team-name.js';
 import type { Complaint } from './complaint.js';
 import { knownOf } from './complaint.js';
 import { SidePanel } from './side-panel.js';
@@ -20,7 +21,7 @@ export function RequestsPanel({ complaint }: { complaint: Complaint }): ReactNod
           return (
             <li key={id}>
               <strong>
-                <bdi>{department}</bdi>
+                <TeamName id={department} />
               </strong>
               <span className={tones[state]}>{t(`complaint.requests.state.${state}`)}</span>
               <bdi className="line-more">{question}</bdi>

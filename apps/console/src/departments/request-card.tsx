@@ -11,6 +11,7 @@ import { spoken, useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
+import { TeamName } from '../pieces/team-name.js';
 import { draftOf, keepDraft } from './drafts.js';
 
 type Request = AnswerOf<'GET /api/requests'>['items'][number];
@@ -65,7 +66,7 @@ export function RequestCard({
         <bdi>{request.question}</bdi>
       </p>
       <p className="quiet plain request-facts">
-        <span>{request.department}</span>
+        <TeamName id={request.department} />
         {request.askedAt !== undefined && <span>{t('departments.asked', { time: at(request.askedAt) })}</span>}
         {request.awaited && <span className="tag tag-pending">{t('departments.awaited')}</span>}
       </p>

@@ -6,6 +6,7 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { PersonName } from '../pieces/person-name.js';
+import { TeamName } from '../pieces/team-name.js';
 import { AbsenceDialog } from './absence-dialog.js';
 import { PersonActs } from './person-acts.js';
 import { PersonDialog } from './person-dialog.js';
@@ -71,7 +72,7 @@ function PersonFacts({ person }: { person: Person }): ReactNode {
       ))}
       {departments.map((one) => (
         <span key={one} className="quiet">
-          {one}
+          <TeamName id={one} />
         </span>
       ))}
       {absentUntil !== undefined && absentUntil > now && (
