@@ -24,12 +24,6 @@ interface Life {
   readonly at: number;
 }
 
-/** What was lived through. */
-export interface Lived {
-  readonly complaints: number;
-  readonly events: number;
-}
-
 /** Fills empty stores with a month of work, by the system's own means: nothing is written that a day's work would not write. */
 @Injectable()
 export class LiveThrough {
@@ -44,9 +38,8 @@ export class LiveThrough {
   /**
    * Lives through the days before an instant, epoch milliseconds.
    * @param password what everybody in the house signs in with
-   * @param progress hears how much of it is done, from 0 to 1
    */
-  async month(now: number, days: number, password: string, progress: (share: number) => void): Promise<Lived> {
+  async month(now: number, days: number, password: string): Promise<void> {
     const month = monthBefore(now, days);
     const beginning = Math.min(...month.map(({ at }) => at)) - 1;
     this.time.beginAt(beginning);
@@ -55,15 +48,12 @@ export class LiveThrough {
 
     const waiting = [...month];
     let lives: Life[] = [];
-    let events = 0;
     for (;;) {
       const life = lives.sort((one, other) => one.at - other.at)[0];
       const coming = waiting[0];
       const at = Math.min(life?.at ?? Infinity, coming?.at ?? Infinity);
       if (at > now) break;
       await this.time.until(at);
-      progress((at - beginning) / (now - beginning));
-      events += 1;
       if (coming && coming.at === at) {
         waiting.shift();
         lives.push(
@@ -77,7 +67,6 @@ export class LiveThrough {
       await this.time.settle();
     }
     await this.time.until(now);
-    return { complaints: month.length, events };
   }
 
   private after(next: number, { coming, id, steps }: Pick<Life, 'coming' | 'id' | 'steps'>, start: number): Life {
