@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { AddressInfo, Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { Connection } from 'mongoose';
 import { createConnection } from 'mongoose';
 import { testDatabase } from '../../../test/support/test-stores.js';
@@ -53,6 +56,25 @@ describe('Documents that are inserted at the same time', () => {
     expect(await stored()).toEqual(['a', 'b', 'c', 'first']);
   });
 
+  it('all hear of it when the line is cut as they are written: none counts as stored', async () => {
+    const { line, address } = await Line.to(testDatabase());
+    const beyond = await createConnection(address).asPromise();
+    const across = new InsertTogether<Note>(() => beyond.collection<Note>('notes') as never);
+    const outcomes = async (): Promise<string[]> =>
+      (await Promise.allSettled(['alone', 'a', 'b', 'c'].map((_id) => across.insert({ _id })))).map(
+        ({ status }) => status,
+      );
+    await across.insert({ _id: 'before' });
+    line.isCut = true;
+    const whileCut = await outcomes();
+    line.isCut = false;
+    const afterwards = await outcomes();
+    await beyond.close();
+    await line.close();
+    expect(whileCut).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+    expect(afterwards).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
+  });
+
   it('all hear of it when the write itself fails, and the next ones are tried again', async () => {
     let isAway = true;
     const failing = new InsertTogether<Note>(() => {
@@ -66,3 +88,32 @@ describe('Documents that are inserted at the same time', () => {
     expect(await stored()).toEqual(['a']);
   });
 });
+
+/** A line to the database; while it is `cut`, whoever asks for an insert loses it before anything is written. */
+class Line {
+  isCut = false;
+  private readonly server: Server;
+
+  private constructor(target: URL) {
+    const host = decodeURIComponent(target.hostname);
+    this.server = createServer((near) => {
+      const far = host.startsWith('/') ? connect(host) : connect(Number(target.port), host);
+      const part = (): void => void [near.destroy(), far.destroy()];
+      for (const end of [near, far]) end.on('error', part).on('close', part);
+      near.on('data', (asked) => (this.isCut && asked.includes('insert\0') ? part() : far.write(asked)));
+      far.pipe(near);
+    });
+  }
+
+  static async to(database: string): Promise<{ readonly line: Line; readonly address: string }> {
+    const address = new URL(database);
+    const line = new Line(address);
+    await once(line.server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = line.server.address() as AddressInfo;
+    return { line, address: `mongodb://127.0.0.1:${port}${address.pathname}?directConnection=true` };
+  }
+
+  async close(): Promise<void> {
+    await new Promise((closed) => this.server.close(closed));
+  }
+}

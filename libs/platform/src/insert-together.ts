@@ -54,15 +54,20 @@ export class InsertTogether<T extends object> {
       else await this.collection().insertMany([...documents], { ordered: false });
       return new Map();
     } catch (error) {
-      return failuresOf(error);
+      return failuresOf(error, documents.length);
     }
   }
 }
 
-function failuresOf(error: unknown): ReadonlyMap<number | 'all', unknown> {
+/**
+ * Of each document that the database refused, its refusal. The driver's name for a line that was cut is the same as for
+ * documents that were refused, only that nothing is said of any: unless the fate of every one is known, all have failed.
+ */
+function failuresOf(error: unknown, count: number): ReadonlyMap<number | 'all', unknown> {
   if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError())
     return new Map([['all', error]]);
   const failures = [error.writeErrors].flat();
+  if (error.insertedCount + failures.length !== count) return new Map([['all', error]]);
   return new Map(
     failures.map(({ index, code, errmsg = 'the document could not be written' }) => [
       index,

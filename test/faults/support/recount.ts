@@ -179,12 +179,20 @@ function effectsIn(
     }
   }
   const sent = mails.map(({ _id }) => _id);
-  for (const key of letters) if (!sent.includes(key)) say(`the letter ${key} was not written`);
+  for (const key of letters)
+    if (!sent.includes(key))
+      say(`the letter ${key} was not written: ${saidOfLetter(told, key) ?? 'and nobody was told'}`);
   for (const key of sent)
     if (!letters.has(key) && !alerts.some(({ _id }) => key === `alert-${_id}`)) say(`nobody asked for the mail ${key}`);
   const readers = alerts.map(({ occasionId, staffId }) => `${occasionId} to ${staffId}`);
   for (const reader of new Set(readers))
     if (readers.filter((one) => one === reader).length > 1) say(`two alerts of ${reader}`);
+}
+
+/** What the history says became of the letter. */
+function saidOfLetter(told: readonly Advanced[], key: string): string | undefined {
+  const said = told.flatMap(({ entry: { event } }) => (event.id.startsWith(`${key}-`) ? [event] : []));
+  return said.length === 0 ? undefined : said.map((event) => JSON.stringify(event)).join(', ');
 }
 
 /** JSON with the keys in order, of our own making. */
