@@ -11,7 +11,7 @@ import type { Query } from './find.js';
 import type { Plan } from './planner.js';
 import { countRecords } from './scan.js';
 
-const QUERIES = 15_000;
+const QUERIES = 6_000;
 const DOCUMENTS = 300;
 const now = new Date('2026-03-02T09:00:00Z');
 
