@@ -45,6 +45,7 @@ export interface Seen {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly html: string;
+  readonly bytes: Buffer;
   /** What a hidden or filled field of this name holds. */
   field(name: string): string;
 }
@@ -122,7 +123,13 @@ export class Visitor {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    return { status: answer.statusCode, headers: answer.headers, html: answer.body, field: fieldIn(answer.body) };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      html: answer.body,
+      bytes: answer.rawPayload,
+      field: fieldIn(answer.body),
+    };
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Brand } from './brand.js';
 import { letterheadOf } from './letterhead.js';
+import type { PrintedCode } from './letters/as-pdf.js';
 import type { LetterDocument } from './letters/markup.js';
 import { dateText } from './written-time.js';
 
+export type { PrintedCode } from './letters/as-pdf.js';
 export type { LetterDocument } from './letters/markup.js';
 
 /**
@@ -18,6 +20,7 @@ export async function letterPdf(
     readonly zone: string;
     readonly writtenAt: number;
     readonly brand: Brand;
+    readonly code?: PrintedCode;
   },
 ): Promise<Buffer> {
   const { asPdf } = await import('./letters/as-pdf.js');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import QRCode from 'qrcode';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { portalAddress, trackingAddress } from '#casework/tracking-links.js';
+import { Brand } from '#notifications/brand.js';
+import { letterPdf } from '#notifications/letter-pdf.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
@@ -13,8 +14,11 @@ import { filesTexts } from '../page/files.texts.js';
 import { Languages } from '../page/language.js';
 import { newFormKey } from '../page/form-key.js';
 import { Pages } from '../page/pages.js';
+import { qrCode } from '../page/qr-code.js';
 import { said } from '../page/said.js';
+import { complaintPaper } from './complaint-paper.js';
 import { complaintTexts, doneTexts } from './complaint.texts.js';
+import type { ComplaintView } from './complaint-view.js';
 import { complaintView } from './complaint-view.js';
 
 /** What is said on the page besides the complaint itself. */
@@ -39,6 +43,7 @@ export class ComplaintPages {
     private readonly languages: Languages,
     private readonly messages: MessageStore,
     private readonly rulebooks: Rulebooks,
+    private readonly brand: Brand,
     private readonly configuration: Configuration,
     private readonly time: TimeSource,
   ) {}
@@ -104,7 +109,23 @@ export class ComplaintPages {
     });
   }
 
-  private async viewOf(complaint: StoredComplaint, locale: Locale): Promise<Readonly<Record<string, unknown>>> {
+  /** The complaint as a file to keep, with the private link that opens it again. */
+  async pdf(request: FastifyRequest, reply: FastifyReply, complaint: StoredComplaint, token: string): Promise<Buffer> {
+    const locale = this.languages.of(request, reply);
+    const link = trackingAddress(this.addressOf(request), token);
+    const view = await this.viewOf(complaint, locale);
+    const { zone } = this.rulebooks.rulebookFor(complaint.pins).calendar;
+    return letterPdf(complaintPaper(view, link, said(complaintTexts, locale)), {
+      house: this.brand.name[locale],
+      locale,
+      zone,
+      writtenAt: this.time.now(),
+      brand: this.brand,
+      code: qrCode(link),
+    });
+  }
+
+  private async viewOf(complaint: StoredComplaint, locale: Locale): Promise<ComplaintView> {
     const messages = await this.messages.ofComplaint(complaint.id);
     return complaintView(complaint, messages, this.rulebooks.rulebookFor(complaint.pins), locale, this.time.now());
   }
@@ -119,14 +140,4 @@ export class ComplaintPages {
 
 function isDone(word: unknown): word is keyof typeof doneTexts {
   return typeof word === 'string' && Object.hasOwn(doneTexts, word);
-}
-
-/** The code's dark squares as one path of an SVG picture, with the quiet border that readers need. */
-function qrCode(text: string): { readonly side: number; readonly path: string } {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const border = 4;
-  const squares = Array.from(data, (isDark, index) =>
-    isDark ? `M${(index % size) + border} ${Math.floor(index / size) + border}h1v1h-1z` : '',
-  );
-  return { side: size + 2 * border, path: squares.join('') };
 }

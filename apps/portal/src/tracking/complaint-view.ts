@@ -14,8 +14,11 @@ import { stageWords } from '#workflows/complaint/complaint.words.js';
 import { dayText, instantText, zoneText } from '../page/instants.js';
 import { said } from '../page/said.js';
 import { complaintTexts } from './complaint.texts.js';
+import type { CorrespondenceView } from './correspondence-view.js';
 import { correspondenceOf } from './correspondence-view.js';
+import type { DecisionView } from './decision-view.js';
 import { decisionView } from './decision-view.js';
+import type { RatingView } from './rating-view.js';
 import { ratingView } from './rating-view.js';
 
 const stages = ['receipt', 'acknowledgement', 'investigation', 'resolution', 'followUp', 'lessonSummary'] as const;
@@ -36,6 +39,39 @@ const acts = {
   rate: 'survey.answered',
 } as const satisfies Record<string, ComplaintEventType>;
 
+/** A complaint as its customer sees it: on its pages, and on paper. */
+export interface ComplaintView extends RatingView {
+  readonly ref: string;
+  readonly subject: string;
+  readonly summary: string;
+  readonly received: string;
+  readonly zone: string;
+  readonly stages: readonly StageView[];
+  readonly dates: readonly { readonly what: string; readonly at: string }[];
+  readonly waitsForCustomer: boolean;
+  readonly asked: string | undefined;
+  readonly decision: DecisionView | undefined;
+  readonly answered: string | undefined;
+  readonly promises: readonly PromiseView[];
+  readonly correspondence: readonly CorrespondenceView[];
+  readonly can: Readonly<Record<string, Act>>;
+  readonly contact: StoredComplaint['contact'];
+}
+
+interface StageView {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly isNow: boolean;
+}
+
+interface PromiseView {
+  readonly text: string;
+  readonly due: string;
+  readonly state: string;
+  readonly isBad: boolean;
+  readonly isOpen: boolean;
+}
+
 /**
  * Everything of a complaint that is meant for the customer, and nothing else: what is not named here (notes, alerts,
  * departments, who did what) cannot get onto the page.
@@ -46,7 +82,7 @@ export function complaintView(
   rulebook: Rulebook,
   locale: Locale,
   now: number,
-): Readonly<Record<string, unknown>> {
+): ComplaintView {
   const snapshot = snapshotOf(complaint, rulebook);
   const { context } = snapshot;
   const { zone } = rulebook.calendar;
@@ -95,7 +131,7 @@ function actViews(complaint: StoredComplaint, rulebook: Rulebook, locale: Locale
   });
 }
 
-function stageViews(current: Stage, locale: Locale): { title: string; isDone: boolean; isNow: boolean }[] {
+function stageViews(current: Stage, locale: Locale): StageView[] {
   const at = current === 'closed' ? stages.length : stages.indexOf(current);
   return stages.map((stage, index) => ({
     title: stageWords[stage][locale],
@@ -117,7 +153,7 @@ function promiseViews(
   locale: Locale,
   now: number,
   zone: string,
-): { text: string; due: string; state: string; isBad: boolean; isOpen: boolean }[] {
+): PromiseView[] {
   const t = said(complaintTexts, locale);
   const inner = new Set(
     complaint.history.flatMap(({ event }) => (event.type === 'instruction.given' ? [event.promiseId] : [])),

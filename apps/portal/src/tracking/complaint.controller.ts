@@ -2,9 +2,12 @@ import { Controller, Get, NotFoundException, Param, Query, Req, Res, StreamableF
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '#casework/file.store.js';
 import { MessageStore } from '#casework/message.store.js';
+import { SpamGuard } from '../guard/spam-guard.js';
 import { ComplaintPages } from './complaint-pages.js';
 import { isForCustomer } from './correspondence-view.js';
 import { Visits } from './visits.js';
+
+const pdfsAMinute = 10;
 
 /** One complaint, for whoever has its private link. */
 @Controller('complaints/:ref')
@@ -12,6 +15,7 @@ export class ComplaintController {
   constructor(
     private readonly visits: Visits,
     private readonly pages: ComplaintPages,
+    private readonly guard: SpamGuard,
     private readonly messages: MessageStore,
     private readonly files: FileStore,
   ) {}
@@ -36,6 +40,24 @@ export class ComplaintController {
   ): Promise<string> {
     const complaint = await this.visits.complaint(request, ref);
     return this.pages.receipt(request, reply, complaint, this.visits.token(request) ?? '', wanted);
+  }
+
+  /** To keep. Setting it costs more than a page does, so nobody asks for it all the time. */
+  @Get('pdf')
+  async pdf(
+    @Param('ref') ref: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const complaint = await this.visits.complaint(request, ref);
+    await this.guard.pace(request, 'pdfs', pdfsAMinute);
+    const pdf = await this.pages.pdf(request, reply, complaint, this.visits.token(request) ?? '');
+    void reply.headers({
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': `attachment; filename="${ref}.pdf"`,
+      'content-length': String(pdf.length),
+    });
+    return new StreamableFile(pdf, { type: 'application/pdf' });
   }
 
   /** A file of a message. It is saved, never opened here: what it is may be anything. */

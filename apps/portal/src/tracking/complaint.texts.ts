@@ -20,7 +20,12 @@ export const complaintTexts = {
   },
   qr: { en: 'QR code of the private link', 'zh-CN': '私密链接二维码' },
   qrHelp: { en: 'Scan it to open the link on your phone.', 'zh-CN': '用手机扫码即可打开。' },
-  print: { en: 'Print or save as PDF', 'zh-CN': '打印或存为 PDF' },
+  print: { en: 'Print', 'zh-CN': '打印' },
+  pdf: { en: 'Save as PDF', 'zh-CN': '保存为 PDF' },
+  paperLeftOut: {
+    en: 'And {count} earlier ones, on the page of the private link.',
+    'zh-CN': '另有 {count} 份较早的往来，请在私密链接页面查看。',
+  },
   toComplaint: { en: 'See where it stands', 'zh-CN': '查看进度' },
   another: { en: 'Make another complaint', 'zh-CN': '再提交一个投诉' },
   mailed: { en: 'We also write to {address}.', 'zh-CN': '我们同时会发送邮件至 {address}。' },

@@ -9,6 +9,20 @@ const remedyStates: Readonly<Record<string, Words>> = {
   done: { en: 'done', 'zh-CN': '已完成' },
 };
 
+/** Our decision, as the customer is told it. */
+export interface DecisionView {
+  readonly outcome: string;
+  readonly points: readonly { readonly text: string; readonly result: string; readonly basis: string }[];
+  readonly remedies: readonly {
+    readonly kind: string;
+    readonly description: string;
+    readonly state: string | undefined;
+    readonly amount?: string;
+  }[];
+  readonly isOffer: boolean;
+  readonly replyBy?: string;
+}
+
 /** The decision, once the customer may know it: a draft that waits for approval is our own affair. */
 export function decisionView(
   { value, context }: Pick<ComplaintSnapshot, 'value' | 'context'>,
@@ -16,7 +30,7 @@ export function decisionView(
   locale: Locale,
   instant: (at: number) => string,
   answerBy: string,
-): Readonly<Record<string, unknown>> | undefined {
+): DecisionView | undefined {
   const { handling } = value as { handling: Record<string, string> | string };
   const [stage, inside] = typeof handling === 'string' ? [handling] : Object.entries(handling)[0]!;
   if (context.outcome === undefined || inside === 'proposing' || inside === 'awaitingApproval') return undefined;

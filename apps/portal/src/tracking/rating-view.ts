@@ -5,6 +5,14 @@ import { complaintTexts } from './complaint.texts.js';
 
 const levels = [5, 4, 3, 2, 1] as const;
 
+/** What is asked, and what was answered. */
+export interface RatingView {
+  readonly questions: readonly object[];
+  readonly rated?: readonly { readonly label: string; readonly answer: string | undefined }[];
+  readonly rating?: { readonly comment: string | undefined };
+  readonly isDissatisfied?: boolean;
+}
+
 /**
  * The questions of the survey, and what was answered to them.
  * @param isRated the last survey is answered; an answer to an earlier one is about another decision
@@ -13,7 +21,7 @@ export function ratingView(
   given: EventOf<'survey.answered'> | undefined,
   isRated: boolean,
   locale: Locale,
-): Readonly<Record<string, unknown>> {
+): RatingView {
   const t = said(complaintTexts, locale);
   const shown = isRated ? given : undefined;
   const questions = [

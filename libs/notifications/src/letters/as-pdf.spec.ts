@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { LetterTemplates, shippedLetters } from '../letter-templates.js';
 import { fullFacts } from '../sample-letters.js';
 import { asPdf } from './as-pdf.js';
-import { textInPdf } from './pdf-text.story.js';
+import { textInPdf } from '../pdf-text.story.js';
 import { readMarkup } from './markup.js';
 
 const templates = LetterTemplates.load(shippedLetters);

@@ -12,12 +12,23 @@ export interface Sheet {
   readonly day: string;
   /** Epoch milliseconds; the same letter of the same instant is the same file. */
   readonly writtenAt: number;
+  /** Beside the title. */
+  readonly code?: PrintedCode;
+}
+
+/** A QR code: its dark squares as one path of an SVG picture with so many squares a side. */
+export interface PrintedCode {
+  readonly side: number;
+  readonly path: string;
 }
 
 const margin = 56;
 const ink = '#1f2933';
 const quiet = '#5f6b7a';
 const rule = '#dde3ea';
+
+/** Wide enough for a telephone to read from paper. */
+const codeWidth = 96;
 
 interface Piece {
   readonly text: string;
@@ -49,7 +60,7 @@ class Pages {
   private readonly accent: string;
   private readonly contact: readonly string[];
 
-  constructor(title: string, { letterhead, day, locale, writtenAt }: Sheet) {
+  constructor(title: string, { letterhead, day, locale, writtenAt, code }: Sheet) {
     const { house, colours, contact } = letterhead;
     this.locale = locale;
     this.accent = colours.light.accent;
@@ -72,8 +83,23 @@ class Pages {
     const width = this.document.widthOfString(day) + 40;
     this.line([{ text: day }], { size: 10, color: quiet, x: this.right - width, width }, 'right');
     this.document.y += 22;
-    this.line([{ text: title }], { size: 18, weight: 700 });
-    this.document.y += 14;
+    const left = this.right - margin - (code ? codeWidth + 16 : 0);
+    const underCode = code ? this.drawn(code) : 0;
+    this.line([{ text: title }], { size: 18, weight: 700, width: left });
+    this.document.y = Math.max(this.document.y + 14, underCode);
+  }
+
+  /** Draws the code at the right; gives where the text below it may begin. */
+  private drawn({ side, path }: PrintedCode): number {
+    const { y } = this.document;
+    this.document
+      .save()
+      .translate(this.right - codeWidth, y)
+      .scale(codeWidth / side)
+      .path(path)
+      .fill('#000000')
+      .restore();
+    return y + codeWidth + 10;
   }
 
   put(block: Block): void {
