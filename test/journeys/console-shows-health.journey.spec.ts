@@ -75,6 +75,15 @@ describe('The console', () => {
     });
   });
 
+  it('is styled by its own scripts alone: each page has a word of its own for them', async () => {
+    const policies = await Promise.all(
+      ['/', '/work'].map(async (path) => (await fetch(`${system.addresses.api}${path}`)).headers),
+    );
+    const styles = policies.map((headers) => /style-src ([^;]*)/.exec(headers.get('content-security-policy')!)?.[1]);
+    for (const allowed of styles) expect(allowed).toMatch(/^'self' 'nonce-[\w-]{22}'$/);
+    expect(styles[0]).not.toBe(styles[1]);
+  });
+
   it('says that a password is wrong without losing what was typed', async () => {
     const page = await browser.newPage({ locale: 'en' });
     await page.goto(system.addresses.api);

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToAnyone } from '#platform/open-to-anyone.js';
+import { sendConsolePage } from './serve-console.js';
 
 /** The console is one page; which part of it is shown is the browser's business. */
 @Controller()
@@ -23,6 +24,6 @@ export class ConsoleController {
     '/search',
   ])
   page(@Res() reply: FastifyReply): FastifyReply {
-    return reply.sendFile('index.html');
+    return sendConsolePage(reply);
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * Gives this page's nonce to every style sheet that our own scripts make. The component library writes its styles at run
+ * time, and takes a nonce for most of them but not for those that keep the page from scrolling behind a dialog. What
+ * comes into the page as markup has no nonce, whoever wrote it, and styles nothing.
+ */
+export function allowOwnStyles(): void {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  if (nonce === undefined) return;
+  const make = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+    const element = make(name, options);
+    if (element instanceof HTMLStyleElement) element.nonce = nonce;
+    return element;
+  };
+}
