@@ -17,6 +17,7 @@ const assets = [
   'workflows/published/*.json',
   'libs/notifications/letters/**/*.hbs',
   'apps/worker/src/demonstration/*.yaml',
+  'apps/worker/src/search/character-maps/*',
   'apps/portal/src/templates/*.hbs',
   'apps/portal/browser/*.{css,js,svg}',
 ];

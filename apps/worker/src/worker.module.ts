@@ -22,7 +22,10 @@ import { IntakeProcessor } from './intake.processor.js';
 import { PurgeRounds } from './purge-rounds.js';
 import { FeedSearch } from './search/feed-search.js';
 import { FeedSources } from './search/feed-sources.js';
+import { ReadFiles } from './search/read-files.js';
+import { RebuildSearch } from './search/rebuild-search.js';
 import { SearchRounds } from './search/search-rounds.js';
+import { TakeOver } from './search/take-over.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
@@ -50,6 +53,9 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SweepUploads,
     PurgeRounds,
     FeedSources,
+    ReadFiles,
+    TakeOver,
+    RebuildSearch,
     FeedSearch,
     SearchRounds,
     ForgetUnplaced,

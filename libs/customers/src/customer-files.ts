@@ -93,6 +93,10 @@ export class CustomerFiles {
     return [...all.values()];
   }
 
+  async count(): Promise<number> {
+    return this.store.count();
+  }
+
   /** Files that something has happened to at or after this instant (epoch milliseconds), the earliest first. */
   changedSince(instant: number): AsyncIterable<Customer> {
     return this.store.changedSince(instant);

@@ -35,6 +35,8 @@ export abstract class CustomerStore {
   abstract mergedInto(ids: readonly string[]): Promise<Customer[]>;
   /** Files that nothing has happened to since this instant (epoch milliseconds), the oldest first. */
   abstract untouchedSince(instant: number, limit: number, after?: string): Promise<Customer[]>;
+  /** About how many files there are. */
+  abstract count(): Promise<number>;
   /** Files that something has happened to at or after this instant (epoch milliseconds), the earliest first. */
   abstract changedSince(instant: number): AsyncIterable<Customer>;
   /**

@@ -4,7 +4,7 @@ import type { AuthenticateResult, DNSResolver } from 'mailauth';
 import { authenticate } from 'mailauth';
 import type { AuthenticationResults } from '#casework/message.js';
 import type { SenderCircumstances } from './check-sender.js';
-import type { Answered, Handed } from './killable-threads.js';
+import type { Answered, Handed } from '#platform/killable-threads.js';
 
 /** Under which our own findings are kept; it is our authserv-id (RFC 8601). */
 const ourselves = 'redress';

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { AuthenticationResults } from '#casework/message.js';
 import { Configuration } from '#platform/configuration.js';
 import type { IntakeEnvelope } from './intake-record.js';
-import { KillableThreads, threadCode, ThreadGaveUp } from './killable-threads.js';
+import { KillableThreads, threadCode, ThreadGaveUp } from '#platform/killable-threads.js';
 import { isOwnNetwork } from './own-network.js';
 
 /** No mail waits longer than this for what the DNS says of its sender: far less than a worker may take for a mail. */
@@ -26,7 +26,7 @@ export interface SenderCircumstances {
 export class CheckSender implements OnApplicationShutdown {
   private readonly logger = new Logger(CheckSender.name);
   private readonly threads = new KillableThreads<SenderCircumstances, AuthenticationResults>(
-    threadCode('check-sender'),
+    threadCode('check-sender', import.meta.url),
     allowance,
   );
 

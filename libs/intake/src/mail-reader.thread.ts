@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Answered, Handed } from './killable-threads.js';
+import type { Answered, Handed } from '#platform/killable-threads.js';
 import type { MailCircumstances, UnderstoodMail } from './understand-mail.js';
 import { understandMail } from './understand-mail.js';
 

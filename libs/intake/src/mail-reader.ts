@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { KillableThreads, threadCode, ThreadGaveUp } from './killable-threads.js';
+import { KillableThreads, threadCode, ThreadGaveUp } from '#platform/killable-threads.js';
 import type { MailCircumstances, UnderstoodMail } from './understand-mail.js';
 
 /** A mail is hostile until proved otherwise: so much it may cost, and no more. */
@@ -13,7 +13,7 @@ export class MailUnreadable extends Error {}
 @Injectable()
 export class MailReader implements OnApplicationShutdown {
   private readonly threads = new KillableThreads<MailCircumstances, UnderstoodMail>(
-    threadCode('mail-reader'),
+    threadCode('mail-reader', import.meta.url),
     allowance,
   );
 

@@ -4,6 +4,14 @@ import type { Term } from './search-terms.js';
 export const searchKinds = ['complaint', 'message', 'file', 'lesson', 'customer'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
+/**
+ * Why what a file says cannot be found: it is damaged, needs a password, is larger, or one of more,
+ * than are read, took more time or memory than it may, or
+ * holds no text but pictures of it.
+ */
+export const unreadReasons = ['broken', 'locked', 'tooLarge', 'gaveUp', 'noText'] as const;
+export type Unread = (typeof unreadReasons)[number];
+
 /** For whom a passage is: `team:…`, `person:…` and `department:…` of its complaint, or `house`. */
 export type SearchScope = `${'team' | 'person' | 'department'}:${string}` | 'house';
 
@@ -27,6 +35,8 @@ export interface Passage {
   readonly at: number;
   readonly title: string;
   readonly text: string;
+  /** Of a file: why what it says cannot be found, but its name alone. */
+  readonly unread?: Unread;
 }
 
 /** A passage at its place: the later it was put into the index, the higher. */

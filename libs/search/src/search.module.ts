@@ -3,7 +3,9 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { FeedProgress } from './feed-progress.js';
 import { FindPassages } from './find-passages.js';
+import { IndexUpkeep } from './index-upkeep.js';
 import { MongoFeedProgress } from './mongo/mongo-feed-progress.js';
+import { MongoIndexUpkeep } from './mongo/mongo-index-upkeep.js';
 import { MongoSearchIndex } from './mongo/mongo-search-index.js';
 import {
   ColumnDocument,
@@ -28,10 +30,11 @@ import { Signature } from './signature.js';
   ],
   providers: [
     { provide: SearchIndex, useClass: MongoSearchIndex },
+    { provide: IndexUpkeep, useClass: MongoIndexUpkeep },
     { provide: FeedProgress, useClass: MongoFeedProgress },
     Signature,
     FindPassages,
   ],
-  exports: [SearchIndex, FeedProgress, FindPassages],
+  exports: [SearchIndex, IndexUpkeep, FeedProgress, FindPassages],
 })
 export class SearchModule {}

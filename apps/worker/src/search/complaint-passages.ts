@@ -10,18 +10,15 @@ import { passagesOf } from '#search/passages.js';
 import type { Passage, SearchScope } from '#search/search-index.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
+import type { FileText } from './read-text.js';
 
-/** A file that came with a message, as far as it can be read as a text. */
-export interface ReadableFile {
-  readonly message: Message;
-  readonly name: string;
-  readonly text: string;
-}
+/** A file that came with a message, with what it says as far as that can be read. */
+export type ReadableFile = { readonly message: Message; readonly name: string } & FileText;
 
 /** Who may find it, and under which complaint. */
 type Frame = Pick<Passage, 'subjectId' | 'scopes' | 'ref'> & { readonly personId?: string };
 
-type Part = Pick<Passage, 'kind' | 'at' | 'title' | 'messageId' | 'isWithheld'>;
+type Part = Pick<Passage, 'kind' | 'at' | 'title' | 'messageId' | 'isWithheld' | 'unread'>;
 
 /** What of a complaint can be found. Of one whose customer was erased nothing can, but for what the house has learnt of it. */
 export function complaintPassages(
@@ -43,9 +40,7 @@ export function complaintPassages(
     ...cut(id, own, about, [subject, summary, ...told].join('\n')),
     ...cut(`${id}.notes`, own, { ...about, isWithheld: true }, noted.join('\n')),
     ...messages.flatMap((message) => messagePassages(own, message)),
-    ...files.flatMap(({ message: { id: messageId, at }, name, text }, index) =>
-      cut(`${messageId}.file${index}`, own, { kind: 'file', at, title: name, messageId }, `${name}\n${text}`),
-    ),
+    ...files.flatMap((file, index) => filePassages(own, file, index)),
   ];
 }
 
@@ -60,6 +55,16 @@ export function customerPassages({ id, name, organisation, notes, updatedAt, era
 function messagePassages(own: Frame, { id, at, subject, text }: Message): Passage[] {
   const shown = [subject, text].join('\n');
   return cut(id, own, { kind: 'message', at, title: withoutKeys(subject), messageId: id }, withoutKeys(shown));
+}
+
+function filePassages(
+  own: Frame,
+  { message: { id: messageId, at }, name, ...read }: ReadableFile,
+  index: number,
+): Passage[] {
+  const part = { kind: 'file', at, title: name, messageId } as const;
+  const id = `${messageId}.file${index}`;
+  return 'text' in read ? cut(id, own, part, `${name}\n${read.text}`) : cut(id, own, { ...part, ...read }, name);
 }
 
 /** The customer's private link and reply address are nobody's to find. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
@@ -23,6 +24,7 @@ import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { FeedProgress } from '#search/feed-progress.js';
 import { FindPassages } from '#search/find-passages.js';
+import { IndexUpkeep } from '#search/index-upkeep.js';
 import { SearchIndex } from '#search/search-index.js';
 import { SearchModule } from '#search/search.module.js';
 import { termsOf } from '#search/search-terms.js';
@@ -30,6 +32,41 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import { FeedSearch } from './feed-search.js';
 import { FeedSources } from './feed-sources.js';
+import { pdfThatUnpacks, pdfWithoutItsFont } from './hostile-pdfs.story.js';
+import { ReadFiles } from './read-files.js';
+import { RebuildSearch } from './rebuild-search.js';
+import { TakeOver } from './take-over.js';
+
+/** Always the same sequence, so that a failure can be seen again. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+}
+
+const syllables = [...'洗衣机漏水退款门快递丢三天没有人回电话赔偿0123456789abc'];
+
+/** How a text comes as a file, by the file's name. */
+const kinds: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  'a.txt': (text) => Buffer.from(text),
+  'a.csv': (text) => Buffer.from(`a,b\n1,${text}\n`),
+  'a.docx': (text) =>
+    office('word/document.xml', `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`, 'wordprocessingml.document'),
+  'a.xlsx': (text) =>
+    office(
+      'xl/worksheets/sheet1.xml',
+      `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`,
+      'spreadsheetml.sheet',
+    ),
+  'a.pdf': pdfWithoutItsFont,
+};
+
+function office(part: string, xml: string, format: string): Uint8Array {
+  const type = `application/vnd.openxmlformats-officedocument.${format}.main+xml`;
+  return zipSync({
+    '[Content_Types].xml': strToU8(`<Types><Override PartName="/${part}" ContentType="${type}"/></Types>`),
+    [part]: strToU8(xml),
+  });
+}
 
 const monday = Date.parse('2026-03-02T10:00:00+08:00');
 const ana = { kind: 'staff', id: 'ana', roles: ['agent'] } as const;
@@ -63,7 +100,7 @@ describe('The search index follows what happens', () => {
         CustomersModule,
         SearchModule,
       ],
-      providers: [FeedSources, FeedSearch],
+      providers: [FeedSources, ReadFiles, TakeOver, RebuildSearch, FeedSearch],
     })
       .overrideProvider(TimeSource)
       .useValue(time)
@@ -115,7 +152,13 @@ describe('The search index follows what happens', () => {
     } as unknown as ComplaintEvent);
   }
 
-  async function mail(complaintId: string, customerId: string, text: string, file: string): Promise<string> {
+  async function mail(
+    complaintId: string,
+    customerId: string,
+    text: string,
+    file: string | Uint8Array,
+    name = '清单.txt',
+  ): Promise<string> {
     const {
       id: fileId,
       size,
@@ -137,15 +180,26 @@ describe('The search index follows what happens', () => {
       replyText: text,
       references: [],
       contentHash: id,
-      attachments: [{ fileId, name: '清单.txt', type, size, inline: false, scan: 'clean' }],
+      attachments: [{ fileId, name, type, size, inline: false, scan: 'clean' }],
       trust: 'none',
     });
     return id;
   }
 
-  async function found(typed: string): Promise<unknown[]> {
+  /** As another worker does it. */
+  const another = (): FeedSearch =>
+    new FeedSearch(
+      module.get(SearchIndex),
+      module.get(FeedProgress),
+      module.get(FeedSources),
+      module.get(TakeOver),
+      module.get(RebuildSearch),
+      time,
+    );
+
+  async function found(typed: string): Promise<unknown[][]> {
     await feed.round();
-    const hits: unknown[] = [];
+    const hits: unknown[][] = [];
     for await (const one of module.get(FindPassages).find({ terms: termsOf(typed) }))
       if ('hit' in one) hits.push([one.hit.kind, one.hit.subjectId, ...(one.hit.isWithheld ? ['withheld'] : [])]);
     return hits;
@@ -170,6 +224,38 @@ describe('The search index follows what happens', () => {
     expect(await found('电话里说')).toEqual([['complaint', complaintId]]);
   });
 
+  it('with every part of what files of all kinds say, and with nothing that they do not', async () => {
+    const next = chance(11);
+    const said = (): string => Array.from({ length: 12 + next(30) }, () => syllables[next(syllables.length)]).join('');
+    const kept: { readonly complaintId: string; readonly text: string }[] = [];
+    for (const [name, written] of Object.entries(kinds)) {
+      for (let count = 0; count < 4; count += 1) {
+        const { complaintId, customerId } = await opened('附件');
+        const text = said();
+        await mail(complaintId, customerId, '请看附件', written(text), name);
+        await happens(complaintId, { type: 'note.added', text: '附件' });
+        kept.push({ complaintId, text });
+      }
+    }
+    for (let round = 0; round < 25; round += 1) {
+      const { text } = kept[next(kept.length)]!;
+      const begin = next(text.length);
+      const typed = text.slice(begin, begin + 1 + next(6));
+      const expected = kept.filter((one) => one.text.includes(typed)).map(({ complaintId }) => ['file', complaintId]);
+      const hits = (await found(typed)).filter(([kind]) => kind === 'file');
+      expect({ typed, hits: hits.toSorted() }).toEqual({ typed, hits: expected.toSorted() });
+    }
+  });
+
+  it('and goes on past a file that would take all the memory there is, of which it is said that it cannot be searched', async () => {
+    const { complaintId, customerId } = await opened('炸弹');
+    await mail(complaintId, customerId, '正文可搜', pdfThatUnpacks(700), '发票.pdf');
+    await happens(complaintId, { type: 'note.added', text: '附件' });
+    expect(await found('正文可搜')).toEqual([['message', complaintId]]);
+    expect(await found('发票')).toEqual([['file', complaintId]]);
+    expect((await module.get(IndexUpkeep).size()).unread).toMatchObject({ gaveUp: 1 });
+  });
+
   it('with customers by any part of their names, and of their addresses none', async () => {
     const files = module.get(CustomerFiles);
     const id = await files.fileFor(randomUUID(), { name: '欧阳修文', email: 'ouyang.xiuwen@customer.example' });
@@ -184,7 +270,7 @@ describe('The search index follows what happens', () => {
     expect(await feed.round()).toBeGreaterThan(0);
     expect(await feed.round()).toBe(0);
     await opened('又来一次');
-    const other = new FeedSearch(module.get(SearchIndex), module.get(FeedProgress), module.get(FeedSources), time);
+    const other = another();
     expect(await other.round()).toBe(0);
     expect(await feed.round()).toBeGreaterThan(0);
   });
@@ -195,10 +281,39 @@ describe('The search index follows what happens', () => {
     await module.get(SearchIndex).clear();
     await module.get(FeedProgress).clear();
     time.turn(120_000);
-    const successor = new FeedSearch(module.get(SearchIndex), module.get(FeedProgress), module.get(FeedSources), time);
+    const successor = another();
     expect(await successor.round()).toBeGreaterThan(1);
     time.turn(120_000);
     expect(await found('从头再来')).toEqual([['complaint', complaintId]]);
+  });
+
+  it('all the while it is made anew, after which nothing is left of what it was', async () => {
+    const { complaintId, customerId } = await opened('重建之前就在');
+    await mail(complaintId, customerId, '重建时的信', pdfWithoutItsFont('合同第七条'), '合同.pdf');
+    await happens(complaintId, { type: 'note.added', text: '附件' });
+    expect(await found('合同第七条')).toEqual([['file', complaintId]]);
+    const [progress, passages] = [module.get(FeedProgress), connection.collection('searchPassages')];
+    const highest = await passages.find().sort({ place: -1 }).limit(1).toArray();
+    await progress.askForRebuild(time.now());
+    await module
+      .get(SearchIndex)
+      .replace('gone', [
+        { id: 'gone', subjectId: 'gone', kind: 'lesson', scopes: ['house'], at: 1, title: '', text: '再也没有的投诉' },
+      ]);
+    for (let rounds = 0; (await progress.rebuild())?.finishedAt === undefined; rounds += 1) {
+      expect(rounds).toBeLessThan(60);
+      expect(await found('合同第七条')).toEqual([['file', complaintId]]);
+    }
+    const { done = 0, total = 0 } = (await progress.rebuild())!;
+    expect(done).toBeGreaterThanOrEqual(total);
+    expect(await passages.countDocuments({ place: { $lte: Number(highest[0]!['place']) } })).toBe(0);
+    expect(await found('再也没有的')).toEqual([]);
+    expect([await found('重建之前'), await found('合同第七条')]).toEqual([
+      [['complaint', complaintId]],
+      [['file', complaintId]],
+    ]);
+    await happens(complaintId, { type: 'note.added', text: '重建之后的话' });
+    expect(await found('重建之后的话')).toEqual([['complaint', complaintId, 'withheld']]);
   });
 
   it('and knows nothing more of a customer who is erased, however late it hears of their complaint', async () => {

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Message } from '#casework/message.js';
-import type { Customer } from '#customers/customer.js';
 import { FeedProgress } from '#search/feed-progress.js';
 import { SearchIndex } from '#search/search-index.js';
 import { isDatabaseAway } from '#platform/is-database-away.js';
 import { TimeSource } from '#platform/time-source.js';
-import type { ReadableFile } from './complaint-passages.js';
-import { complaintPassages, customerPassages } from './complaint-passages.js';
 import { FeedSources } from './feed-sources.js';
-import { isReadable, largestRead, textOfFile } from './file-text.js';
+import { RebuildSearch } from './rebuild-search.js';
+import { TakeOver } from './take-over.js';
 
 /** Milliseconds for which whoever fills the index goes on doing it, so that another takes over when it dies. */
 const term = 60_000;
@@ -21,8 +17,8 @@ const overlap = 15_000;
 /** Changes of one kind in one round; between two rounds others get their turn. */
 const most = 200;
 
-/** Files of one complaint that are read. */
-const mostFiles = 50;
+/** Milliseconds between two notes that nothing was left. */
+const often = 10_000;
 
 /** A change as it is told. */
 interface Change {
@@ -43,10 +39,14 @@ export class FeedSearch {
   /** What was taken over since the overlap began, by its id: the version and the instant of the change. */
   private readonly taken = new Map<string, { readonly version: number; readonly at: number }>();
 
+  private notedAt = -Infinity;
+
   constructor(
     private readonly index: SearchIndex,
     private readonly progress: FeedProgress,
     private readonly sources: FeedSources,
+    private readonly taking: TakeOver,
+    private readonly rebuilding: RebuildSearch,
     private readonly time: TimeSource,
   ) {}
 
@@ -56,8 +56,16 @@ export class FeedSearch {
     if (!(await this.progress.hold(this.holder, now, now + term))) return 0;
     const complaints = await this.follow('complaints', (since) => this.complaintsSince(since));
     const customers = await this.follow('customers', (since) => this.customersSince(since));
+    await this.rebuilding.round();
     await this.index.closeBlocks();
+    if (complaints < most && customers < most) await this.noteCaughtUp(now);
     return complaints + customers;
+  }
+
+  private async noteCaughtUp(now: number): Promise<void> {
+    if (now - this.notedAt < often) return;
+    await this.progress.noteCaughtUp(now);
+    this.notedAt = now;
   }
 
   private async follow(what: string, changesSince: (instant: number) => AsyncIterable<Change>): Promise<number> {
@@ -72,7 +80,7 @@ export class FeedSearch {
       if (count === most) break;
     }
     if (until !== undefined) await this.progress.note(what, until);
-    for (const [id, { at }] of this.taken) if (id.startsWith(what) && at < since) this.taken.delete(id);
+    for (const [id, { at }] of this.taken) if (id.startsWith(`${what} `) && at < since) this.taken.delete(id);
     return count;
   }
 
@@ -93,42 +101,14 @@ export class FeedSearch {
         id: `complaints ${complaintId}`,
         version: sequence,
         at: changedAt,
-        take: () => this.takeComplaint(complaintId),
+        take: () => this.taking.complaint(complaintId),
       };
   }
 
   private async *customersSince(instant: number): AsyncIterable<Change> {
     for await (const customer of this.sources.customers.changedSince(instant)) {
       const { id, version, updatedAt } = customer;
-      yield { id: `customers ${id}`, version, at: updatedAt, take: () => this.takeCustomer(customer) };
+      yield { id: `customers ${id}`, version, at: updatedAt, take: () => this.taking.customer(customer) };
     }
-  }
-
-  private async takeComplaint(id: string): Promise<void> {
-    const complaint = await this.sources.complaints.find(id);
-    if (!complaint) return;
-    const messages = complaint.isErased ? [] : await this.sources.messages.ofComplaint(id);
-    const files = (await Promise.all(messages.map((one) => this.filesOf(one)))).flat();
-    await this.index.replace(id, complaintPassages(complaint, messages, files));
-  }
-
-  private async takeCustomer(customer: Customer): Promise<void> {
-    // Whoever filled the index in the moment of an erasure may have done so after it.
-    if (customer.erasedAt !== undefined) await this.index.forget([customer.id]);
-    else await this.index.replace(customer.id, customerPassages(customer));
-  }
-
-  private async filesOf(message: Message): Promise<ReadableFile[]> {
-    const readable = message.attachments.filter(({ inline, scan }) => !inline && scan !== 'infected');
-    return Promise.all(
-      readable.slice(0, mostFiles).map(async ({ fileId, name = '', type, size }) => {
-        const text = isReadable(type) && size <= largestRead ? await this.textOf(fileId, type) : undefined;
-        return { message, name, text: text ?? '' };
-      }),
-    );
-  }
-
-  private async textOf(fileId: string, type: string): Promise<string | undefined> {
-    return textOfFile(await buffer(await this.sources.files.open(fileId)), type);
   }
 }

@@ -1,28 +1,35 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { convert } from 'html-to-text';
+import { isOfficeDocument, textOfOfficeDocument } from './office-text.js';
+import { pdf, textOfPdf } from './pdf-text.js';
+import type { FileText } from './read-text.js';
 
 /** The largest file whose text is read, in bytes. */
-export const largestRead = 5 * 1024 * 1024;
+export const largestRead = 10 * 1024 * 1024;
 
 /** As much of a text as is read. */
-const longestText = 200_000;
+export const longestText = 200_000;
 
-/** The largest text part of an office document, unpacked: a small file can claim to hold anything. */
-const largestPart = 20 * 1024 * 1024;
-
-const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const plainTexts: readonly string[] = ['text/html', 'text/plain', 'text/csv', 'text/calendar'];
 
 /** True of a file whose text can be read. */
 export function isReadable(type: string): boolean {
-  return type === wordDocument || type === 'text/html' || type === 'text/plain' || type === 'text/calendar';
+  return type === pdf || isOfficeDocument(type) || plainTexts.includes(type);
 }
 
-/** The text of a file: of a plain text, a web page, or a Word document. Nothing when it is none of these, or broken. */
-export function textOfFile(bytes: Uint8Array, type: string): string | undefined {
-  if (type === wordDocument) return textOfWordDocument(bytes)?.slice(0, longestText);
-  if (!isReadable(type)) return undefined;
+/**
+ * The text of a file: of a plain text, a web page, a PDF, or a document of an office. Run where it can be killed: nobody knows
+ * beforehand what a file costs (`read-files.ts`).
+ */
+export async function textOfFile(bytes: Uint8Array, type: string): Promise<FileText> {
+  if (type === pdf) return textOfPdf(bytes, longestText);
+  if (isOfficeDocument(type)) return cut(textOfOfficeDocument(bytes, type));
+  if (!isReadable(type)) return { text: '' };
   const text = decoded(bytes);
-  return (type === 'text/html' ? textOfPage(text) : text).slice(0, longestText);
+  return cut({ text: type === 'text/html' ? textOfPage(text) : text });
+}
+
+function cut(read: FileText): FileText {
+  return 'text' in read ? { text: read.text.slice(0, longestText) } : read;
 }
 
 /** In UTF-8, or in the charset of older Chinese texts, which can be told from it. */
@@ -35,7 +42,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function textOfPage(html: string): string {
-  return convert(html.slice(0, largestPart), {
+  return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: longestText * 5, maxDepth: 50, maxChildNodes: 5000 },
     selectors: [
@@ -43,35 +50,4 @@ function textOfPage(html: string): string {
       { selector: 'a', options: { ignoreHref: true } },
     ],
   });
-}
-
-function textOfWordDocument(bytes: Uint8Array): string | undefined {
-  const part = 'word/document.xml';
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === part && originalSize <= largestPart,
-    });
-    const xml = parts[part];
-    return xml && textOfXml(strFromU8(xml));
-  } catch {
-    // What cannot be unpacked has no text that anybody could search for; the file itself is kept as it came.
-    return undefined;
-  }
-}
-
-function textOfXml(xml: string): string {
-  return xml
-    .replace(/<\/w:p>|<w:br\/>/g, '\n')
-    .replace(/<w:tab\/>/g, '\t')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-f]{1,6});/gi, (_, name: string) => characterOf(name));
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-function characterOf(name: string): string {
-  const known = named[name.toLowerCase()];
-  if (known !== undefined) return known;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

@@ -100,6 +100,10 @@ export class MongoCustomerStore extends CustomerStore {
     return this.all(found);
   }
 
+  override async count(): Promise<number> {
+    return this.customers.estimatedDocumentCount();
+  }
+
   override async *changedSince(instant: number): AsyncIterable<Customer> {
     const found = this.customers
       .find({ updatedAt: { $gte: instant } })

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { blockSize } from './block-columns.js';
 import type { ProgressDocument } from './search.schema.js';
 
 export interface Places {
@@ -7,6 +8,7 @@ export interface Places {
   readonly firstBlock: number;
   readonly closedBefore: number;
   readonly columnsBefore: number;
+  readonly leavingBefore: number;
 }
 
 const id = 'places';
@@ -21,8 +23,9 @@ export class IndexProgress {
       firstBlock = 0,
       closedBefore = 0,
       columnsBefore = 0,
+      leavingBefore = 0,
     } = (await this.progress.findOne({ _id: id }).lean()) ?? {};
-    return { nextPlace, firstBlock, closedBefore, columnsBefore };
+    return { nextPlace, firstBlock, closedBefore, columnsBefore, leavingBefore };
   }
 
   /** Gives so many places that nobody else is given; the first of them. */
@@ -33,6 +36,14 @@ export class IndexProgress {
       { upsert: true, returnDocument: 'after' },
     );
     return (after.nextPlace ?? 0) - count;
+  }
+
+  /** The first block of which no place was given yet; what is left of the one before stays empty. */
+  async freshBlock(): Promise<number> {
+    const { nextPlace } = await this.read();
+    const fresh = Math.floor(nextPlace / blockSize) + 1;
+    await this.take(fresh * blockSize - nextPlace);
+    return fresh;
   }
 
   async raise(marks: Partial<Omit<Places, 'nextPlace'>>): Promise<void> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import { house, keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { foldText } from '../fold-text.js';
 import { gramsOf, gramsOfTerm } from '../grams.js';
@@ -12,6 +11,8 @@ import { Signature } from '../signature.js';
 import type { WantedBits } from './block-columns.js';
 import { BlockColumns, blockSize, bytesOf } from './block-columns.js';
 import { IndexProgress } from './index-progress.js';
+import type { StoredPassage } from './sealed-passages.js';
+import { isSame, SealedPassages } from './sealed-passages.js';
 import { ColumnDocument, PassageDocument, ProgressDocument } from './search.schema.js';
 
 /** Candidates that are read together. */
@@ -20,33 +21,36 @@ const batch = 64;
 /** Whoever may see passages of more than so many is not asked for them by bits: they see most of what there is. */
 const mostScopesAsked = 8;
 
-type Stored = Omit<PassageDocument, 'place' | 'bits'>;
-
 @Injectable()
 export class MongoSearchIndex extends SearchIndex {
   private readonly columns: BlockColumns;
   private readonly progress: IndexProgress;
+  private readonly sealing: SealedPassages;
 
   constructor(
     @InjectModel(PassageDocument.name) private readonly passages: Model<PassageDocument>,
     @InjectModel(ColumnDocument.name) private readonly columnModel: Model<ColumnDocument>,
     @InjectModel(ProgressDocument.name) progressModel: Model<ProgressDocument>,
-    private readonly vault: PersonVault,
+    vault: PersonVault,
     private readonly signature: Signature,
   ) {
     super();
     this.columns = new BlockColumns(columnModel);
     this.progress = new IndexProgress(progressModel);
+    this.sealing = new SealedPassages(vault);
   }
 
   override async replace(subjectId: string, passages: readonly Passage[]): Promise<void> {
     const found = await this.passages.find({ subjectId }, { bits: 0 }).lean<PassageDocument[]>();
+    const { leavingBefore } = await this.progress.read();
     const known = new Map(found.map((one) => [one._id, one]));
     const wanted = new Map(passages.map((one) => [one.id, one]));
-    const changed: { readonly stored: Stored; readonly passage: Passage }[] = [];
+    const changed: { readonly stored: StoredPassage; readonly passage: Passage }[] = [];
     for (const passage of wanted.values()) {
-      const stored = await this.sealed(passage);
-      if (stored && !isSame(known.get(passage.id), stored)) changed.push({ stored, passage });
+      const stored = await this.sealing.sealed(passage);
+      const before = known.get(passage.id);
+      const isLeaving = before !== undefined && blockOf(before.place) < leavingBefore;
+      if (stored && (isLeaving || !isSame(before, stored))) changed.push({ stored, passage });
     }
     const gone = found.filter(({ _id, text }) => text !== undefined && !wanted.has(_id));
     await this.takeOut(gone);
@@ -106,26 +110,25 @@ export class MongoSearchIndex extends SearchIndex {
     const found = await this.passages
       .find({ subjectId: { $in: [...subjectIds] } }, { bits: 0 })
       .lean<PassageDocument[]>();
-    return this.opened(found);
+    return this.sealing.opened(found);
   }
 
   override async clear(): Promise<void> {
-    const { nextPlace } = await this.progress.read();
-    const fresh = blockOf(nextPlace) + 1;
-    await this.progress.take(fresh * blockSize - nextPlace);
+    const fresh = await this.progress.freshBlock();
     await this.progress.raise({ firstBlock: fresh, closedBefore: fresh, columnsBefore: fresh });
     await this.passages.deleteMany({ place: { $lt: fresh * blockSize } });
     await this.columnModel.deleteMany({});
   }
 
   private async put(
-    changed: readonly { readonly stored: Stored; readonly passage: Passage }[],
+    changed: readonly { readonly stored: StoredPassage; readonly passage: Passage }[],
     known: ReadonlyMap<string, { readonly place: number; readonly text?: string | undefined }>,
   ): Promise<void> {
     if (changed.length === 0) return;
-    const { closedBefore } = await this.progress.read();
+    const { closedBefore, leavingBefore } = await this.progress.read();
+    const openFrom = Math.max(closedBefore, leavingBefore);
     const isOpen = ({ place, text }: { readonly place: number; readonly text?: string | undefined }): boolean =>
-      text !== undefined && blockOf(place) >= closedBefore;
+      text !== undefined && blockOf(place) >= openFrom;
     const staying = (id: string): number | undefined => {
       const before = known.get(id);
       return before && isOpen(before) ? before.place : undefined;
@@ -207,7 +210,7 @@ export class MongoSearchIndex extends SearchIndex {
       .sort({ place: -1 })
       .limit(batch)
       .lean<PassageDocument[]>();
-    return this.opened(found);
+    return this.sealing.opened(found);
   }
 
   private bitsFor({ terms, kind, scopes }: Wanted): WantedBits {
@@ -246,23 +249,6 @@ export class MongoSearchIndex extends SearchIndex {
         places.filter((place) => blockOf(place) === block),
       );
   }
-
-  /** As it is stored; nothing when its person was erased. */
-  private async sealed({ id, title, text, ...passage }: Passage): Promise<Stored | undefined> {
-    const seal = await this.vault.findSealOf(keyOf(passage));
-    return seal && { _id: id, ...passage, title: seal.seal(title), text: seal.seal(text) };
-  }
-
-  private async opened(found: readonly PassageDocument[]): Promise<PlacedPassage[]> {
-    const there = found.filter(({ text }) => text !== undefined);
-    const opened = await this.vault.open(there);
-    return opened.map(({ _id, ...passage }) => ({ id: _id, ...passage }) as PlacedPassage);
-  }
-}
-
-function keyOf({ personId, kind, subjectId }: Pick<Passage, 'personId' | 'kind' | 'subjectId'>): string {
-  if (personId === undefined) return house;
-  return kind === 'customer' ? personId : keyNameOf(personId, subjectId);
 }
 
 function blockOf(place: number): number {
@@ -275,16 +261,4 @@ function placesOf(block: number): QueryFilter<PassageDocument> {
 
 function conditionsOf({ kind, scopes }: Wanted): QueryFilter<PassageDocument> {
   return { ...(kind && { kind }), ...(scopes && { scopes: { $in: [...scopes] } }) };
-}
-
-function isSame(before: PassageDocument | undefined, after: Stored): boolean {
-  if (!before) return false;
-  const { place, bits, ...rest } = before;
-  return JSON.stringify(sortedFields(rest)) === JSON.stringify(sortedFields(after));
-}
-
-function sortedFields(value: object): unknown {
-  return Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -5,6 +5,8 @@ export interface Allowance {
   readonly milliseconds: number;
   readonly heapMegabytes: number;
   readonly stackMegabytes: number;
+  /** By how much the whole process may grow during a task: what is unpacked lies outside of the thread's heap. */
+  readonly growthMegabytes?: number;
   readonly threads: number;
   /** Tasks in one thread at the same time: more than one only where they mostly wait for others. */
   readonly tasksPerThread: number;
@@ -26,7 +28,11 @@ interface Task<About, Answer> extends Handed<About> {
   readonly done: (answer: Answer) => void;
   readonly failed: (error: Error) => void;
   patience?: NodeJS.Timeout;
+  weighing?: NodeJS.Timeout;
 }
+
+/** Milliseconds between two looks at how much memory there is in use. */
+const weighed = 50;
 
 /**
  * Threads for work on bytes that are hostile until proved otherwise: whatever they do to the thread, the process that
@@ -85,7 +91,7 @@ export class KillableThreads<About, Answer> {
     thread.on('message', (answered: Answered<Answer>) => {
       const task = this.threads.get(thread)?.get(answered.id);
       this.threads.get(thread)?.delete(answered.id);
-      clearTimeout(task?.patience);
+      release(task);
       if ('answer' in answered) task?.done(answered.answer);
       else task?.failed(new ThreadGaveUp(answered.fault));
       this.next();
@@ -96,8 +102,15 @@ export class KillableThreads<About, Answer> {
   }
 
   private begin(thread: Worker, task: Task<About, Answer>): void {
-    const { milliseconds } = this.allowance;
+    const { milliseconds, growthMegabytes } = this.allowance;
     task.patience = setTimeout(() => this.giveUp(thread, `not done within ${milliseconds} ms`), milliseconds);
+    if (growthMegabytes !== undefined) {
+      const most = process.memoryUsage.rss() + growthMegabytes * 1024 * 1024;
+      const weigh = (): void => {
+        if (process.memoryUsage.rss() > most) this.giveUp(thread, `needed more than ${growthMegabytes} MB`);
+      };
+      task.weighing = setInterval(weigh, weighed);
+    }
     this.threads.get(thread)?.set(task.id, task);
     // A copy goes over: the caller may need the bytes again.
     const bytes = new Uint8Array(task.bytes);
@@ -109,17 +122,25 @@ export class KillableThreads<About, Answer> {
     const tasks = [...(this.threads.get(thread)?.values() ?? [])];
     this.threads.delete(thread);
     void thread.terminate();
-    for (const { patience, failed } of tasks) {
-      clearTimeout(patience);
-      failed(new ThreadGaveUp(reason));
+    for (const task of tasks) {
+      release(task);
+      task.failed(new ThreadGaveUp(reason));
     }
     this.next();
   }
 }
 
-/** A thread's code as it was compiled; a test that runs the sources finds it in the build. */
-export function threadCode(name: string): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL(`../../../dist/libs/intake/src/${name}.thread.js`, import.meta.url)
-    : new URL(`./${name}.thread.js`, import.meta.url);
+function release(task: { readonly patience?: NodeJS.Timeout; readonly weighing?: NodeJS.Timeout } | undefined): void {
+  clearTimeout(task?.patience);
+  clearInterval(task?.weighing);
+}
+
+/**
+ * A thread's code as it was compiled, beside whoever asks for it; a test that runs the sources finds it in the build.
+ * @param beside `import.meta.url` of the file that starts the thread
+ */
+export function threadCode(name: string, beside: string): URL {
+  if (!beside.endsWith('.ts')) return new URL(`./${name}.thread.js`, beside);
+  const sources = new URL('../../../', import.meta.url).href;
+  return new URL(`dist/${beside.slice(sources.length)}/../${name}.thread.js`, sources);
 }
