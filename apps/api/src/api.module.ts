@@ -46,6 +46,7 @@ import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { ErasureController } from './customers/erasure.controller.js';
+import { RestrictionsController } from './customers/restrictions.controller.js';
 import { SubjectAccessController } from './customers/subject-access.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
 import { HouseController } from './house/house.controller.js';
@@ -132,6 +133,7 @@ import { WorkController } from './work/work.controller.js';
     MessagesController,
     CustomersController,
     ErasureController,
+    RestrictionsController,
     SubjectAccessController,
     SearchController,
     SimilarController,

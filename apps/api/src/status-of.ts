@@ -51,6 +51,9 @@ export const statusOf = {
   'customer.reach-unreadable': HttpStatus.UNPROCESSABLE_ENTITY,
   'customer.merge-refused': HttpStatus.CONFLICT,
   'customer.erasure-refused': HttpStatus.CONFLICT,
+  'customer.erased': HttpStatus.CONFLICT,
+  'restriction.not-found': HttpStatus.NOT_FOUND,
+  'restriction.refused': HttpStatus.CONFLICT,
   // What was here is gone, and for good.
   'person.erased': HttpStatus.GONE,
   'request.too-many-changes': HttpStatus.TOO_MANY_REQUESTS,

@@ -14,6 +14,8 @@ import type { Customer } from './customer.js';
 import { CustomerFiles } from './customer-files.js';
 import type { LikelyDuplicate } from './duplicate-files.js';
 import { DuplicateFiles } from './duplicate-files.js';
+import type { Restriction } from './restriction.js';
+import { RestrictionStore } from './restriction.store.js';
 
 /** The most complaints that one read gives, the latest first. */
 const mostComplaints = 100;
@@ -82,6 +84,8 @@ export interface WholeRecord {
   readonly contacts: readonly CustomersContact[];
   readonly needs: readonly CustomersNeed[];
   readonly duplicates: readonly LikelyDuplicate[];
+  /** How the customer may reach us, now or before: the latest first. */
+  readonly restrictions: readonly Restriction[];
 }
 
 /** Reads a customer's file with all that belongs to it. */
@@ -92,6 +96,7 @@ export class CustomerRecord {
     private readonly duplicates: DuplicateFiles,
     private readonly complaints: ComplaintStore,
     private readonly messages: MessageStore,
+    private readonly restrictions: RestrictionStore,
   ) {}
 
   /**
@@ -113,6 +118,7 @@ export class CustomerRecord {
       contacts: (await Promise.all(complaints.map((one) => this.contactsOf(one)))).flat().sort(latestFirst),
       needs: complaints.flatMap(needsOf).sort(latestFirst),
       duplicates: await this.duplicates.of(customer),
+      restrictions: await this.restrictions.ofCustomers([id, ...merged.map((one) => one.id)]),
     };
   }
 

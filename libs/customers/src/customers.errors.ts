@@ -1,4 +1,6 @@
 import { DomainError } from '#platform/domain-error.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+import { limitsRefusals } from './restriction-rules.js';
 
 export class CustomerNotFound extends DomainError {
   readonly code = 'customer.not-found';
@@ -58,5 +60,59 @@ export class ErasureRefused extends DomainError {
   }
 }
 
+export class CustomerErased extends DomainError {
+  readonly code = 'customer.erased';
+  constructor() {
+    super('This customer was erased. 该客户资料已抹除。');
+  }
+}
+
+export class RestrictionNotFound extends DomainError {
+  readonly code = 'restriction.not-found';
+  constructor(id: string) {
+    super(`This customer has no restriction "${id}". 该客户没有此项限制。`);
+  }
+}
+
+const restrictionObstacles = {
+  ...limitsRefusals,
+  'asked-already': {
+    en: 'A restriction of this customer waits for approval already.',
+    'zh-CN': '该客户已有待审批的限制。',
+  },
+  'same-person': {
+    en: 'Somebody else than whoever asked for it has to decide.',
+    'zh-CN': '须由申请人以外的人审批。',
+  },
+  'not-yours': { en: 'Only whoever asked for it takes it back.', 'zh-CN': '仅申请人可以撤回。' },
+  'decided-already': {
+    en: 'Somebody has decided about it already, or it is over.',
+    'zh-CN': '该限制已被他人处理，或已结束。',
+  },
+  'about-you': {
+    en: 'A complaint of this customer is about you: somebody else has to deal with it.',
+    'zh-CN': '该客户的投诉涉及您本人，须由他人处理。',
+  },
+  'evidence-elsewhere': {
+    en: 'What is to show the conduct does not belong to a complaint of this customer.',
+    'zh-CN': '所列依据不属于该客户的投诉。',
+  },
+} as const satisfies Record<string, Words>;
+
+export class RestrictionRefused extends DomainError {
+  readonly code = 'restriction.refused';
+  constructor(readonly because: keyof typeof restrictionObstacles) {
+    super(`${restrictionObstacles[because].en} ${restrictionObstacles[because]['zh-CN']}`);
+  }
+}
+
 export type CustomersError =
-  ErasureRefused | CustomerNotFound | CustomerChangedMeanwhile | ReachTaken | ReachUnreadable | MergeRefused;
+  | CustomerErased
+  | RestrictionNotFound
+  | RestrictionRefused
+  | ErasureRefused
+  | CustomerNotFound
+  | CustomerChangedMeanwhile
+  | ReachTaken
+  | ReachUnreadable
+  | MergeRefused;

@@ -20,10 +20,15 @@ import { ForgetComplaint } from './forget-complaint.js';
 import { MongoPurgeRuns } from './mongo/mongo-purge-runs.js';
 import { PurgeDocument, PurgeRunDocument, PurgeRunSchema, PurgeSchema } from './mongo/purge-run.schema.js';
 import { ForgetCopies } from './forget-copies.js';
+import { MongoRestrictionStore } from './mongo/mongo-restriction.store.js';
+import { RestrictionDocument, RestrictionSchema } from './mongo/restriction.schema.js';
 import { MongoCustomerStore } from './mongo/mongo-customer.store.js';
 import { OrderPurge } from './order-purge.js';
 import { PurgeComplaints } from './purge-complaints.js';
 import { PurgeRuns } from './purge-run.store.js';
+import { RestrictionStore } from './restriction.store.js';
+import { RestrictionLetter } from './restriction-letter.js';
+import { Restrictions } from './restrictions.js';
 import { SubjectAccess } from './subject-access.js';
 
 /** The customers and their files (客户资料). */
@@ -35,6 +40,7 @@ import { SubjectAccess } from './subject-access.js';
     LiveFeedModule,
     MongooseModule.forFeature([
       { name: CustomerDocument.name, schema: CustomerSchema },
+      { name: RestrictionDocument.name, schema: RestrictionSchema },
       { name: AnnouncedCallDocument.name, schema: AnnouncedCallSchema },
       { name: PurgeRunDocument.name, schema: PurgeRunSchema },
       { name: PurgeDocument.name, schema: PurgeSchema },
@@ -44,6 +50,9 @@ import { SubjectAccess } from './subject-access.js';
   providers: [
     { provide: CustomerStore, useClass: MongoCustomerStore },
     { provide: AnnouncedCallStore, useClass: MongoAnnouncedCallStore },
+    { provide: RestrictionStore, useClass: MongoRestrictionStore },
+    Restrictions,
+    RestrictionLetter,
     AnnouncedCalls,
     CustomerFiles,
     DuplicateFiles,
@@ -58,6 +67,9 @@ import { SubjectAccess } from './subject-access.js';
     PurgeComplaints,
   ],
   exports: [
+    RestrictionStore,
+    Restrictions,
+    RestrictionLetter,
     AnnouncedCalls,
     CustomerFiles,
     DuplicateFiles,

@@ -5,11 +5,13 @@ import type { Forgotten } from '#notifications/outgoing-mails.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { PersonVault } from '#privacy/person-vault.js';
 import { SearchIndex } from '#search/search-index.js';
+import { TimeSource } from '#platform/time-source.js';
 import type { Customer } from './customer.js';
+import { RestrictionStore } from './restriction.store.js';
 
 /**
  * Takes away what the keys of customers do not seal: mails that wait or were kept on disk, what finds texts in the search,
- * and mails of theirs that belong to no complaint.
+ * restrictions that would go on for nobody, and mails of theirs that belong to no complaint.
  */
 @Injectable()
 export class ForgetCopies {
@@ -18,10 +20,13 @@ export class ForgetCopies {
     private readonly index: SearchIndex,
     private readonly messages: MessageStore,
     private readonly vault: PersonVault,
+    private readonly restrictions: RestrictionStore,
+    private readonly time: TimeSource,
   ) {}
 
   async forget(whose: Forgotten): Promise<void> {
     await this.mails.forget(whose);
+    if ('personIds' in whose) await this.restrictions.forgetOf(whose.personIds, this.time.now());
     await this.index.forget('personIds' in whose ? whose.personIds : [whose.complaintId]);
   }
 

@@ -24,7 +24,7 @@ const words = {
 /** Everything that is held about a customer, as the customer is given it. Instants are epoch milliseconds. */
 export interface SubjectAccessExport extends Pick<
   WholeRecord,
-  'customer' | 'merged' | 'promises' | 'ratings' | 'contacts'
+  'customer' | 'merged' | 'promises' | 'ratings' | 'contacts' | 'restrictions'
 > {
   readonly madeAt: number;
   readonly complaints: readonly (WholeRecord['complaints'][number] & { readonly summary: string })[];
@@ -51,7 +51,7 @@ export class SubjectAccess {
 
   /** @throws CustomerNotFound */
   async export(id: string): Promise<SubjectAccessExport> {
-    const { customer, merged, complaints, promises, ratings, contacts } = await this.records.read(id);
+    const { customer, merged, complaints, promises, ratings, contacts, restrictions } = await this.records.read(id);
     const told = await Promise.all(
       complaints.map(async (complaint) => ({
         ...complaint,
@@ -71,7 +71,17 @@ export class SubjectAccess {
       ),
     );
     const madeAt = this.time.now();
-    return { madeAt, customer, merged, complaints: told, promises, ratings, contacts, messages: written.flat() };
+    return {
+      madeAt,
+      customer,
+      merged,
+      complaints: told,
+      promises,
+      ratings,
+      contacts,
+      restrictions,
+      messages: written.flat(),
+    };
   }
 
   /** The same as a file to be read, in this language. @throws CustomerNotFound */

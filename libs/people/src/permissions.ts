@@ -63,6 +63,9 @@ export const permissions = {
   'customers.write': customerService,
   /** Addresses and numbers of customers unmasked in every answer; others ask for them one by one, and say why. */
   'contacts.plain': answerable,
+  /** How a customer may reach us, limited for unreasonable conduct: who asks for it, and who decides. */
+  'restrictions.ask': answerable,
+  'restrictions.decide': { manager: 'team', director: 'brand' },
   'contacts.reveal': { ...customerService, auditor: 'all' },
   /** Who saw what. */
   'readLog.look': { administrator: 'all', auditor: 'all' },

@@ -82,6 +82,13 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/erase/withdraw',
     'POST /api/customers/{id}/hold',
     'POST /api/customers/{id}/release',
+    'POST /api/customers/{id}/restrictions',
+    'POST /api/customers/{id}/restrictions/{restrictionId}/approve',
+    'POST /api/customers/{id}/restrictions/{restrictionId}/withdraw',
+    'POST /api/customers/{id}/restrictions/{restrictionId}/decline',
+    'POST /api/customers/{id}/restrictions/{restrictionId}/review',
+    'POST /api/customers/{id}/restrictions/{restrictionId}/lift',
+    'GET /api/customers/{id}/restrictions/{restrictionId}/letter',
     'POST /api/retention/runs',
     'GET /api/retention/runs/{id}/complaints',
     // Whose mail it is, is told by the suspended mails' own spec.

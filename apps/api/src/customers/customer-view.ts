@@ -1,5 +1,7 @@
 import type { Customer, Likeness } from '#customers/customer.js';
 import { likenessWords } from '#customers/customer.js';
+import type { RestrictionView } from '#customers/restriction-view.js';
+import { restrictionViewOf } from '#customers/restriction-view.js';
 import type { WholeRecord } from '#customers/customer-record.js';
 import type { LikelyDuplicate } from '#customers/duplicate-files.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
@@ -15,10 +17,11 @@ export interface DuplicateView {
   readonly because: readonly { readonly code: Likeness; readonly words: Words }[];
 }
 
-export interface WholeRecordView extends Omit<WholeRecord, 'customer' | 'merged' | 'duplicates'> {
+export interface WholeRecordView extends Omit<WholeRecord, 'customer' | 'merged' | 'duplicates' | 'restrictions'> {
   readonly customer: CustomerView;
   readonly merged: readonly CustomerLine[];
   readonly duplicates: readonly DuplicateView[];
+  readonly restrictions: readonly RestrictionView[];
 }
 
 export function lineOf({ id, name, organisation, level, locale, reaches }: Customer): CustomerLine {
@@ -32,8 +35,17 @@ export function lineOf({ id, name, organisation, level, locale, reaches }: Custo
   };
 }
 
-export function recordViewOf({ merged, duplicates, ...record }: WholeRecord): WholeRecordView {
-  return { ...record, merged: merged.map(lineOf), duplicates: duplicates.map(duplicateViewOf) };
+export function recordViewOf(
+  { merged, duplicates, restrictions, ...record }: WholeRecord,
+  zone: string,
+  now: number,
+): WholeRecordView {
+  return {
+    ...record,
+    merged: merged.map(lineOf),
+    duplicates: duplicates.map(duplicateViewOf),
+    restrictions: restrictions.map((one) => restrictionViewOf(one, zone, now)),
+  };
 }
 
 function duplicateViewOf({ customer, because }: LikelyDuplicate): DuplicateView {

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Rulebooks } from '#casework/rulebooks.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { CustomerRecord } from '#customers/customer-record.js';
 import { DuplicateFiles } from '#customers/duplicate-files.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { mayDoTo } from '#people/permissions.js';
+import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { audienceOfComplaint } from '../complaints/readable-complaints.js';
@@ -28,6 +30,8 @@ export class CustomersController {
     private readonly files: CustomerFiles,
     private readonly records: CustomerRecord,
     private readonly duplicates: DuplicateFiles,
+    private readonly rulebooks: Rulebooks,
+    private readonly time: TimeSource,
   ) {}
 
   /** By an address or number as it is typed, or by the whole name. */
@@ -53,7 +57,8 @@ export class CustomersController {
   async one(@Param('id') id: string, @Acting() member: ActingMember): Promise<WholeRecordView> {
     const isSeen = (complaint: StoredComplaint): boolean =>
       mayDoTo(member, 'complaints.read', audienceOfComplaint(complaint));
-    return recordViewOf(await this.records.read(id, isSeen));
+    const { zone } = this.rulebooks.currentRulebook().calendar;
+    return recordViewOf(await this.records.read(id, isSeen), zone, this.time.now());
   }
 
   @Post(':id/changes')

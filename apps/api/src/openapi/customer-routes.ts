@@ -6,12 +6,14 @@ import {
   ReasonDto,
   SearchCustomersDto,
 } from '../customers/customers.dto.js';
+import { AskRestrictionDto, ListRestrictionsDto, ReviewRestrictionDto } from '../customers/restrictions.dto.js';
 import { ListReadsDto } from '../privacy/list-reads.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
 
 const customer = { status: 200, answer: refTo('Customer') };
+const restriction = { status: 200, answer: refTo('Restriction'), problems: [403, 404, 409, 422] };
 
 /** The routes of customers' files, by method and path. */
 export const customerRoutes: Readonly<Record<string, Route>> = {
@@ -107,6 +109,49 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
     answer: { type: 'string', format: 'binary' },
     answerType: 'application/pdf',
     problems: [403, 404, 422],
+  },
+  'GET /api/restrictions': {
+    summary: 'Restrictions of all customers in one state, the latest asked for first',
+    query: ListRestrictionsDto,
+    status: 200,
+    answer: refTo('RestrictionPage'),
+    problems: [403, 422],
+  },
+  'POST /api/customers/{id}/restrictions': {
+    summary: 'Ask for a restriction of how a customer may reach us, with what shows unreasonable conduct',
+    body: schemaOf(AskRestrictionDto),
+    ...restriction,
+    status: 201,
+  },
+  'POST /api/customers/{id}/restrictions/{restrictionId}/approve': {
+    summary: 'Approve a restriction: by somebody else than whoever asked for it; the customer gets a letter',
+    ...restriction,
+  },
+  'POST /api/customers/{id}/restrictions/{restrictionId}/withdraw': {
+    summary: 'Take back that a restriction was asked for',
+    ...restriction,
+  },
+  'POST /api/customers/{id}/restrictions/{restrictionId}/decline': {
+    summary: 'Decline a restriction',
+    body: schemaOf(ReasonDto),
+    ...restriction,
+  },
+  'POST /api/customers/{id}/restrictions/{restrictionId}/review': {
+    summary: 'Let a restriction go on until the next review',
+    body: schemaOf(ReviewRestrictionDto),
+    ...restriction,
+  },
+  'POST /api/customers/{id}/restrictions/{restrictionId}/lift': {
+    summary: 'End a restriction before its time; the customer gets a letter',
+    body: schemaOf(ReasonDto),
+    ...restriction,
+  },
+  'GET /api/customers/{id}/restrictions/{restrictionId}/letter': {
+    summary: 'What the customer is told of a restriction, as a PDF',
+    status: 200,
+    answer: { type: 'string', format: 'binary' },
+    answerType: 'application/pdf',
+    problems: [403, 404],
   },
   'GET /api/read-log': {
     summary: 'Who saw what of a complaint or a customer, or what a person saw, the latest first',

@@ -1,5 +1,6 @@
 import { callStates } from '#customers/announced-call.store.js';
 import { customerLevels, factNames, likenessWords, preferredWays } from '#customers/customer.js';
+import { closableWays, restrictionStates } from '#customers/restriction.js';
 import { reachKinds } from '#customers/reach.js';
 import { readKinds } from '#privacy/read-log.js';
 import { moods } from '#workflows/complaint/at-any-time/at-any-time.events.js';
@@ -19,6 +20,34 @@ const whoItIs = {
   'level?': { enum: customerLevels },
   'locale?': { enum: locales },
   reaches: listOf(refTo('CustomerReach')),
+};
+
+const restriction = {
+  id: text,
+  customerId: text,
+  version: whole,
+  state: { enum: restrictionStates },
+  limits: record({
+    closed: listOf({ enum: closableWays }),
+    'onlyInWriting?': yesOrNo,
+    'hours?': record({
+      days: listOf({ ...whole, description: '1 is Monday, 7 is Sunday.' }),
+      from: { ...whole, description: 'Minutes after midnight in the zone of the house.' },
+      to: whole,
+    }),
+    'contact?': record({ id: text, name: text }),
+    'frequency?': record({ contacts: whole, days: whole }),
+  }),
+  reason: { ...text, description: 'As the customer is told it.' },
+  evidence: listOf(record({ ref: text, at: instant, what: text })),
+  asked: record({ by: text, at: instant }),
+  'decided?': record({ by: text, at: instant }),
+  reviewAt: instant,
+  until: instant,
+  done: { type: 'object', description: 'When what is to be done about it by itself was done.' },
+  log: listOf(record({ act: text, at: instant, 'by?': text, 'reason?': text })),
+  agreed: { ...listOf(refTo('Words')), description: 'What was agreed, as the customer is told it.' },
+  isInForce: yesOrNo,
 };
 
 /** Customers and their files, as answers. */
@@ -99,6 +128,11 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     ),
     categories: listOf(record({ code: text, title: refTo('Words'), 'parent?': text })),
   }),
+  Restriction: record(restriction),
+  RestrictionPage: record({
+    items: listOf(record({ ...restriction, customer: record({ id: text, 'name?': text }) })),
+    'next?': text,
+  }),
   CustomerRecord: record({
     customer: refTo('Customer'),
     merged: listOf(refTo('CustomerLine')),
@@ -157,6 +191,7 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
       ...listOf(record({ ref: text, at: instant, text })),
       description: 'What to bear in mind: somebody noticed that the customer is vulnerable.',
     },
+    restrictions: listOf(refTo('Restriction')),
     duplicates: listOf(
       record({
         customer: refTo('CustomerLine'),

@@ -836,6 +836,125 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/customers/{id}/restrictions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ask for a restriction of how a customer may reach us, with what shows unreasonable conduct */
+    readonly post: operations['POSTApiCustomersIdRestrictions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/approve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Approve a restriction: by somebody else than whoever asked for it; the customer gets a letter */
+    readonly post: operations['POSTApiCustomersIdRestrictionsRestrictionIdApprove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/decline': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Decline a restriction */
+    readonly post: operations['POSTApiCustomersIdRestrictionsRestrictionIdDecline'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/letter': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the customer is told of a restriction, as a PDF */
+    readonly get: operations['GETApiCustomersIdRestrictionsRestrictionIdLetter'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/lift': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End a restriction before its time; the customer gets a letter */
+    readonly post: operations['POSTApiCustomersIdRestrictionsRestrictionIdLift'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/review': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let a restriction go on until the next review */
+    readonly post: operations['POSTApiCustomersIdRestrictionsRestrictionIdReview'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/restrictions/{restrictionId}/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back that a restriction was asked for */
+    readonly post: operations['POSTApiCustomersIdRestrictionsRestrictionIdWithdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/customers/{id}/reveal': {
     readonly parameters: {
       readonly query?: never;
@@ -1203,6 +1322,23 @@ export interface paths {
     };
     /** What your department is asked and has not answered, by what is due first */
     readonly get: operations['GETApiRequests'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/restrictions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Restrictions of all customers in one state, the latest asked for first */
+    readonly get: operations['GETApiRestrictions'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2788,6 +2924,7 @@ export interface components {
         readonly satisfied?: boolean;
         readonly words?: string;
       }[];
+      readonly restrictions: readonly components['schemas']['Restriction'][];
     };
     readonly 'deadline.extended': {
       readonly clock: string;
@@ -3238,6 +3375,8 @@ export interface components {
         | 'customers.read'
         | 'customers.write'
         | 'contacts.plain'
+        | 'restrictions.ask'
+        | 'restrictions.decide'
         | 'contacts.reveal'
         | 'readLog.look'
         | 'customers.export'
@@ -4021,6 +4160,131 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'resolution.proposed';
+    };
+    readonly Restriction: {
+      /** @description What was agreed, as the customer is told it. */
+      readonly agreed: readonly components['schemas']['Words'][];
+      readonly asked: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+      };
+      readonly customerId: string;
+      readonly decided?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+      };
+      /** @description When what is to be done about it by itself was done. */
+      readonly done: Record<string, unknown>;
+      readonly evidence: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly ref: string;
+        readonly what: string;
+      }[];
+      readonly id: string;
+      readonly isInForce: boolean;
+      readonly limits: {
+        readonly closed: readonly ('email' | 'phone' | 'visit')[];
+        readonly contact?: {
+          readonly id: string;
+          readonly name: string;
+        };
+        readonly frequency?: {
+          readonly contacts: number;
+          readonly days: number;
+        };
+        readonly hours?: {
+          readonly days: readonly number[];
+          /** @description Minutes after midnight in the zone of the house. */
+          readonly from: number;
+          readonly to: number;
+        };
+        readonly onlyInWriting?: boolean;
+      };
+      readonly log: readonly {
+        readonly act: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by?: string;
+        readonly reason?: string;
+      }[];
+      /** @description As the customer is told it. */
+      readonly reason: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly reviewAt: number;
+      /** @enum {unknown} */
+      readonly state: 'asked' | 'withdrawn' | 'declined' | 'inForce' | 'lifted' | 'ended';
+      /** @description Epoch milliseconds, UTC. */
+      readonly until: number;
+      readonly version: number;
+    };
+    readonly RestrictionPage: {
+      readonly items: readonly {
+        /** @description What was agreed, as the customer is told it. */
+        readonly agreed: readonly components['schemas']['Words'][];
+        readonly asked: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly by: string;
+        };
+        readonly customer: {
+          readonly id: string;
+          readonly name?: string;
+        };
+        readonly customerId: string;
+        readonly decided?: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly by: string;
+        };
+        /** @description When what is to be done about it by itself was done. */
+        readonly done: Record<string, unknown>;
+        readonly evidence: readonly {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly ref: string;
+          readonly what: string;
+        }[];
+        readonly id: string;
+        readonly isInForce: boolean;
+        readonly limits: {
+          readonly closed: readonly ('email' | 'phone' | 'visit')[];
+          readonly contact?: {
+            readonly id: string;
+            readonly name: string;
+          };
+          readonly frequency?: {
+            readonly contacts: number;
+            readonly days: number;
+          };
+          readonly hours?: {
+            readonly days: readonly number[];
+            /** @description Minutes after midnight in the zone of the house. */
+            readonly from: number;
+            readonly to: number;
+          };
+          readonly onlyInWriting?: boolean;
+        };
+        readonly log: readonly {
+          readonly act: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly by?: string;
+          readonly reason?: string;
+        }[];
+        /** @description As the customer is told it. */
+        readonly reason: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly reviewAt: number;
+        /** @enum {unknown} */
+        readonly state: 'asked' | 'withdrawn' | 'declined' | 'inForce' | 'lifted' | 'ended';
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+        readonly version: number;
+      }[];
+      readonly next?: string;
     };
     readonly RevealedContact: {
       readonly contact: Record<string, unknown>;
@@ -7483,6 +7747,564 @@ export interface operations {
       };
     };
   };
+  readonly POSTApiCustomersIdRestrictions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly evidence: readonly {
+            readonly at: number;
+            readonly ref: string;
+            readonly what: string;
+          }[];
+          readonly id: string;
+          readonly limits: {
+            readonly closed: readonly ('email' | 'phone' | 'visit')[];
+            readonly contactId?: string;
+            readonly frequency?: {
+              readonly contacts: number;
+              readonly days: number;
+            };
+            readonly hours?: {
+              readonly days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+              readonly from: number;
+              readonly to: number;
+            };
+            readonly onlyInWriting?: boolean;
+          };
+          readonly reason: string;
+          readonly reviewAt: number;
+          readonly until: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Ask for a restriction of how a customer may reach us, with what shows unreasonable conduct */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRestrictionsRestrictionIdApprove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Approve a restriction: by somebody else than whoever asked for it; the customer gets a letter */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRestrictionsRestrictionIdDecline: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Decline a restriction */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCustomersIdRestrictionsRestrictionIdLetter: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What the customer is told of a restriction, as a PDF */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/pdf': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRestrictionsRestrictionIdLift: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description End a restriction before its time; the customer gets a letter */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRestrictionsRestrictionIdReview: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+          readonly reviewAt: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Let a restriction go on until the next review */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdRestrictionsRestrictionIdWithdraw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly restrictionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Take back that a restriction was asked for */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Restriction'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly POSTApiCustomersIdReveal: {
     readonly parameters: {
       readonly query?: never;
@@ -8139,6 +8961,8 @@ export interface operations {
             | 'customers.read'
             | 'customers.write'
             | 'contacts.plain'
+            | 'restrictions.ask'
+            | 'restrictions.decide'
             | 'contacts.reveal'
             | 'readLog.look'
             | 'customers.export'
@@ -8764,6 +9588,57 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRestrictions: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly state?: 'asked' | 'withdrawn' | 'declined' | 'inForce' | 'lifted' | 'ended';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Restrictions of all customers in one state, the latest asked for first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RestrictionPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
