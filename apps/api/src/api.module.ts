@@ -27,6 +27,9 @@ import { PasswordLinksController } from './account/password-links.controller.js'
 import { SendPasswordLink } from './account/send-password-link.js';
 import { SingleSignOnController } from './account/single-sign-on.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { AnswerAlert } from './alerts/answer-alert.js';
+import { ApprovalsController } from './alerts/approvals.controller.js';
+import { InstructionsController } from './alerts/instructions.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { ComplaintCallsController } from './calls/complaint-calls.controller.js';
 import { PhoneGuideController } from './calls/phone-guide.controller.js';
@@ -145,6 +148,8 @@ import { WorkController } from './work/work.controller.js';
     SuspendedController,
     SuspendedFilesController,
     AlertsController,
+    InstructionsController,
+    ApprovalsController,
     LiveController,
     EffectsController,
     OpenApiController,
@@ -170,6 +175,7 @@ import { WorkController } from './work/work.controller.js';
     FetchOutside,
     Callers,
     AssignMany,
+    AnswerAlert,
     LiveAudience,
     LiveConnections,
   ],

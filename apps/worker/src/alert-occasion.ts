@@ -2,6 +2,7 @@ import { budgetWords } from '#clocks/budget.js';
 import { parseLadderPoint } from '#clocks/ladder.js';
 import type { HistoryEntry } from '#casework/complaint-record.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import { instructionsIn, instructionWords } from '#casework/instructions.js';
 import type { Rulebook } from '#casework/rulebook.js';
 import type { AlertReason, Occasion } from '#notifications/alert.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
@@ -87,7 +88,7 @@ export function occasionOf(
     ...facts,
     id,
     because,
-    what: whatOf(event, rulebook),
+    what: whatOf(event, complaint, rulebook),
     clock: event.clock,
     limit: event.limit,
     point: event.point,
@@ -127,8 +128,9 @@ function isClockEvent(event: HistoryEntry['event']): event is ClockEvent {
   return event.type === 'clock.warned' || event.type === 'clock.breached' || event.type === 'clock.stayedBreached';
 }
 
-function whatOf({ clock, limit, point }: ClockEvent, { policy }: Rulebook): Words {
-  const { title } = policy.clocks[clock];
+function whatOf({ clock, limit, point, subject }: ClockEvent, complaint: StoredComplaint, { policy }: Rulebook): Words {
+  const isInstruction = subject !== undefined && instructionsIn(complaint.history).has(subject);
+  const title = isInstruction ? instructionWords : policy.clocks[clock].title;
   const named = limit === 'statutory' ? fill(statutory, { clock: title }) : title;
   const parsed = parseLadderPoint(point);
   if (!parsed || parsed.kind === 'breach') return fill(pointWords.breach, { clock: named });

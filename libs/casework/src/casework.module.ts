@@ -17,6 +17,7 @@ import { ComplaintStore } from './complaint.store.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
 import { FollowUps } from './follow-ups.js';
+import { Instructions } from './instructions.js';
 import { KeptComplaints } from './kept-complaints.js';
 import { MessageStore } from './message.store.js';
 import { FileRecord, FileSchema } from './mongo/file.schema.js';
@@ -34,6 +35,7 @@ import {
   ReferenceNumberDocument,
   ReferenceNumberSchema,
 } from './mongo/complaint.schema.js';
+import { MongoInstructions } from './mongo/mongo-instructions.js';
 import { MongoKeptComplaints } from './mongo/mongo-kept-complaints.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
@@ -77,6 +79,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
     { provide: FollowUps, useClass: MongoFollowUps },
     { provide: MoodNotes, useClass: MongoMoodNotes },
+    { provide: Instructions, useClass: MongoInstructions },
     { provide: KeptComplaints, useClass: MongoKeptComplaints },
     { provide: ComplaintNeighbours, useClass: MongoComplaintNeighbours },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
@@ -101,6 +104,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     DepartmentRequests,
     FollowUps,
     MoodNotes,
+    Instructions,
     KeptComplaints,
     ComplaintNeighbours,
     ParkedEffects,

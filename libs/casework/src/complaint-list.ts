@@ -25,6 +25,8 @@ export interface ComplaintFilter {
   readonly askedDepartment?: string;
   /** Only those that wait for one of these. */
   readonly waitsFor?: readonly WaitsFor[];
+  /** Only those with a letter that a lead has to release. */
+  readonly hasHeldLetter?: true;
   /** Only those whose time runs short at this instant, epoch milliseconds. */
   readonly atRiskBy?: number;
   /** Only those whose next deadline is at this instant or later; by that, only those that have one. */
@@ -47,6 +49,8 @@ export function isDuty({ name, state }: Pick<Clock, 'name' | 'state'>): boolean 
 
 /** The duty that is due next, passed or not. */
 export type NextDue = Pick<Clock, 'id' | 'name' | 'limit' | 'subject'> & {
+  /** It is an instruction from above, and no promise to the customer. */
+  readonly isInstruction?: true;
   /** Epoch milliseconds. */
   readonly deadline: number;
 };
@@ -71,6 +75,8 @@ export interface ListedComplaint {
   /** The innermost state of the handling: `awaitingCustomer`. */
   readonly moment?: string;
   readonly waitsFor?: WaitsFor;
+  /** When the first of the instructions from above is due that are still to be carried out. */
+  readonly instructionDueAt?: number;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly next?: NextDue;

@@ -34,6 +34,10 @@ export const sometimesQueried = [
   'callBackAt',
   'worstRating',
   'moodAt',
+  'instructedBy',
+  'openInstructions',
+  'instructionDueAt',
+  'heldSince',
 ] as const satisfies readonly (keyof QueriedFields)[];
 
 export function queriedOf(record: ComplaintRecord): QueriedFields {

@@ -3,6 +3,7 @@ import type { ComplaintContext } from '#workflows/complaint/complaint.context.js
 import { isDuty } from './complaint-list.js';
 import type { WaitsFor } from './complaint-list.js';
 import type { Clock, ComplaintRecord } from './complaint-record.js';
+import { instructionsIn } from './instructions.js';
 
 /** A duty that has used this share of its time, in percent, is at risk. An earlier warning is only a reminder. */
 const riskyShare = 75;
@@ -30,6 +31,13 @@ export interface WorkFields {
   readonly worstRating?: number;
   /** When somebody noted for the last time how the customer was when they talked. */
   readonly moodAt?: number;
+  /** Who has given an instruction from above, carried out or not. */
+  readonly instructedBy?: readonly string[];
+  /** The instructions that are still to be carried out, as the ids of their promises, and when the first is due. */
+  readonly openInstructions?: readonly string[];
+  readonly instructionDueAt?: number;
+  /** Since when a letter is held back that a lead has to release. */
+  readonly heldSince?: number;
 }
 
 export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields {
@@ -48,6 +56,8 @@ export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields
     ...(callBacks.length > 0 && { callBackAt: Math.min(...callBacks) }),
     ...(rating && { worstRating: Math.min(rating.handling, rating.outcome) }),
     ...moodOf(record),
+    ...instructionFieldsOf(record, context),
+    ...heldSinceOf(record, context),
   };
 }
 
@@ -76,4 +86,32 @@ function moodOf({ history }: ComplaintRecord): Pick<WorkFields, 'moodAt'> {
     event.type === 'contact.recorded' && event.mood !== undefined ? [event.at] : [],
   );
   return noted.length > 0 ? { moodAt: Math.max(...noted) } : {};
+}
+
+function instructionFieldsOf(
+  { history }: ComplaintRecord,
+  { promises }: Pick<ComplaintContext, 'promises'>,
+): Pick<WorkFields, 'instructedBy' | 'openInstructions' | 'instructionDueAt'> {
+  const given = instructionsIn(history);
+  if (given.size === 0) return {};
+  const open = promises.filter(({ id, state }) => state === 'open' && given.has(id));
+  return {
+    instructedBy: [...new Set([...given.values()].map(({ givenBy }) => givenBy))],
+    ...(open.length > 0 && {
+      openInstructions: open.map(({ id }) => id),
+      instructionDueAt: Math.min(...open.map(({ dueAt }) => dueAt)),
+    }),
+  };
+}
+
+function heldSinceOf(
+  { history }: ComplaintRecord,
+  { letters }: Pick<ComplaintContext, 'letters'>,
+): Pick<WorkFields, 'heldSince'> {
+  const held = new Set(letters.flatMap(({ id, state }) => (state === 'withheld' ? [id] : [])));
+  if (held.size === 0) return {};
+  const [first] = history.flatMap(({ event }) =>
+    event.type === 'letter.withheld' && held.has(event.letterId) ? [event.at] : [],
+  );
+  return first === undefined ? {} : { heldSince: first };
 }

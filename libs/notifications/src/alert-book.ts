@@ -5,7 +5,7 @@ import type { LiveMessage } from '#platform/live-feed.js';
 import { LiveFeed } from '#platform/live-feed.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-list.js';
-import type { Alert, Occasion, Reader } from './alert.js';
+import type { Alert, AlertAnswer, Occasion, Reader } from './alert.js';
 import { alertIdOf, noticeableDelay } from './alert.js';
 import { AlertStore } from './alert.store.js';
 import type { MailHeads } from './mail.js';
@@ -84,10 +84,20 @@ export class AlertBook {
    * This person answers for it. Again it changes nothing.
    * @throws AlertNotFound also for somebody else's: nobody answers in another's name
    */
-  async acknowledge(id: string, staffId: string): Promise<Alert> {
-    const alert = await this.alerts.acknowledge(id, staffId, this.time.now());
+  async acknowledge(id: string, staffId: string, answer?: AlertAnswer): Promise<Alert> {
+    const alert = await this.alerts.acknowledge(id, staffId, this.time.now(), answer);
     if (!alert) throw new AlertNotFound(id);
     this.tellLookers(alert, 'acknowledged');
+    return alert;
+  }
+
+  /**
+   * This person's alert.
+   * @throws AlertNotFound also for somebody else's
+   */
+  async one(id: string, staffId: string): Promise<Alert> {
+    const alert = await this.alerts.find(id);
+    if (alert?.staffId !== staffId) throw new AlertNotFound(id);
     return alert;
   }
 
@@ -99,6 +109,11 @@ export class AlertBook {
   /** What waits for this person's answer, the newest first. */
   async open(staffId: string, limit = 200): Promise<Alert[]> {
     return this.alerts.open(staffId, limit);
+  }
+
+  /** How many alerts wait for this person's answer, exactly. */
+  async countOpen(staffId: string): Promise<number> {
+    return this.alerts.countOpen(staffId);
   }
 
   /** How many alerts wait for each person's answer: those for whom some do. */

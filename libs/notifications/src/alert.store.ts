@@ -1,5 +1,5 @@
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from './alert-list.js';
-import type { Alert, AlertMailState } from './alert.js';
+import type { Alert, AlertAnswer, AlertMailState } from './alert.js';
 
 export abstract class AlertStore {
   /** Stores the alert, or gives the one that there is under its id. */
@@ -14,7 +14,7 @@ export abstract class AlertStore {
   /** Alerts that should have been answered by then and neither were nor have climbed, the longest overdue first. */
   abstract unansweredBy(instant: number, limit: number): Promise<Alert[]>;
   /** The alert as it is then; nothing when this person has none of this id. The first acknowledgement stays. */
-  abstract acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined>;
+  abstract acknowledge(id: string, staffId: string, at: number, answer?: AlertAnswer): Promise<Alert | undefined>;
   /** Nobody waits for an answer any more: it has climbed (`at`), or the matter is settled. */
   abstract endWaiting(id: string, climbedAt?: number): Promise<void>;
   /** It could not climb: it is looked at again at this instant, behind those that are due before. */
@@ -27,6 +27,8 @@ export abstract class AlertStore {
    * gives the same answer and counts once.
    */
   abstract countMail(staffId: string, hour: number, key: string, most: number): Promise<boolean>;
+  /** How many alerts this person has not acknowledged, exactly. */
+  abstract countOpen(staffId: string): Promise<number>;
   /** How many open alerts each person has: those who have some. */
   abstract openCounts(): Promise<ReadonlyMap<string, number>>;
 }

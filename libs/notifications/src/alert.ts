@@ -60,6 +60,10 @@ export interface Reader {
  */
 export type AlertMailState = 'undecided' | 'waiting' | 'sent' | 'failed' | 'leftForDigest';
 
+/** How an alert is answered for, beyond being seen to: whoever got it became the owner, or told somebody what to do by when. */
+export const alertAnswers = ['takenOver', 'handedDown'] as const;
+export type AlertAnswer = (typeof alertAnswers)[number];
+
 /** One person's copy of an occasion, open until that person acknowledges it. */
 export interface Alert extends Omit<Occasion, 'id'> {
   readonly id: string;
@@ -76,6 +80,8 @@ export interface Alert extends Omit<Occasion, 'id'> {
   readonly passedOver?: string;
   readonly acknowledgedAt?: number;
   readonly acknowledgedBy?: string;
+  /** What whoever acknowledged it did at once; nothing besides when it is not said. */
+  readonly answer?: AlertAnswer;
   /** When what it tells of was over, so that nobody has to answer any more. */
   readonly overAt?: number;
   readonly mailState: AlertMailState;
@@ -84,7 +90,7 @@ export interface Alert extends Omit<Occasion, 'id'> {
 /** What an alert tells of, for telling somebody else as well. */
 export function occasionOf(alert: Alert): Occasion {
   const { occasionId, staffId, relation, raisedAt, lateBy, answerBy, climbedAt, passedOver, ...others } = alert;
-  const { id, acknowledgedAt, acknowledgedBy, overAt, mailState, ...facts } = others;
+  const { id, acknowledgedAt, acknowledgedBy, answer, overAt, mailState, ...facts } = others;
   return { ...facts, id: occasionId };
 }
 

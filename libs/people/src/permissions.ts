@@ -29,6 +29,8 @@ export const permissions = {
   'account.own': everybody,
   'alerts.own': everybody,
   'alerts.team': { ...answerable, administrator: 'all', auditor: 'all' },
+  /** What waits for the word of somebody above: who decides of it is the workflow's to say. */
+  'approvals.look': answerable,
   'live.follow': everybody,
   'document.read': everybody,
   'system.look': everybody,

@@ -147,6 +147,11 @@ export const asks: Readonly<Record<string, Asked>> = {
     isNeverThere: true,
     with: ({ alertId: id }) => ({ in: { id }, body: {} }),
   },
+  'POST /api/alerts/{id}/take-over': { isNeverThere: true, with: ({ alertId: id }) => ({ in: { id }, body: {} }) },
+  'POST /api/alerts/{id}/hand-down': {
+    isNeverThere: true,
+    with: ({ alertId: id }) => ({ in: { id }, body: { text: '…', dueAt: 1 } }),
+  },
   // What it finds is told by its own spec.
   'POST /api/search': { with: () => ({ body: { typed: '…' } }) },
   'GET /api/live': { method: 'HEAD', with: () => ({}) },

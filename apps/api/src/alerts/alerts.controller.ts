@@ -1,20 +1,32 @@
-import { Controller, ForbiddenException, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, ForbiddenException, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Instructions } from '#casework/instructions.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { teamsFor } from '#people/permissions.js';
+import { StaffDirectory } from '#people/staff-directory.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { alertCursorOf, alertPositionOf } from './alert-cursor.js';
 import type { AlertView } from './alert-view.js';
 import { alertViewOf } from './alert-view.js';
+import { HandDownDto, TakeOverDto } from './answer-alert.dto.js';
+import { AnswerAlert } from './answer-alert.js';
 import { ListAlertsDto } from './list-alerts.dto.js';
+import { invalidFields } from '../complaints/invalid-fields.js';
 import { Reads } from '../privacy/reads.js';
+import { ensureCanOwn } from '../work/ensure-can-own.js';
 
 /** What people were told and have to answer for. */
 @Controller('api/alerts')
 @Needs('alerts.own')
 export class AlertsController {
-  constructor(private readonly book: AlertBook) {}
+  constructor(
+    private readonly book: AlertBook,
+    private readonly answer: AnswerAlert,
+    private readonly directory: StaffDirectory,
+    private readonly instructions: Instructions,
+  ) {}
 
   @Get()
   @Reads('list')
@@ -33,10 +45,40 @@ export class AlertsController {
     return { items: items.map(alertViewOf), ...(next && { next: alertCursorOf(next) }) };
   }
 
+  /** How much waits for whoever asks, exactly: alerts to answer for, and complaints with an instruction to carry out. */
+  @Get('counts')
+  async counts(@Acting() { id }: ActingMember): Promise<{ open: number; instructions: number }> {
+    const [open, instructions] = await Promise.all([this.book.countOpen(id), this.instructions.countToCarryOut(id)]);
+    return { open, instructions };
+  }
+
   @Post(':id/acknowledge')
   @HttpCode(200)
   async acknowledge(@Param('id') id: string, @Acting() member: ActingMember): Promise<AlertView> {
     return alertViewOf(await this.book.acknowledge(id, member.id));
+  }
+
+  @Post(':id/take-over')
+  @HttpCode(200)
+  async takeOver(
+    @Param('id') id: string,
+    @Body() note: TakeOverDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Acting() member: ActingMember,
+  ): Promise<AlertView> {
+    return alertViewOf(await this.answer.takeOver(id, note, keyOf(key), member));
+  }
+
+  @Post(':id/hand-down')
+  @HttpCode(200)
+  async handDown(
+    @Param('id') id: string,
+    @Body() instruction: HandDownDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Acting() member: ActingMember,
+  ): Promise<AlertView> {
+    if (instruction.ownerId !== undefined) await ensureCanOwn(this.directory, instruction.ownerId);
+    return alertViewOf(await this.answer.handDown(id, instruction, keyOf(key), member));
   }
 }
 
@@ -45,4 +87,10 @@ function ensureAnswersFor(teamId: string, member: ActingMember): void {
   const teams = teamsFor(member, 'alerts.team');
   if (teams !== 'all' && !teams.includes(teamId))
     throw new ForbiddenException('You do not answer for this team, so its alerts are not yours to see.');
+}
+
+function keyOf(header: string | undefined): string {
+  if (header !== undefined && (header.length === 0 || header.length > 64))
+    throw invalidFields({ field: 'Idempotency-Key', reasons: ['Idempotency-Key must have 1 to 64 characters'] });
+  return header ?? randomUUID();
 }

@@ -2,6 +2,8 @@ import { snapshotOf } from '#casework/advance-complaint.js';
 import type { Clock, ComplaintRecord } from '#casework/complaint-record.js';
 import type { ListedComplaint, NextDue } from '#casework/complaint-list.js';
 import type { ComplaintParticulars, StoredComplaint } from '#casework/complaint.store.js';
+import type { InstructionOrigin } from '#casework/instructions.js';
+import { instructionsIn, instructionWords } from '#casework/instructions.js';
 import type { Pins, Rulebook } from '#casework/rulebook.js';
 import { runOf } from '#casework/running-clocks.js';
 import type { Quantity } from '#clocks/budget.js';
@@ -33,6 +35,8 @@ export interface ComplaintView extends ComplaintParticulars {
   readonly state: unknown;
   readonly context: ComplaintContext;
   readonly clocks: readonly ClockView[];
+  /** Which of the promises are instructions from above. */
+  readonly instructions: readonly (InstructionOrigin & { readonly promiseId: string })[];
 }
 
 /** A clock as it stands now. */
@@ -61,7 +65,7 @@ export interface ComplaintLine extends Omit<ListedComplaint, 'next'> {
   /** What it is at: `Awaiting the customer`. */
   readonly momentTitle?: Words;
   /** `remaining` milliseconds until it is due; negative since when it is overdue. */
-  readonly next?: NextDue & { readonly title: Words; readonly remaining: number };
+  readonly next?: Omit<NextDue, 'isInstruction'> & { readonly title: Words; readonly remaining: number };
 }
 
 /** A line of the list for criticism. */
@@ -80,19 +84,21 @@ export function viewOf(complaint: StoredComplaint, rulebook: Rulebook, now: numb
     state: value,
     context,
     clocks: clocks.map((clock) => clockViewOf(clock, complaint, rulebook, now)),
+    instructions: [...instructionsIn(history)].map(([promiseId, origin]) => ({ promiseId, ...origin })),
   };
 }
 
 export function clockViewOf(
   clock: Clock,
-  { ref }: Pick<StoredComplaint, 'ref'>,
+  { ref, history }: Pick<StoredComplaint, 'ref' | 'history'>,
   rulebook: Rulebook,
   now: number,
 ): ClockView {
   const at = clock.endedAt ?? now;
+  const isInstruction = clock.subject !== undefined && instructionsIn(history).has(clock.subject);
   return {
     ...clock,
-    title: rulebook.policy.clocks[clock.name].title,
+    title: isInstruction ? instructionWords : rulebook.policy.clocks[clock.name].title,
     overdue: isOverdue(clock, now),
     remaining: remaining(runOf(clock, rulebook), at),
     explanation: `/api/complaints/${ref}/deadlines/${encodeURIComponent(clock.id)}/explain`,
@@ -117,7 +123,7 @@ export function asItWas(record: ComplaintRecord, rulebook: Rulebook, ref: string
     rung: rungOf(snapshot),
     state: snapshot.value,
     context: snapshot.context,
-    clocks: record.clocks.map((clock) => clockViewOf(clock, { ref }, rulebook, at)),
+    clocks: record.clocks.map((clock) => clockViewOf(clock, { ref, history: record.history }, rulebook, at)),
   };
 }
 
@@ -137,8 +143,10 @@ export function lineOf({ next, ...listed }: ListedComplaint, now: number): Compl
   const momentTitle = listed.moment === undefined ? undefined : stateWords[listed.moment];
   const line = { ...listed, ...(momentTitle && { momentTitle }) };
   if (!next) return { ...line, overdue: false };
+  const { isInstruction, ...due } = next;
+  const title = isInstruction ? instructionWords : clockWords[next.name];
   const remaining = next.deadline - now;
-  return { ...line, overdue: remaining <= 0, next: { ...next, title: clockWords[next.name], remaining } };
+  return { ...line, overdue: remaining <= 0, next: { ...due, title, remaining } };
 }
 
 /** At the deadline itself it is too late, as for the timer that fires then. */

@@ -1,7 +1,53 @@
-import { clockNames, severities } from '#workflows/complaint/complaint.context.js';
+import { alertAnswers } from '#notifications/alert.js';
+import { clockNames, letterNames, outcomes, remedyKinds, severities } from '#workflows/complaint/complaint.context.js';
 import { effectWords } from '#workflows/complaint/complaint.titles.js';
+import { approvalKinds } from '../alerts/approval-view.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole } from './schema-words.js';
+
+const obstacles = listOf(refTo('Reason'));
+
+const approval = record({
+  kind: { enum: approvalKinds },
+  ref: text,
+  version: whole,
+  subject: text,
+  severity: { enum: severities },
+  teamId: text,
+  'ownerId?': text,
+  'askedAt?': instant,
+  'askedBy?': { ...text, description: 'Who asked, where it was a person.' },
+  'dueAt?': { ...instant, description: 'When it has to be decided.' },
+  'outcome?': { enum: outcomes },
+  'remedies?': listOf(record({ kind: { enum: remedyKinds }, description: text, 'amount?': whole })),
+  'amount?': { ...whole, description: 'Together, in the smallest unit of the currency.' },
+  'currency?': { ...text, description: 'ISO 4217.' },
+  'letterId?': text,
+  'letter?': { enum: letterNames },
+  'letterTitle?': refTo('Words'),
+  'because?': { ...text, description: 'Why the letter is held back.' },
+  obstacles: {
+    ...record({ approve: obstacles, decline: obstacles }),
+    description: 'Why whoever asks may not say yes, or not say no; in the words of the workflow.',
+  },
+});
+
+const instruction = record({
+  complaintId: text,
+  ref: text,
+  subject: text,
+  severity: { enum: severities },
+  teamId: text,
+  'ownerId?': text,
+  promiseId: { ...text, description: 'Under which it is kept or broken.' },
+  text,
+  givenBy: text,
+  givenAt: instant,
+  dueAt: instant,
+  state: { enum: ['open', 'kept', 'keptLate', 'broken', 'renegotiated', 'withdrawn'] },
+  'doneAt?': instant,
+  'evidence?': text,
+});
 
 /** What staff are told of and have to see to, as answers. */
 export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
@@ -28,10 +74,25 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     'passedOver?': { ...text, description: 'Who was told before and did not answer.' },
     'acknowledgedAt?': instant,
     'acknowledgedBy?': text,
+    'answer?': { enum: alertAnswers, description: 'What whoever acknowledged it did at once.' },
     'overAt?': { ...instant, description: 'When what it told of was over.' },
     mailState: { enum: ['undecided', 'waiting', 'sent', 'failed', 'leftForDigest'] },
   }),
   AlertPage: record({ items: listOf(refTo('Alert')), 'next?': text }),
+  AlertCounts: record({ open: whole, instructions: whole }),
+  ApprovalsPage: record({
+    items: listOf(approval),
+    'next?': text,
+    now: instant,
+    zone: { ...text, description: 'The time zone in which the house writes its dates.' },
+  }),
+  ApprovalCounts: record({ resolution: whole, letter: whole }),
+  InstructionsPage: record({
+    toCarryOut: listOf(instruction),
+    given: listOf(instruction),
+    now: instant,
+    zone: { ...text, description: 'The time zone in which the house writes its dates.' },
+  }),
   ParkedEffect: record({
     key: text,
     complaint: record({ id: text, ref: text, subject: text, teamId: text }),

@@ -1,4 +1,3 @@
-import { ListAlertsDto } from '../alerts/list-alerts.dto.js';
 import { AddressDto } from '../complaints/address.dto.js';
 import { DraftDto } from '../complaints/drafting.dto.js';
 import { ListComplaintsDto, ListCriticisedDto } from '../complaints/list-complaints.dto.js';
@@ -8,6 +7,7 @@ import { OpenHoursDto } from '../complaints/open-hours.dto.js';
 import { PreviewDto } from '../complaints/preview.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
+import { alertRoutes } from './alert-routes.js';
 import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { mailRoutes } from './mail-routes.js';
@@ -188,19 +188,7 @@ export const routes: Readonly<Record<string, Route>> = {
     problems: [403, 404],
   },
 
-  'GET /api/alerts': {
-    summary: 'What waits for your answer, or what a team for which you answer was told',
-    query: ListAlertsDto,
-    status: 200,
-    answer: refTo('AlertPage'),
-    problems: [403, 422],
-  },
-  'POST /api/alerts/{id}/acknowledge': {
-    summary: 'Answer for an alert of yours, by name; again it changes nothing',
-    status: 200,
-    answer: refTo('Alert'),
-    problems: [404],
-  },
+  ...alertRoutes,
   'GET /api/live': {
     summary: 'What changes while you look: ids of complaints and alerts, as server-sent events',
     headers: { 'Last-Event-ID': 'Where the browser left; what came meanwhile is told first, or `reload` is.' },

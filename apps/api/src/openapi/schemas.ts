@@ -64,6 +64,7 @@ const complaintLine = {
   'moment?': { ...text, description: 'The innermost state of the handling, such as `awaitingCustomer`.' },
   'momentTitle?': refTo('Words'),
   'waitsFor?': { enum: waitsFor },
+  'instructionDueAt?': { ...instant, description: 'When the first instruction from above is due that is open.' },
   overdue: yesOrNo,
   'next?': record({
     id: text,
@@ -94,6 +95,10 @@ const complaint = {
   state: { type: 'object', description: 'The state of the workflow, region by region.' },
   context: { type: 'object', description: 'Everything that the workflow knows of the complaint.' },
   clocks: listOf(refTo('Clock')),
+  instructions: {
+    ...listOf(record({ promiseId: text, givenBy: text, givenAt: instant })),
+    description: 'Which of the promises are instructions from above.',
+  },
 };
 
 const historyEntry = {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import type { ActingMember } from '#people/acting-member.js';
 import { StaffDirectory } from '#people/staff-directory.js';
-import { lineOfCommand } from '#workflows/complaint/complaint.roles.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { invalidFields } from '../complaints/invalid-fields.js';
 import { AssignManyDto } from './assign-many.dto.js';
 import type { Assignment } from './assign-many.js';
 import { AssignMany } from './assign-many.js';
+import { ensureCanOwn } from './ensure-can-own.js';
 
 /** Many complaints to one owner. */
 @Controller('api/complaints/assignments')
@@ -28,16 +28,7 @@ export class AssignmentsController {
   ): Promise<{ items: Assignment[] }> {
     if (key !== undefined && (key.length === 0 || key.length > 64))
       throw invalidFields({ field: 'Idempotency-Key', reasons: ['Idempotency-Key must have 1 to 64 characters'] });
-    await this.ensureCanOwn(wanted.ownerId);
+    await ensureCanOwn(this.directory, wanted.ownerId);
     return { items: await this.assignMany.assign(wanted, key ?? randomUUID(), member) };
-  }
-
-  private async ensureCanOwn(ownerId: string): Promise<void> {
-    const owner = await this.directory.find(ownerId);
-    if (
-      owner?.leftAt !== undefined ||
-      !owner?.roles.some((role) => (lineOfCommand as readonly string[]).includes(role))
-    )
-      throw invalidFields({ field: 'ownerId', reasons: ['ownerId must name somebody who handles complaints here'] });
   }
 }

@@ -1,5 +1,6 @@
 import { snapshotOf } from '#casework/advance-complaint.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import { instructionsIn } from '#casework/instructions.js';
 import { letterFactsOf } from '#casework/letter-facts.js';
 import type { Message } from '#casework/message.js';
 import type { Rulebook } from '#casework/rulebook.js';
@@ -155,9 +156,7 @@ function promiseViews(
   zone: string,
 ): PromiseView[] {
   const t = said(complaintTexts, locale);
-  const inner = new Set(
-    complaint.history.flatMap(({ event }) => (event.type === 'instruction.given' ? [event.promiseId] : [])),
-  );
+  const inner = instructionsIn(complaint.history);
   const words = {
     open: t.promiseOpen,
     kept: t.promiseKept,

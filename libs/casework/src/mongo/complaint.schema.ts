@@ -50,6 +50,10 @@ export class ComplaintDocument {
   @Prop({ type: Number }) readonly callBackAt?: number;
   @Prop({ type: Number }) readonly worstRating?: number;
   @Prop({ type: Number }) readonly moodAt?: number;
+  @Prop({ type: [String], default: undefined }) readonly instructedBy?: string[];
+  @Prop({ type: [String], default: undefined }) readonly openInstructions?: string[];
+  @Prop({ type: Number }) readonly instructionDueAt?: number;
+  @Prop({ type: Number }) readonly heldSince?: number;
   /** When it was last listed for criticism. */
   @Prop({ type: Number }) readonly criticisedAt?: number;
   /** The instant of the next timer. */
@@ -89,6 +93,9 @@ ComplaintSchema.index({ askedDepartments: 1, nextDueAt: 1, _id: 1 }, whileThereI
 ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
 ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
 ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
+ComplaintSchema.index({ instructedBy: 1, updatedAt: -1 }, whileThereIs('instructedBy'));
+ComplaintSchema.index({ teamId: 1, heldSince: 1 }, whileThereIs('heldSince'));
+ComplaintSchema.index({ ownerId: 1, instructionDueAt: 1, _id: 1 }, whileThereIs('instructionDueAt'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 ComplaintSchema.index({ category: 1, updatedAt: -1 }, { sparse: true });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });

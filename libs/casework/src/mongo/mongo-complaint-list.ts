@@ -34,6 +34,8 @@ const shown = {
   locale: 1,
   contact: 1,
   waitsFor: 1,
+  openInstructions: 1,
+  instructionDueAt: 1,
   createdAt: 1,
   updatedAt: 1,
   nextDueAt: 1,
@@ -133,6 +135,7 @@ function conditionsOf({
   isUnassigned,
   askedDepartment,
   waitsFor,
+  hasHeldLetter,
   atRiskBy,
   ...equal
 }: ComplaintFilter): QueryFilter<ComplaintDocument>[] {
@@ -140,6 +143,7 @@ function conditionsOf({
     ...equal,
     ...(askedDepartment !== undefined && { askedDepartments: askedDepartment }),
     ...(waitsFor && { waitsFor: { $in: [...waitsFor] } }),
+    ...(hasHeldLetter && { heldSince: { $exists: true } }),
     ...(atRiskBy !== undefined && { atRiskAt: { $lte: atRiskBy } }),
   };
   if (teamIds) return teamIds.map((id) => ({ ...same, [isUnassigned ? 'queueTeamId' : 'teamId']: id }));
@@ -181,8 +185,9 @@ function positionOf({ _id, nextDueAt }: ComplaintDocument): ListPosition {
   return { id: _id, ...(nextDueAt !== undefined && { nextDueAt }) };
 }
 
-function listed({ _id, nextDueAt, clocks, snapshot, contact, ...document }: ComplaintDocument): ListedComplaint {
-  const next = nextDueAt === undefined ? undefined : dueAt(nextDueAt, clocks);
+function listed(complaint: ComplaintDocument): ListedComplaint {
+  const { _id, nextDueAt, clocks, snapshot, contact, openInstructions = [], ...document } = complaint;
+  const next = nextDueAt === undefined ? undefined : dueAt(nextDueAt, clocks, openInstructions);
   const moment = momentOf((snapshot as { value?: unknown } | undefined)?.value);
   return {
     id: _id,
@@ -193,9 +198,17 @@ function listed({ _id, nextDueAt, clocks, snapshot, contact, ...document }: Comp
   } as ListedComplaint;
 }
 
-function dueAt(instant: number, clocks: readonly Clock[]): NextDue | undefined {
+function dueAt(instant: number, clocks: readonly Clock[], instructions: readonly string[]): NextDue | undefined {
   const clock = clocks.find((one) => isDuty(one) && one.deadline === instant);
   if (!clock) return undefined;
   const { id, name, limit, subject } = clock;
-  return { id, name, limit, ...(subject !== undefined && { subject }), deadline: instant };
+  const isInstruction = subject !== undefined && instructions.includes(subject);
+  return {
+    id,
+    name,
+    limit,
+    ...(subject !== undefined && { subject }),
+    ...(isInstruction && { isInstruction }),
+    deadline: instant,
+  };
 }

@@ -1,7 +1,7 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { ClockName, Limit, Severity } from '#workflows/complaint/complaint.context.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
-import type { Alert, AlertMailState, AlertReason } from '../alert.js';
+import type { Alert, AlertAnswer, AlertMailState, AlertReason } from '../alert.js';
 
 /** Instants are epoch milliseconds. Title and words are sealed with the customer's key. */
 @Schema({ collection: 'alerts', versionKey: false })
@@ -34,6 +34,7 @@ export class AlertRecord {
   @Prop({ type: Boolean, required: true }) readonly isOpen!: boolean;
   @Prop({ type: Number }) readonly acknowledgedAt?: number;
   @Prop({ type: String }) readonly acknowledgedBy?: string;
+  @Prop({ type: String }) readonly answer?: AlertAnswer;
   @Prop({ type: Number }) readonly overAt?: number;
   @Prop({ type: String, required: true }) readonly mailState!: AlertMailState;
 }

@@ -7,7 +7,7 @@ import { PersonVault } from '#privacy/person-vault.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
 import type { AlertFilter, AlertOrder, AlertPage, AlertPosition } from '../alert-list.js';
-import type { Alert, AlertMailState } from '../alert.js';
+import type { Alert, AlertAnswer, AlertMailState } from '../alert.js';
 import { AlertStore } from '../alert.store.js';
 import { AlertRecord, MailCountRecord } from './alert.schema.js';
 
@@ -83,10 +83,18 @@ export class MongoAlertStore extends AlertStore {
     return this.all(found);
   }
 
-  override async acknowledge(id: string, staffId: string, at: number): Promise<Alert | undefined> {
+  override async acknowledge(
+    id: string,
+    staffId: string,
+    at: number,
+    answer?: AlertAnswer,
+  ): Promise<Alert | undefined> {
     await this.alerts.updateOne(
       { _id: id, staffId, isOpen: true },
-      { $set: { isOpen: false, acknowledgedAt: at, acknowledgedBy: staffId }, $unset: { climbsAt: 1 } },
+      {
+        $set: { isOpen: false, acknowledgedAt: at, acknowledgedBy: staffId, ...(answer && { answer }) },
+        $unset: { climbsAt: 1 },
+      },
     );
     const record = await this.alerts.findOne({ _id: id, staffId }).lean();
     return record ? this.opened(record) : undefined;
@@ -138,6 +146,10 @@ export class MongoAlertStore extends AlertStore {
 
   private async opened(record: AlertRecord): Promise<Alert> {
     return alertOf(await this.vault.open(record));
+  }
+
+  override async countOpen(staffId: string): Promise<number> {
+    return this.alerts.countDocuments({ staffId, isOpen: true });
   }
 
   override async openCounts(): Promise<ReadonlyMap<string, number>> {

@@ -1,0 +1,128 @@
+import { snapshotOf } from '#casework/advance-complaint.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { Rulebook } from '#casework/rulebook.js';
+import type { ActingMember } from '#people/acting-member.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
+import { advance, isRefusal } from '#workflows/complaint/complaint.advance.js';
+import type { LetterName, Outcome, Remedy, Severity } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import type { Reason, ReasonCode } from '#workflows/complaint/complaint.reasons.js';
+import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
+import { actorOf } from '../complaints/actor-of.js';
+
+/** What can wait for the word of somebody above. */
+export const approvalKinds = ['resolution', 'letter'] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+/** Something that waits for the word of somebody above. Instants are epoch milliseconds. */
+export interface ApprovalView {
+  readonly kind: ApprovalKind;
+  readonly ref: string;
+  readonly version: number;
+  readonly subject: string;
+  readonly severity: Severity;
+  readonly teamId: string;
+  readonly ownerId?: string;
+  readonly askedAt?: number;
+  /** Who asked, where it was a person. */
+  readonly askedBy?: string;
+  /** When it has to be decided. */
+  readonly dueAt?: number;
+  /** Of a resolution: what is proposed. */
+  readonly outcome?: Outcome;
+  readonly remedies?: readonly Pick<Remedy, 'kind' | 'description' | 'amount'>[];
+  /** Together, in the smallest unit of the currency. */
+  readonly amount?: number;
+  readonly currency?: string;
+  /** Of a letter: which it is, and why it is held back. */
+  readonly letterId?: string;
+  readonly letter?: LetterName;
+  readonly letterTitle?: Words;
+  readonly because?: string;
+  /** Why whoever asks may not say yes, or not say no. */
+  readonly obstacles: {
+    readonly approve: readonly ObstacleView[];
+    readonly decline: readonly ObstacleView[];
+  };
+}
+
+interface ObstacleView {
+  readonly code: ReasonCode;
+  readonly words: Words;
+}
+
+/** Everything of a kind that waits in this complaint; whether this person may decide is asked of the workflow itself. */
+export function approvalsOf(
+  kind: ApprovalKind,
+  complaint: StoredComplaint,
+  rulebook: Rulebook,
+  member: ActingMember,
+  now: number,
+): ApprovalView[] {
+  const snapshot = snapshotOf(complaint, rulebook);
+  const { severity, teamId, ownerId } = snapshot.context;
+  const { ref, version, subject } = complaint;
+  const common = { kind, ref, version, subject, severity, teamId, ...(ownerId !== undefined && { ownerId }) };
+  const would = wouldRefuse(snapshot, member, now);
+  return kind === 'resolution'
+    ? [{ ...common, ...resolutionOf(complaint, snapshot, rulebook, would) }]
+    : heldLettersOf(complaint, snapshot, would).map((held) => ({ ...common, ...held }));
+}
+
+type Facts = Omit<ApprovalView, 'kind' | 'ref' | 'version' | 'subject' | 'severity' | 'teamId' | 'ownerId'>;
+type Would = (type: ComplaintEvent['type'], fields?: object) => ObstacleView[];
+
+function resolutionOf(
+  { history, clocks }: StoredComplaint,
+  { context }: ComplaintSnapshot,
+  { policy }: Rulebook,
+  would: Would,
+): Facts {
+  const proposal = history.findLast(({ event }) => event.type === 'resolution.proposed')?.event;
+  const clock = clocks.findLast(({ name, state }) => name === 'approval' && state !== 'ended');
+  const proposed = context.remedies.filter(({ state }) => state === 'proposed');
+  return {
+    ...(proposal && { askedAt: proposal.at, ...(proposal.by.kind === 'staff' && { askedBy: proposal.by.id }) }),
+    ...(clock?.deadline !== undefined && { dueAt: clock.deadline }),
+    ...(context.outcome && { outcome: context.outcome }),
+    remedies: proposed.map(({ kind, description, amount }) => ({
+      kind,
+      description,
+      ...(amount !== undefined && { amount }),
+    })),
+    amount: proposed.reduce((sum, { amount = 0 }) => sum + amount, 0),
+    currency: policy.approvalLimits.currency,
+    obstacles: { approve: would('resolution.approved'), decline: would('resolution.declined', { reason: '…' }) },
+  };
+}
+
+function heldLettersOf({ history }: StoredComplaint, { context }: ComplaintSnapshot, would: Would): Facts[] {
+  return context.letters
+    .filter(({ state }) => state === 'withheld')
+    .map(({ id, letter, because }) => {
+      const held = history.findLast(({ event }) => event.type === 'letter.withheld' && event.letterId === id)?.event;
+      return {
+        letterId: id,
+        letter,
+        letterTitle: letterWords[letter],
+        ...(because !== undefined && { because }),
+        ...(held && { askedAt: held.at }),
+        obstacles: { approve: would('letter.released', { letterId: id, reason: '…' }), decline: [] },
+      };
+    });
+}
+
+/** Asks the workflow what it would say, without letting it happen: it alone knows limits and who may not judge. */
+function wouldRefuse(snapshot: ComplaintSnapshot, member: ActingMember, now: number): Would {
+  return (type, fields = {}) => {
+    const event = { type, id: 'asked', at: now, by: actorOf(member), ...fields } as ComplaintEvent;
+    const result = advance(snapshot, event);
+    return isRefusal(result) ? result.reasons.map(viewOf) : [];
+  };
+}
+
+function viewOf(reason: Reason): ObstacleView {
+  return { code: reason.code, words: wordsOf(reason) };
+}

@@ -1,0 +1,111 @@
+import { Casework } from '#casework/casework.service.js';
+import type { Person } from '../api.story.js';
+import { classification, registration, RunningApi } from '../api.story.js';
+
+interface Approval {
+  readonly ref: string;
+  readonly obstacles: { readonly approve: { readonly code: string }[]; readonly decline: { readonly code: string }[] };
+}
+
+describe('What waits for the word of somebody above', () => {
+  let api: RunningApi;
+  let ana: Person;
+  let li: Person;
+  let mei: Person;
+  let elsewhere: Person;
+  beforeAll(async () => {
+    api = await RunningApi.start();
+    ana = await api.person('agent');
+    li = await api.person('lead');
+    mei = await api.person('manager');
+    elsewhere = await api.personIn({ teams: ['team-2'] }, 'manager');
+  }, 30_000);
+  afterAll(() => api.stop());
+
+  async function happens(by: Person, ref: string, type: string, facts: object = {}): Promise<void> {
+    const { status, body } = await by.post(`/api/complaints/${ref}/events`, { ...facts, type });
+    if (status !== 200) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`);
+  }
+
+  /** A refund that its drafter may not grant alone; amounts in fen. */
+  async function proposed(amount: number, drafter = ana): Promise<string> {
+    const ref = (await ana.post('/api/complaints', registration(api.time))).body['ref'] as string;
+    await happens(ana, ref, 'complaint.assigned', { ownerId: ana.id });
+    await happens(ana, ref, 'complaint.classified', classification);
+    await happens(ana, ref, 'complaint.accepted');
+    const finding = { pointId: 'p-1', result: 'upheld', basis: '安装规范', evidence: '照片' };
+    await happens(ana, ref, 'finding.recorded', finding);
+    await happens(ana, ref, 'investigation.concluded', { summary: '安装不当' });
+    const remedies = [{ id: 'r-1', kind: 'refund', description: '退款', amount }];
+    await happens(drafter, ref, 'resolution.proposed', { outcome: 'upheld', remedies });
+    return ref;
+  }
+
+  const page = async (by: Person, kind: string): Promise<Approval[]> => {
+    const { status, body } = await by.get(`/api/approvals?kind=${kind}`);
+    expect(status).toBe(200);
+    return body['items'] as Approval[];
+  };
+  const waiting = async (by: Person, kind: string, ref: string): Promise<Approval | undefined> =>
+    (await page(by, kind)).find((one) => one.ref === ref);
+  const codes = (list: { readonly code: string }[] | undefined): string[] | undefined => list?.map(({ code }) => code);
+
+  it('is a resolution above its drafter’s limit: who may decide is told by the workflow, and who may not, why', async () => {
+    const ref = await proposed(150_000);
+    expect(await waiting(li, 'resolution', ref)).toMatchObject({
+      kind: 'resolution',
+      askedBy: ana.id,
+      outcome: 'upheld',
+      remedies: [{ kind: 'refund', amount: 150_000 }],
+      amount: 150_000,
+      currency: 'CNY',
+      obstacles: { approve: [], decline: [] },
+    });
+    const large = await proposed(250_000);
+    expect(codes((await waiting(li, 'resolution', large))?.obstacles.approve)).toEqual(['over-limit']);
+    expect(codes((await waiting(mei, 'resolution', large))?.obstacles.approve)).toEqual([]);
+    const own = await proposed(250_000, li);
+    const seen = await waiting(li, 'resolution', own);
+    expect(codes(seen?.obstacles.approve)).toContain('drafter-cannot-approve');
+    expect(codes(seen?.obstacles.decline)).toEqual(['drafter-cannot-approve']);
+  });
+
+  it('is gone once it is decided, and counted exactly', async () => {
+    const before = (await mei.get('/api/approvals/counts')).body as { resolution: number };
+    const ref = await proposed(150_000);
+    expect((await mei.get('/api/approvals/counts')).body).toMatchObject({ resolution: before.resolution + 1 });
+    await happens(mei, ref, 'resolution.declined', { reason: '须先检测' });
+    expect(await waiting(mei, 'resolution', ref)).toBeUndefined();
+    expect((await mei.get('/api/approvals/counts')).body).toMatchObject(before);
+  });
+
+  it('is a letter that was held back, until it is let go', async () => {
+    const ref = (await ana.post('/api/complaints', registration(api.time))).body['ref'] as string;
+    await happens(ana, ref, 'customer.informed', { text: '明天上午十点上门。' });
+    await api.application.get(Casework, { strict: false }).record(ref, {
+      type: 'letter.withheld',
+      id: 'held',
+      at: api.time.now(),
+      by: { kind: 'channel', id: 'email' },
+      letterId: 'message-1',
+      reason: '今日已发三封',
+    });
+    expect(await waiting(li, 'letter', ref)).toMatchObject({
+      letterId: 'message-1',
+      letter: 'message',
+      because: '今日已发三封',
+      askedAt: api.time.now(),
+      obstacles: { approve: [] },
+    });
+    await happens(li, ref, 'letter.released', { letterId: 'message-1', reason: '客户要求' });
+    expect(await waiting(li, 'letter', ref)).toBeUndefined();
+  });
+
+  it('is shown to those who answer for its team, and to nobody else', async () => {
+    const ref = await proposed(150_000);
+    expect(await waiting(elsewhere, 'resolution', ref)).toBeUndefined();
+    expect((await elsewhere.get('/api/approvals/counts')).body).toEqual({ resolution: 0, letter: 0 });
+    expect((await ana.get('/api/approvals?kind=resolution')).status).toBe(403);
+    expect((await mei.get('/api/approvals?kind=anything')).status).toBe(422);
+  });
+});
