@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert as Notice, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
@@ -12,6 +12,8 @@ import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { acknowledge, type Alert } from './alert-queries.js';
+import { HandDown } from './hand-down.js';
+import { TakeOver } from './take-over.js';
 
 const relations = ['owner', 'lead', 'manager', 'director', 'departmentHead'] as const;
 
@@ -20,12 +22,15 @@ export function AlertCard({
   alert,
   isMine,
   isMeant,
+  mayHandle,
 }: {
   alert: Alert;
   /** Whether it is the reader's to answer. */
   isMine: boolean;
   /** The address named it: a mail led here. */
   isMeant: boolean;
+  /** The reader handles complaints, and can do more about it than see to it. */
+  mayHandle: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -51,18 +56,35 @@ export function AlertCard({
         {answer.isError && <Notice type="error" showIcon role="alert" title={t('alerts.failed')} />}
       </div>
       {alert.state === 'open' && isMine && (
-        <Button
-          type={isMeant ? 'primary' : 'default'}
-          size="large"
-          className="alert-answer"
-          icon={<CheckOutlined />}
-          loading={answer.isPending}
-          onClick={() => answer.mutate()}
-        >
-          {t('alerts.acknowledge')}
-        </Button>
+        <div className="alert-answers">
+          <Button
+            type={isMeant ? 'primary' : 'default'}
+            size="large"
+            icon={<CheckOutlined />}
+            loading={answer.isPending}
+            onClick={() => answer.mutate()}
+          >
+            {t('alerts.acknowledge')}
+          </Button>
+          {mayHandle && complaint?.ref !== undefined && <FurtherAnswers alert={alert} complaintRef={complaint.ref} />}
+        </div>
       )}
     </li>
+  );
+}
+
+/** What can be done about it besides: becoming the owner, or saying what is to be done. */
+function FurtherAnswers({ alert, complaintRef }: { alert: Alert; complaintRef: string }): ReactNode {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'takeOver' | 'handDown'>();
+  const close = (): void => setAsked(undefined);
+  return (
+    <>
+      <Button onClick={() => setAsked('takeOver')}>{t('alerts.takeOver.open')}</Button>
+      <Button onClick={() => setAsked('handDown')}>{t('alerts.handDown.open')}</Button>
+      {asked === 'takeOver' && <TakeOver alert={alert} complaintRef={complaintRef} close={close} />}
+      {asked === 'handDown' && <HandDown alert={alert} complaintRef={complaintRef} close={close} />}
+    </>
   );
 }
 
@@ -86,7 +108,18 @@ function AlertFacts({ alert, isMine }: { alert: Alert; isMine: boolean }): React
         </li>
       )}
       {alert.climbedAt !== undefined && <li>{t('alerts.climbed', { instant: at(alert.climbedAt) })}</li>}
-      {alert.acknowledgedAt !== undefined && <li>{t('alerts.acknowledged', { instant: at(alert.acknowledgedAt) })}</li>}
+      {alert.acknowledgedAt !== undefined && (
+        <li>
+          {t('alerts.acknowledged', { instant: at(alert.acknowledgedAt) })}
+          {!isMine && (
+            <>
+              {' '}
+              {t('alerts.acknowledgedBy')} <PersonName id={alert.acknowledgedBy} />
+            </>
+          )}
+          {alert.answer && <> · {t(`alerts.answered.${alert.answer}`)}</>}
+        </li>
+      )}
       {alert.state === 'over' && <li>{t('alerts.over')}</li>}
     </ul>
   );

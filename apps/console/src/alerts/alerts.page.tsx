@@ -1,125 +1,97 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
-import { FaultNotice } from '../frame/fault-notice.js';
+import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../frame/use-page-title.js';
-import { spoken } from '../locales/workflow-words.js';
-import { EmptyState } from '../pieces/empty-state.js';
-import { teamsQuery } from '../pieces/people.js';
+import { formattingLocale } from '../locales/language.js';
 import { sessionQuery } from '../session/session.js';
 import { useFreshLists } from '../work/work-queries.js';
-import { AlertCard } from './alert-card.js';
-import { alertsQuery, type AlertsAsk } from './alert-queries.js';
+import { AlertList } from './alert-list.js';
+import { alertCountsQuery, approvalCountsQuery, type AlertsAsk } from './alert-queries.js';
+import { ApprovalList } from './approval-list.js';
+import { InstructionList } from './instruction-list.js';
 import './words.js';
 import './alerts.css';
 
-/** Alerts to answer for, one's own or those of a team that one leads. What is looked at stands in the address. */
+const deciding: readonly string[] = ['lead', 'manager', 'director'];
+const handling: readonly string[] = ['agent', ...deciding, 'administrator', 'auditor'];
+
+/** Everything that waits for one's word: alerts, approvals, and instructions. What is looked at stands in the address. */
 export function AlertsPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('alerts.page'));
   useFreshLists('alerts');
   const [search, setSearch] = useSearchParams();
+  const roles = useQuery(sessionQuery).data?.member?.roles ?? [];
+  const decides = roles.some((role) => deciding.includes(role));
+  const handles = roles.some((role) => handling.includes(role));
+  const alerts = useQuery(alertCountsQuery).data;
+  const approvals = useQuery({ ...approvalCountsQuery, enabled: decides }).data;
   const teamId = search.get('team') ?? undefined;
   const asked: AlertsAsk = {
     state: search.get('state') === 'settled' ? 'settled' : 'open',
     ...(teamId !== undefined && { teamId }),
   };
+  const items = [
+    {
+      key: 'alerts',
+      label: <Counted text={t('alerts.tabs.alerts')} count={alerts?.open} />,
+      children: (
+        <AlertList
+          asked={asked}
+          look={({ state, teamId: team }) =>
+            setSearch({ ...(state === 'settled' && { state }), ...(team !== undefined && { team }) })
+          }
+        />
+      ),
+    },
+    ...(decides
+      ? [
+          {
+            key: 'approvals',
+            label: (
+              <Counted
+                text={t('alerts.tabs.approvals')}
+                count={approvals && Object.values(approvals).reduce((sum, one) => sum + one, 0)}
+              />
+            ),
+            children: <ApprovalList counts={approvals} />,
+          },
+        ]
+      : []),
+    ...(handles
+      ? [
+          {
+            key: 'instructions',
+            label: <Counted text={t('alerts.tabs.instructions')} count={alerts?.instructions} />,
+            children: <InstructionList />,
+          },
+        ]
+      : []),
+  ];
+  const tab = items.some(({ key }) => key === search.get('tab')) ? (search.get('tab') ?? 'alerts') : 'alerts';
   return (
     <div className="alerts">
       <h1>{t('alerts.page')}</h1>
       <p className="quiet">{t('alerts.introduction')}</p>
-      <Narrowing
-        asked={asked}
-        look={({ state, teamId: team }) =>
-          setSearch({ ...(state === 'settled' && { state }), ...(team !== undefined && { team }) })
-        }
+      <Tabs
+        activeKey={tab}
+        destroyOnHidden
+        onChange={(next) => setSearch(next === 'alerts' ? {} : { tab: next })}
+        items={items}
       />
-      <AlertList asked={asked} />
     </div>
   );
 }
 
-function AlertList({ asked }: { asked: AlertsAsk }): ReactNode {
-  const { t } = useTranslation();
-  const me = useQuery(sessionQuery).data?.member?.id;
-  const meant = useLocation().hash.slice(1);
-  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    alertsQuery(asked),
-  );
-  const isThere = data !== undefined;
-  useEffect(() => {
-    if (isThere && meant !== '') document.getElementById(meant)?.scrollIntoView({ block: 'center' });
-  }, [isThere, meant]);
-  if (isError) return <FaultNotice title={t('alerts.lost')} error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton active className="panel waiting" paragraph={{ rows: 8 }} />;
-  const alerts = data.pages.flatMap(({ items }) => items);
-  if (alerts.length === 0)
-    return (
-      <div className="panel">
-        {asked.state === 'open' ? (
-          <EmptyState title={t('alerts.none')} text={t('alerts.noneText')} />
-        ) : (
-          <EmptyState title={t('alerts.noneSettled')} />
-        )}
-      </div>
-    );
+function Counted({ text, count }: { text: string; count: number | undefined }): ReactNode {
   return (
     <>
-      <ol className="panel alert-list">
-        {alerts.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} isMine={alert.staffId === me} isMeant={alert.id === meant} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('alerts.more')}
-        </Button>
-      )}
+      {text}{' '}
+      <span className="alert-count">
+        {count === undefined ? '–' : new Intl.NumberFormat(formattingLocale()).format(count)}
+      </span>
     </>
-  );
-}
-
-function Narrowing({ asked, look }: { asked: AlertsAsk; look: (asked: AlertsAsk) => void }): ReactNode {
-  const { t } = useTranslation();
-  const member = useQuery(sessionQuery).data?.member;
-  const seesAll = member?.roles.some((role) => role === 'administrator' || role === 'auditor') ?? false;
-  const teams = (useQuery(teamsQuery).data ?? []).filter(
-    ({ leadId, managerId, directorId }) =>
-      seesAll || [leadId, managerId, directorId].some((id) => id !== undefined && id === member?.id),
-  );
-  return (
-    <div className="alert-narrowing">
-      {teams.length > 0 && (
-        <label>
-          <span className="quiet">{t('alerts.whose')}</span>{' '}
-          <select
-            value={asked.teamId ?? ''}
-            onChange={({ target }) =>
-              look({ state: asked.state, ...(target.value !== '' && { teamId: target.value }) })
-            }
-          >
-            <option value="">{t('alerts.mine')}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {t('alerts.team', { team: spoken(name) })}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        <span className="quiet">{t('alerts.state')}</span>{' '}
-        <select
-          value={asked.state}
-          onChange={({ target }) => look({ ...asked, state: target.value === 'settled' ? 'settled' : 'open' })}
-        >
-          <option value="open">{t('alerts.open')}</option>
-          <option value="settled">{t('alerts.settled')}</option>
-        </select>
-      </label>
-      <Link to="/work?waitsFor=approval">{t('alerts.approvals')}</Link>
-    </div>
   );
 }

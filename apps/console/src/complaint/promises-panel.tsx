@@ -28,11 +28,13 @@ export function PromisesPanel({ complaint }: { complaint: Complaint }): ReactNod
     <SidePanel title={t('complaint.promises.title')} count={promises.length}>
       <ul className="lines">
         {promises.map(({ id, text, dueAt, madeBy, state }) => {
+          const isInstruction = complaint.instructions.some(({ promiseId }) => promiseId === id);
           const clock = complaint.clocks.find((one) => one.subject === id && one.state === 'running');
           return (
             <li key={id}>
               <bdi>{text}</bdi>
               <span className={tones[state]}>{t(`complaint.promises.state.${state}`)}</span>
+              {isInstruction && <span className="tag">{t('complaint.promises.instruction')}</span>}
               <span className="quiet line-more">
                 <PersonName id={madeBy} />
               </span>

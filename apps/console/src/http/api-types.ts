@@ -171,6 +171,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/alerts/{id}/hand-down': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer for an alert of yours by an instruction: what is to be done, by when, and by whom */
+    readonly post: operations['POSTApiAlertsIdHandDown'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/alerts/{id}/take-over': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer for an alert of yours by becoming the owner of its complaint */
+    readonly post: operations['POSTApiAlertsIdTakeOver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/alerts/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How much waits for you: alerts to answer for, and complaints with an instruction to carry out */
+    readonly get: operations['GETApiAlertsCounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/approvals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What waits for the word of somebody above, with what stands in the way of yours */
+    readonly get: operations['GETApiApprovals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/approvals/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many complaints have something of each kind that waits, exactly */
+    readonly get: operations['GETApiApprovalsCounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/calls': {
     readonly parameters: {
       readonly query?: never;
@@ -1125,6 +1210,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/instructions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Instructions from above that you have to carry out, and what became of those that you gave */
+    readonly get: operations['GETApiInstructions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/keys': {
     readonly parameters: {
       readonly query?: never;
@@ -1911,6 +2013,11 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly acknowledgedAt?: number;
       readonly acknowledgedBy?: string;
+      /**
+       * @description What whoever acknowledged it did at once.
+       * @enum {unknown}
+       */
+      readonly answer?: 'takenOver' | 'handedDown';
       /** @description It climbs when nobody has acknowledged it by then. */
       readonly answerBy?: number;
       /** @description When it happened, epoch milliseconds, UTC. */
@@ -1976,6 +2083,10 @@ export interface components {
       /** @description The promise or request that the clock belongs to. */
       readonly subject?: string;
       readonly what: components['schemas']['Words'];
+    };
+    readonly AlertCounts: {
+      readonly instructions: number;
+      readonly open: number;
     };
     readonly AlertPage: {
       readonly items: readonly components['schemas']['Alert'][];
@@ -2108,6 +2219,91 @@ export interface components {
       readonly point?: string;
       readonly recipients?: readonly string[];
       readonly subject?: string;
+    };
+    readonly ApprovalCounts: {
+      readonly letter: number;
+      readonly resolution: number;
+    };
+    readonly ApprovalsPage: {
+      readonly items: readonly {
+        /** @description Together, in the smallest unit of the currency. */
+        readonly amount?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly askedAt?: number;
+        /** @description Who asked, where it was a person. */
+        readonly askedBy?: string;
+        /** @description Why the letter is held back. */
+        readonly because?: string;
+        /** @description ISO 4217. */
+        readonly currency?: string;
+        /** @description When it has to be decided. */
+        readonly dueAt?: number;
+        /** @enum {unknown} */
+        readonly kind: 'resolution' | 'letter';
+        /** @enum {unknown} */
+        readonly letter?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+        readonly letterId?: string;
+        readonly letterTitle?: components['schemas']['Words'];
+        /** @description Why whoever asks may not say yes, or not say no; in the words of the workflow. */
+        readonly obstacles: {
+          readonly approve: readonly components['schemas']['Reason'][];
+          readonly decline: readonly components['schemas']['Reason'][];
+        };
+        /** @enum {unknown} */
+        readonly outcome?:
+          | 'upheld'
+          | 'partlyUpheld'
+          | 'notUpheld'
+          | 'withdrawn'
+          | 'rejected'
+          | 'merged'
+          | 'referred'
+          | 'unreachable'
+          | 'enquiry';
+        readonly ownerId?: string;
+        readonly ref: string;
+        readonly remedies?: readonly {
+          readonly amount?: number;
+          readonly description: string;
+          /** @enum {unknown} */
+          readonly kind:
+            | 'apology'
+            | 'information'
+            | 'refund'
+            | 'exchange'
+            | 'repair'
+            | 'redelivery'
+            | 'discount'
+            | 'compensation'
+            | 'goodwill'
+            | 'technicalHelp'
+            | 'other';
+        }[];
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        readonly subject: string;
+        readonly teamId: string;
+        readonly version: number;
+      }[];
+      readonly next?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
     readonly Assignments: {
       readonly items: readonly {
@@ -2296,6 +2492,13 @@ export interface components {
       readonly currency: string;
       readonly customerId: string;
       readonly id: string;
+      /** @description Which of the promises are instructions from above. */
+      readonly instructions: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly givenAt: number;
+        readonly givenBy: string;
+        readonly promiseId: string;
+      }[];
       /**
        * @description The customer was erased: nothing can be added any more.
        * @constant
@@ -2474,6 +2677,8 @@ export interface components {
       readonly customerId: string;
       readonly customerName?: string;
       readonly id: string;
+      /** @description When the first instruction from above is due that is open. */
+      readonly instructionDueAt?: number;
       /** @enum {unknown} */
       readonly locale: 'zh-CN' | 'en';
       /** @description The innermost state of the handling, such as `awaitingCustomer`. */
@@ -2558,6 +2763,13 @@ export interface components {
       readonly currency: string;
       readonly customerId: string;
       readonly id: string;
+      /** @description Which of the promises are instructions from above. */
+      readonly instructions: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly givenAt: number;
+        readonly givenBy: string;
+        readonly promiseId: string;
+      }[];
       /**
        * @description The customer was erased: nothing can be added any more.
        * @constant
@@ -2637,6 +2849,8 @@ export interface components {
       readonly customerId: string;
       readonly customerName?: string;
       readonly id: string;
+      /** @description When the first instruction from above is due that is open. */
+      readonly instructionDueAt?: number;
       /** @enum {unknown} */
       readonly locale: 'zh-CN' | 'en';
       /** @description The innermost state of the handling, such as `awaitingCustomer`. */
@@ -3332,6 +3546,56 @@ export interface components {
        */
       readonly type: 'instruction.given';
     };
+    readonly InstructionsPage: {
+      readonly given: readonly {
+        readonly complaintId: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly doneAt?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly evidence?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly givenAt: number;
+        readonly givenBy: string;
+        readonly ownerId?: string;
+        /** @description Under which it is kept or broken. */
+        readonly promiseId: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly state: 'open' | 'kept' | 'keptLate' | 'broken' | 'renegotiated' | 'withdrawn';
+        readonly subject: string;
+        readonly teamId: string;
+        readonly text: string;
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+      readonly toCarryOut: readonly {
+        readonly complaintId: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly doneAt?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly evidence?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly givenAt: number;
+        readonly givenBy: string;
+        readonly ownerId?: string;
+        /** @description Under which it is kept or broken. */
+        readonly promiseId: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly state: 'open' | 'kept' | 'keptLate' | 'broken' | 'renegotiated' | 'withdrawn';
+        readonly subject: string;
+        readonly teamId: string;
+        readonly text: string;
+      }[];
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
+    };
     readonly 'investigation.concluded': {
       readonly expectedVersion?: number;
       readonly id?: string;
@@ -3355,6 +3619,7 @@ export interface components {
     readonly Key: {
       readonly actions: readonly (
         | 'alerts.team'
+        | 'approvals.look'
         | 'live.follow'
         | 'document.read'
         | 'system.look'
@@ -5142,6 +5407,314 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAlertsIdHandDown: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing again. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly dueAt: number;
+          readonly ownerId?: string;
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Answer for an alert of yours by an instruction: what is to be done, by when, and by whom */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Alert'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAlertsIdTakeOver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing again. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly handoverNote?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Answer for an alert of yours by becoming the owner of its complaint */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Alert'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiAlertsCounts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How much waits for you: alerts to answer for, and complaints with an instruction to carry out */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertCounts'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiApprovals: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly kind?: 'resolution' | 'letter';
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What waits for the word of somebody above, with what stands in the way of yours */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApprovalsPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiApprovalsCounts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How many complaints have something of each kind that waits, exactly */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApprovalCounts'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -8891,6 +9464,44 @@ export interface operations {
       };
     };
   };
+  readonly GETApiInstructions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Instructions from above that you have to carry out, and what became of those that you gave */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InstructionsPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiKeys: {
     readonly parameters: {
       readonly query?: never;
@@ -8941,6 +9552,7 @@ export interface operations {
         readonly 'application/json': {
           readonly actions: readonly (
             | 'alerts.team'
+            | 'approvals.look'
             | 'live.follow'
             | 'document.read'
             | 'system.look'

@@ -64,6 +64,7 @@ export function WorkRow({
           <span className="complaint-ref">{ref}</span>
           {customerName !== undefined && <bdi>{customerName}</bdi>}
           <span>{t(`work.channel.${line.channel}`)}</span>
+          {line.instructionDueAt !== undefined && <span className="tag tag-today">{t('work.instruction')}</span>}
           {isGone && <span className="tag">{t('work.gone')}</span>}
         </span>
       </div>

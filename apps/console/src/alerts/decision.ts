@@ -1,0 +1,20 @@
+import type { Approval, ApprovalKind } from './alert-queries.js';
+
+type Decision = 'approve' | 'decline';
+
+/** Whoever lets a letter go that was held back, or says no to anything, says why. */
+export function needsReason(kind: ApprovalKind, decision: Decision): boolean {
+  return decision === 'decline' || kind === 'letter';
+}
+
+/** The event of the complaint by which it is decided. */
+export function decisionOn(
+  { kind, letterId }: Pick<Approval, 'kind' | 'letterId'>,
+  decision: Decision,
+  reason: string,
+): { readonly event: string; readonly fields: Readonly<Record<string, unknown>> } {
+  if (kind === 'letter') return { event: 'letter.released', fields: { letterId, reason } };
+  return decision === 'approve'
+    ? { event: 'resolution.approved', fields: {} }
+    : { event: 'resolution.declined', fields: { reason } };
+}
