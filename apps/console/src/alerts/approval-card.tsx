@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
-import { spoken, useWorkflowWords, useZone } from '../locales/workflow-words.js';
+import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import type { Approval } from './alert-queries.js';
+import { Asked } from './approval-asked.js';
 import { Decide } from './decide.js';
 import { ObstacleNotice } from './obstacle-notice.js';
 
@@ -57,38 +58,5 @@ export function ApprovalCard({ approval }: { approval: Approval }): ReactNode {
       </div>
       {decision && <Decide approval={approval} decision={decision} close={() => setDecision(undefined)} />}
     </li>
-  );
-}
-
-/** What is asked for, in one or a few lines. */
-export function Asked({ approval }: { approval: Approval }): ReactNode {
-  const word = useWorkflowWords();
-  const { kind, outcome, remedies = [], amount = 0, currency, letterTitle, because } = approval;
-  if (kind === 'letter')
-    return (
-      <>
-        <strong>{letterTitle && spoken(letterTitle)}</strong>
-        {because !== undefined && <bdi className="quiet">{because}</bdi>}
-      </>
-    );
-  const money = (value: number): string =>
-    new Intl.NumberFormat(formattingLocale(), { style: 'currency', currency: currency ?? 'CNY' }).format(value / 100);
-  return (
-    <>
-      <strong>
-        {outcome !== undefined && word('outcomes', outcome)}
-        {amount > 0 && <> · {money(amount)}</>}
-      </strong>
-      {remedies.length > 0 && (
-        <ul className="approval-remedies">
-          {remedies.map((remedy, index) => (
-            <li key={index}>
-              {word('remedies', remedy.kind)}
-              {remedy.amount !== undefined && <> {money(remedy.amount)}</>} <bdi>{remedy.description}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { newKey, tellEvent } from '../complaint/tell-event.js';
 import { Field } from '../pieces/field.js';
 import type { Approval } from './alert-queries.js';
 import { AnswerSheet } from './answer-sheet.js';
-import { Asked } from './approval-card.js';
+import { Asked } from './approval-asked.js';
 import { decisionOn, needsReason } from './decision.js';
 import { ObstacleNotice } from './obstacle-notice.js';
 
