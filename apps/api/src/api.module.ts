@@ -6,6 +6,7 @@ import { SealModule } from '#casework/seal.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { OriginalsModule } from '#intake/originals.module.js';
+import { FiguresModule } from '#figures/figures.module.js';
 import { ScanFile } from '#intake/scan-file.js';
 import { RefusedMailsModule } from '#intake/refused-mails.module.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
@@ -52,6 +53,7 @@ import { ErasureController } from './customers/erasure.controller.js';
 import { RestrictionsController } from './customers/restrictions.controller.js';
 import { SubjectAccessController } from './customers/subject-access.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { HouseController } from './house/house.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -97,6 +99,7 @@ import { WorkController } from './work/work.controller.js';
     CustomersModule,
     PrivacyModule,
     SearchModule,
+    FiguresModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -122,6 +125,7 @@ import { WorkController } from './work/work.controller.js';
     RequestsController,
     FollowUpController,
     LoadController,
+    FiguresController,
     ComplaintsController,
     EventsController,
     CallsController,

@@ -14,6 +14,7 @@ import { ComplaintChanges } from './complaint-changes.js';
 import { ComplaintList } from './complaint-list.js';
 import { ComplaintNeighbours } from './complaint-neighbours.js';
 import { ComplaintStore } from './complaint.store.js';
+import { ComplaintsByChange } from './complaints-by-change.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
 import { FollowUps } from './follow-ups.js';
@@ -29,6 +30,7 @@ import { MoveComplaints } from './move-complaints.js';
 import { MongoCaseworkFigures } from './mongo/mongo-casework-figures.js';
 import { MongoComplaintNeighbours } from './mongo/mongo-complaint-neighbours.js';
 import { MongoComplaintList } from './mongo/mongo-complaint-list.js';
+import { MongoComplaintsByChange } from './mongo/mongo-complaints-by-change.js';
 import {
   ComplaintDocument,
   ComplaintSchema,
@@ -76,6 +78,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     },
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
+    { provide: ComplaintsByChange, useClass: MongoComplaintsByChange },
     { provide: DepartmentRequests, useClass: MongoDepartmentRequests },
     { provide: FollowUps, useClass: MongoFollowUps },
     { provide: MoodNotes, useClass: MongoMoodNotes },
@@ -101,6 +104,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     Alarm,
     ComplaintList,
     ComplaintStore,
+    ComplaintsByChange,
     DepartmentRequests,
     FollowUps,
     MoodNotes,

@@ -119,6 +119,9 @@ export abstract class ComplaintList {
    */
   abstract page(filter: ComplaintFilter, limit: number, after?: ListPosition): Promise<ComplaintPage>;
 
+  /** These as lines, in the order of the ids; one that is not there is left out. */
+  abstract these(ids: readonly string[]): Promise<readonly ListedComplaint[]>;
+
   /** How many there are, exactly. */
   abstract count(filter: ComplaintFilter): Promise<number>;
 

@@ -102,6 +102,7 @@ describe('the table of permissions', () => {
       'complaints.read',
       'complaints.list',
       'criticism.read',
+      'figures.look',
       'suspended.look',
       'outgoing.look',
       'mails.read',

@@ -48,6 +48,8 @@ export const permissions = {
   'complaints.act': { ...customerService, departmentMember: 'department' },
   /** The list for criticism (通报批评) is for those who answer for others. */
   'criticism.read': { ...answerable, administrator: 'all', auditor: 'all' },
+  /** How many, how old, how late; and the list behind each number. */
+  'figures.look': { ...answerable, auditor: 'all' },
   /** Mails that no rule could place. */
   'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
   'suspended.decide': customerService,

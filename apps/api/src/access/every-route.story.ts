@@ -115,6 +115,11 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/criticised': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/work': { about: 'team', with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }) },
   'GET /api/work/counts': { about: 'team', with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }) },
+  'GET /api/figures': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/figures/{figure}/list': {
+    about: 'team',
+    with: ({ teamId }) => ({ in: { figure: 'open' }, query: `teamId=${teamId}` }),
+  },
   'GET /api/suspended-mails': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/complaints/{ref}': ofComplaint(),
   'POST /api/complaints/{ref}/events': ofComplaint(() => ({ body: { type: 'note.added', text: '…' } })),

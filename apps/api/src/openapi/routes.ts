@@ -10,6 +10,7 @@ import { accountRoutes } from './account-routes.js';
 import { alertRoutes } from './alert-routes.js';
 import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
+import { figureRoutes } from './figure-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { retentionRoutes } from './retention-routes.js';
@@ -30,6 +31,7 @@ const etag = { ETag: 'The version of the complaint.' };
 export const routes: Readonly<Record<string, Route>> = {
   ...accountRoutes,
   ...callRoutes,
+  ...figureRoutes,
   'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
   'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
 

@@ -9,6 +9,7 @@ import { eventSchema, registrationSchema, toldByStaff } from '../complaints/even
 import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
+import { figureSchemas } from './figure-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
 import { searchSchemas } from './search-schemas.js';
 import { messageSchemas } from './message-schemas.js';
@@ -231,6 +232,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     'letter?': text,
   }),
   ...alertSchemas,
+  ...figureSchemas,
   ...messageSchemas,
   ...workSchemas,
   ...customerSchemas,

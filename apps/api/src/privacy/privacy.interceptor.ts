@@ -21,7 +21,7 @@ const mostRemembered = 10_000;
 
 /** Routes whose answers tell of customers; the others tell of staff, in whose addresses there is no secret. */
 const ofCustomers =
-  /^\/api\/(calls|complaints|customers|outgoing-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
+  /^\/api\/(calls|complaints|customers|figures|outgoing-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
 
 /** Every answer passes here: what it shows of a customer is logged before it is shown, and addresses are masked by role. */
 @Injectable()
@@ -94,14 +94,15 @@ function detailOf(
   { params, query, routeOptions }: SignedInRequest,
   isOfOne: boolean,
 ): string | undefined {
-  const { id, fileId } = params as Readonly<Record<string, string | undefined>>;
+  const { id, fileId, figure } = params as Readonly<Record<string, string | undefined>>;
   if (what === 'suspendedMail') return fileId === undefined ? id : `${String(id)} ${fileId}`;
   if (what !== 'list') return fileId ?? (isOfOne ? id : undefined);
   const asked = query as Readonly<Record<string, string | undefined>>;
   const whose = ['teamId', 'ownerId'].flatMap((name) =>
     asked[name] === undefined ? [] : [`${name}=${asked[name] ?? ''}`],
   );
-  return [(routeOptions.url ?? '').replace(/^\/api\//, ''), ...whose].join(' ').slice(0, 200);
+  const list = (routeOptions.url ?? '').replace(/^\/api\//, '').replace(':figure', figure ?? ':figure');
+  return [list, ...whose].join(' ').slice(0, 200);
 }
 
 /** The complaint and the customer that an answer tells of. */

@@ -1142,6 +1142,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every figure, of one’s teams: how it stands now, and what happened in the period */
+    readonly get: operations['GETApiFigures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/figures/{figure}/list': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The list behind a figure or one group of it: exactly what it counts, the latest first */
+    readonly get: operations['GETApiFiguresFigureList'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/files': {
     readonly parameters: {
       readonly query?: never;
@@ -3364,6 +3398,93 @@ export interface components {
       readonly field: string;
       readonly title: components['schemas']['Words'];
     };
+    readonly Figure: {
+      readonly breakdowns: readonly components['schemas']['FigureBreakdown'][];
+      readonly count: number;
+      /** @description What it counts, in a sentence. */
+      readonly counts: components['schemas']['Words'];
+      readonly id: string;
+      /** @description The list behind it, which has as many; `&by=…&key=…` for one group of it. */
+      readonly list: string;
+      /** @description Milliseconds. */
+      readonly median?: number;
+      /** @description Over how many people it is spread; absent where they are fewer than five. */
+      readonly spread?: {
+        readonly median: number;
+        readonly most: number;
+        readonly people: number;
+      };
+      readonly title: components['schemas']['Words'];
+      /** @enum {unknown} */
+      readonly unit:
+        'complaints' | 'closings' | 'promises' | 'requests' | 'ratings' | 'answers' | 'lessons' | 'passages';
+      /** @enum {unknown} */
+      readonly when: 'now' | 'period';
+    };
+    readonly FigureBreakdown: {
+      /** @enum {unknown} */
+      readonly by:
+        | 'stage'
+        | 'age'
+        | 'stageAge'
+        | 'team'
+        | 'channel'
+        | 'category'
+        | 'product'
+        | 'severity'
+        | 'date'
+        | 'outcome'
+        | 'turn'
+        | 'promiseState'
+        | 'department'
+        | 'score'
+        | 'answer'
+        | 'cause'
+        | 'way'
+        | 'moment';
+      /** @description The largest first, a hundred at most. */
+      readonly groups: readonly components['schemas']['FigureGroup'][];
+      readonly others?: {
+        readonly count: number;
+        readonly groups: number;
+      };
+      readonly title: components['schemas']['Words'];
+    };
+    readonly FigureGroup: {
+      readonly count: number;
+      readonly key: string;
+      /** @description Milliseconds. */
+      readonly median?: number;
+      readonly title: components['schemas']['Words'];
+    };
+    readonly Figures: {
+      /** @description Where each day, week or month of the period begins, `YYYY-MM-DD`. */
+      readonly dates: readonly string[];
+      readonly figures: readonly components['schemas']['Figure'][];
+      /** @description Epoch milliseconds, UTC. */
+      readonly from: number;
+      /** @description As of when it was counted, epoch milliseconds, UTC. */
+      readonly now: number;
+      readonly shares: readonly components['schemas']['FigureShare'][];
+      /** @enum {unknown} */
+      readonly step: 'day' | 'week' | 'month';
+      /** @description The first instant after the period, epoch milliseconds, UTC. */
+      readonly to: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
+    };
+    readonly FigureShare: {
+      /** @description What it counts, in a sentence. */
+      readonly counts: components['schemas']['Words'];
+      readonly id: string;
+      /** @description Id of the figure that is the part. */
+      readonly part: string;
+      /** @description From 0 to 1; absent where there is nothing of which it could be one. */
+      readonly share?: number;
+      readonly title: components['schemas']['Words'];
+      /** @description Id of the figure that is the whole. */
+      readonly whole: string;
+    };
     readonly 'finding.recorded': {
       readonly basis: string;
       readonly evidence: string;
@@ -3630,6 +3751,7 @@ export interface components {
         | 'calls.announce'
         | 'complaints.act'
         | 'criticism.read'
+        | 'figures.look'
         | 'suspended.look'
         | 'suspended.decide'
         | 'outgoing.look'
@@ -3759,6 +3881,17 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'letter.resent';
+    };
+    readonly ListBehindFigure: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly complaint: components['schemas']['ComplaintLine'];
+        /** @description Milliseconds. */
+        readonly took?: number;
+      }[];
+      readonly next?: string;
+      readonly total: number;
     };
     readonly Load: {
       /** @enum {unknown} */
@@ -9290,6 +9423,155 @@ export interface operations {
       };
     };
   };
+  readonly GETApiFigures: {
+    readonly parameters: {
+      readonly query?: {
+        readonly at?: number;
+        readonly category?: string;
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly from?: unknown;
+        readonly period?:
+          'today' | 'yesterday' | 'last7' | 'last30' | 'last90' | 'last365' | 'thisMonth' | 'lastMonth' | 'thisYear';
+        readonly product?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly teamId?: string;
+        readonly to?: unknown;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Every figure, of one’s teams: how it stands now, and what happened in the period */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Figures'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFiguresFigureList: {
+    readonly parameters: {
+      readonly query?: {
+        readonly at?: number;
+        readonly by?:
+          | 'stage'
+          | 'age'
+          | 'stageAge'
+          | 'team'
+          | 'channel'
+          | 'category'
+          | 'product'
+          | 'severity'
+          | 'date'
+          | 'outcome'
+          | 'turn'
+          | 'promiseState'
+          | 'department'
+          | 'score'
+          | 'answer'
+          | 'cause'
+          | 'way'
+          | 'moment';
+        readonly category?: string;
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly cursor?: string;
+        readonly from?: unknown;
+        readonly key?: string;
+        readonly limit?: number;
+        readonly period?:
+          'today' | 'yesterday' | 'last7' | 'last30' | 'last90' | 'last365' | 'thisMonth' | 'lastMonth' | 'thisYear';
+        readonly product?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly teamId?: string;
+        readonly to?: unknown;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly figure: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The list behind a figure or one group of it: exactly what it counts, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ListBehindFigure'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly POSTApiFiles: {
     readonly parameters: {
       readonly query?: never;
@@ -9563,6 +9845,7 @@ export interface operations {
             | 'calls.announce'
             | 'complaints.act'
             | 'criticism.read'
+            | 'figures.look'
             | 'suspended.look'
             | 'suspended.decide'
             | 'outgoing.look'

@@ -72,6 +72,12 @@ export class MongoComplaintList extends ComplaintList {
     return found.length > limit && last ? { items, next: positionOf(last) } : { items };
   }
 
+  override async these(ids: readonly string[]): Promise<readonly ListedComplaint[]> {
+    const found = await this.complaints.find({ _id: { $in: [...ids] } }, shown).lean<ComplaintDocument[]>();
+    const lines = new Map((await this.vault.open(found)).map((one) => [one._id, listed(one)]));
+    return ids.flatMap((id) => lines.get(id) ?? []);
+  }
+
   override async count(filter: ComplaintFilter): Promise<number> {
     const counts = await Promise.all(
       conditionsOf(filter).flatMap((one) =>

@@ -1,0 +1,93 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Dimension } from '#figures/figure.js';
+import { dimensions } from '#figures/figure.js';
+import type { PeriodName } from '#figures/frame.js';
+import { periodNames } from '#figures/frame.js';
+import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
+import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
+import type { Severity } from '#workflows/complaint/complaint.context.js';
+import { severities } from '#workflows/complaint/complaint.context.js';
+
+const localDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Of when and of which complaints. */
+export class FiguresDto {
+  /** The last 30 days where neither this nor dates are said. */
+  @IsOptional()
+  @IsIn([...periodNames])
+  readonly period?: PeriodName;
+
+  /** First day, `YYYY-MM-DD`; in the place of a period, with `to`. */
+  @IsOptional()
+  @Matches(localDate)
+  readonly from?: string;
+
+  /** Last day, included. */
+  @IsOptional()
+  @Matches(localDate)
+  readonly to?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  readonly teamId?: string;
+
+  @IsOptional()
+  @IsIn([...channels])
+  readonly channel?: Channel;
+
+  /** A code of the taxonomy; those below it belong to it. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly category?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  readonly product?: string;
+
+  @IsOptional()
+  @IsIn([...severities])
+  readonly severity?: Severity;
+
+  /** As of when, epoch milliseconds; now when it is not said. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly at?: number;
+}
+
+/** The list behind a figure, or behind one group of it. */
+export class ListBehindDto extends FiguresDto {
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly cursor?: string;
+
+  /** How many at most; 50 when it is not said. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit?: number;
+
+  /** With `key`: only this group. */
+  @IsOptional()
+  @IsIn([...dimensions])
+  readonly by?: Dimension;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  readonly key?: string;
+}

@@ -1,0 +1,21 @@
+import { FiguresDto, ListBehindDto } from '../figures/figures.dto.js';
+import type { Route } from './route.js';
+import { refTo } from './schema-words.js';
+
+/** What managers look at. */
+export const figureRoutes: Readonly<Record<string, Route>> = {
+  'GET /api/figures': {
+    summary: 'Every figure, of one’s teams: how it stands now, and what happened in the period',
+    query: FiguresDto,
+    status: 200,
+    answer: refTo('Figures'),
+    problems: [403, 422],
+  },
+  'GET /api/figures/{figure}/list': {
+    summary: 'The list behind a figure or one group of it: exactly what it counts, the latest first',
+    query: ListBehindDto,
+    status: 200,
+    answer: refTo('ListBehindFigure'),
+    problems: [403, 404, 422],
+  },
+};
