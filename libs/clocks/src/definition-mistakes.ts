@@ -10,6 +10,8 @@ export interface Position {
 /** One thing wrong with a definition file, and where. */
 export interface Mistake extends Position {
   readonly reason: string;
+  /** The field that it is about, such as `clocks.chase.internal.budget`; none where the text cannot be read at all. */
+  readonly field?: string;
 }
 
 /** A calendar or policy file that cannot be used. It lists everything wrong at once, so that one reading mends it. */

@@ -7,7 +7,7 @@ import type { Mistake } from './definition-mistakes.js';
 import { Field } from './files/field.js';
 import { readPolicyFields } from './files/policy-fields.js';
 import { checkPolicy } from './files/policy-checks.js';
-import { mergeTrees, parseYaml } from './files/yaml-tree.js';
+import { mergeTrees, parseYaml, treeOfValue } from './files/yaml-tree.js';
 import type { Tree } from './files/yaml-tree.js';
 import type { Policy } from './policy.js';
 
@@ -59,6 +59,17 @@ export function readPolicies(
   }
   if (mistakes.length > 0) throw new DefinitionRefused(withoutRepetition(mistakes));
   return policies;
+}
+
+/**
+ * The policy that is written down whole, in the words of a file but in none (`policy-form.ts`).
+ * @throws DefinitionRefused with every mistake at once, each with its field.
+ */
+export function readWholePolicy(name: string, form: unknown, calendars: ReadonlyMap<string, Calendar>): Policy {
+  const mistakes: Mistake[] = [];
+  const policy = policyOf(name, treeOfValue(form, name), calendars, mistakes);
+  if (!policy || mistakes.length > 0) throw new DefinitionRefused(mistakes);
+  return policy;
 }
 
 function policyOf(

@@ -39,7 +39,7 @@ export class Field {
 
   /** Notes a mistake at this place. */
   refuse(reason: string): undefined {
-    this.mistakes.push({ ...this.position, reason });
+    this.mistakes.push({ ...this.position, reason, field: this.name });
     return undefined;
   }
 

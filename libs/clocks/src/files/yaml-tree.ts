@@ -46,6 +46,21 @@ export function parseYaml(text: string, file: string, mistakes: Mistake[]): Tree
   return treeOf(document.contents, document, positionAt, positionAt(0));
 }
 
+/** The tree of a value that was written in no file; a mistake in it is found by the name of its field. */
+export function treeOfValue(value: unknown, name: string): Tree {
+  const at: Position = { file: name, line: 1, column: 1 };
+  const below = (one: unknown): Tree => {
+    if (Array.isArray(one)) return { kind: 'list', at, items: one.map(below) };
+    if (typeof one !== 'object' || one === null) return { kind: 'scalar', at, value: one };
+    return {
+      kind: 'map',
+      at,
+      entries: new Map(Object.entries(one).map(([key, content]) => [key, { at, value: below(content) }])),
+    };
+  };
+  return below(value);
+}
+
 /**
  * `override` laid over `base`: maps are merged key by key, everything else is replaced whole, and the word `none`
  * takes the base's entry away. Every value keeps the place where it was written.
