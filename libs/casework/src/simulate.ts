@@ -18,9 +18,19 @@ export interface Breach {
   readonly deadline: number;
 }
 
+/** When a limit would have been due at the end, epoch milliseconds. */
+export interface Due {
+  readonly clock: ClockName;
+  readonly limit: Limit;
+  readonly round: number;
+  readonly subject?: string;
+  readonly deadline: number;
+}
+
 /** What would have become of one complaint. */
 export interface SimulatedComplaint {
   readonly complaintId: string;
+  readonly dues: readonly Due[];
   readonly breaches: readonly Breach[];
   readonly announcements: readonly Announcement[];
   /** What people did that the other rules would not have allowed; the story goes on without it. */
@@ -78,9 +88,16 @@ export function simulate(
   };
 }
 
+/** A limit that would have been due at another instant. One without an instant would not have been there, or not be known. */
+export interface MovedDue extends Omit<Due, 'deadline'> {
+  readonly before?: number;
+  readonly after?: number;
+}
+
 /** A complaint whose fate differs between two simulations of the same histories. */
 export interface Difference {
   readonly complaintId: string;
+  readonly moved: readonly MovedDue[];
   readonly breachesOnlyNow: readonly Breach[];
   readonly breachesNoMore: readonly Breach[];
   readonly alertsBefore: number;
@@ -96,13 +113,15 @@ export function compare(before: Simulation, now: Simulation): Difference[] {
       throw new Error(`the simulations are not of the same complaints: ${complaint.complaintId} is only in one`);
     const difference = {
       complaintId: complaint.complaintId,
+      moved: movedDues(other.dues, complaint.dues),
       breachesOnlyNow: complaint.breaches.filter((breach) => !hasBreach(other, breach)),
       breachesNoMore: other.breaches.filter((breach) => !hasBreach(complaint, breach)),
       alertsBefore: alertCount(other),
       alertsNow: alertCount(complaint),
     };
-    const { breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow } = difference;
-    return breachesOnlyNow.length + breachesNoMore.length > 0 || alertsBefore !== alertsNow ? [difference] : [];
+    const { moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow } = difference;
+    const isOther = moved.length + breachesOnlyNow.length + breachesNoMore.length > 0 || alertsBefore !== alertsNow;
+    return isOther ? [difference] : [];
   });
 }
 
@@ -135,6 +154,11 @@ function simulateOne(history: readonly HistoryEntry[], until: number, rulebook: 
   go(catchUp(current, until, rulebook));
   return {
     complaintId,
+    dues: current.clocks.flatMap(({ name, limit, round, subject, deadline }): Due[] =>
+      deadline === undefined
+        ? []
+        : [{ clock: name, limit, round, ...(subject !== undefined && { subject }), deadline }],
+    ),
     breaches: steps.flatMap(breachOf),
     announcements: steps.flatMap(announcementsOf),
     refused,
@@ -158,6 +182,18 @@ function hasBreach({ breaches }: SimulatedComplaint, { clock, limit, round, subj
   return breaches.some(
     (one) => one.clock === clock && one.limit === limit && one.round === round && one.subject === subject,
   );
+}
+
+function movedDues(before: readonly Due[], now: readonly Due[]): MovedDue[] {
+  const keyOf = ({ clock, limit, round, subject = '' }: Omit<Due, 'deadline'>): string =>
+    `${clock} ${limit} ${round} ${subject}`;
+  const then = new Map(before.map((due) => [keyOf(due), due]));
+  const later = new Map(now.map((due) => [keyOf(due), due]));
+  return [...new Map([...then, ...later])].flatMap(([key, { deadline: _either, ...which }]): MovedDue[] => {
+    const [was, is] = [then.get(key)?.deadline, later.get(key)?.deadline];
+    if (was === is) return [];
+    return [{ ...which, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }];
+  });
 }
 
 function alertCount({ announcements }: SimulatedComplaint): number {

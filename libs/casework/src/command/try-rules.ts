@@ -27,8 +27,9 @@ export function simulateRecords(options: Options, rulebooks: Rulebooks, place: P
       `${records.length} 件投诉中有 ${differences.length} 件结果会不同`,
     ),
   );
-  for (const { complaintId, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow } of differences) {
+  for (const { complaintId, moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow } of differences) {
     const late = [
+      ...(moved.length > 0 ? [say(place, `${moved.length} due otherwise`, `${moved.length} 个期限变动`)] : []),
       ...breachesOnlyNow.map(({ clock, limit }) => `+ ${clock}.${limit}`),
       ...breachesNoMore.map(({ clock, limit }) => `- ${clock}.${limit}`),
     ];
