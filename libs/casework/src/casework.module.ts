@@ -3,6 +3,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Configuration } from '#platform/configuration.js';
+import { TimeSource } from '#platform/time-source.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { Alarm, EffectRunner } from './alarm.js';
@@ -15,8 +16,10 @@ import { ComplaintList } from './complaint-list.js';
 import { ComplaintNeighbours } from './complaint-neighbours.js';
 import { ComplaintStore } from './complaint.store.js';
 import { ComplaintsByChange } from './complaints-by-change.js';
+import { ComplaintsUnderRules } from './complaints-under-rules.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
+import { FollowPublishedRules } from './follow-published-rules.js';
 import { FollowUps } from './follow-ups.js';
 import { Instructions } from './instructions.js';
 import { KeptComplaints } from './kept-complaints.js';
@@ -42,11 +45,16 @@ import { MongoKeptComplaints } from './mongo/mongo-kept-complaints.js';
 import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
 import { MongoFollowUps } from './mongo/mongo-follow-ups.js';
+import { MongoComplaintsUnderRules } from './mongo/mongo-complaints-under-rules.js';
 import { MongoMoodNotes } from './mongo/mongo-mood-notes.js';
 import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
+import { MongoPublishedRules } from './mongo/mongo-published-rules.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
+import { PublishedRuleDocument, PublishedRuleSchema } from './mongo/published-rule.schema.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { ParkedEffects } from './parked-effects.js';
+import { datedRulesOf } from './published-rule.js';
+import { PublishedRules } from './published-rules.js';
 import { Rulebooks } from './rulebooks.js';
 import { rulebooksOf } from './own-policies.js';
 import { TellOthers } from './tell-others.js';
@@ -67,15 +75,23 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: MessageDocument.name, schema: MessageSchema },
       { name: FileRecord.name, schema: FileSchema },
       { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
+      { name: PublishedRuleDocument.name, schema: PublishedRuleSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
   providers: [
     {
       provide: Rulebooks,
-      inject: [Configuration],
-      useFactory: (configuration: Configuration) => rulebooksOf(workflows, configuration),
+      inject: [Configuration, PublishedRules, TimeSource],
+      useFactory: async (configuration: Configuration, rules: PublishedRules, time: TimeSource) => {
+        const rulebooks = rulebooksOf(workflows, configuration, time);
+        rulebooks.takeUp(datedRulesOf(await rules.all()));
+        return rulebooks;
+      },
     },
+    { provide: ComplaintsUnderRules, useClass: MongoComplaintsUnderRules },
+    { provide: PublishedRules, useClass: MongoPublishedRules },
+    FollowPublishedRules,
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
     { provide: ComplaintsByChange, useClass: MongoComplaintsByChange },
@@ -117,6 +133,9 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     FileStore,
     TrackingLinks,
     Rulebooks,
+    PublishedRules,
+    FollowPublishedRules,
+    ComplaintsUnderRules,
     BullModule,
   ],
 })

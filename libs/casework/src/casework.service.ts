@@ -47,7 +47,7 @@ export class Casework {
     if (existing) return existing;
     const now = this.time.now();
     const year = new Date(registration.at).getUTCFullYear();
-    const rulebook = this.rulebooks.currentRulebook(policy);
+    const rulebook = this.rulebooks.currentRulebook(policy, registration.receivedAt);
     const [seal, number] = await Promise.all([
       this.changes.sealForNew(customerId, complaintId),
       this.store.nextNumber(year),

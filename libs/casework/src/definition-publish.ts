@@ -2,10 +2,10 @@ import type { Calendar } from '#clocks/calendar.js';
 import type { Policy } from '#clocks/policy.js';
 import { DomainError } from '#platform/domain-error.js';
 import { definitionOf, writeDefinition } from './definition.js';
+import { calendarFileOf, fileOf, policyFileOf } from './frozen-files.js';
 import { WorkflowRefused, lint } from './lint.js';
 import { problem } from './lint/problem.js';
 import type { Published } from './rulebooks.js';
-import { calendarFileOf, fileOf, policyFileOf } from './rulebooks.js';
 
 /** There is nothing that is not published already. */
 export class NothingToPublish extends DomainError {
@@ -41,7 +41,7 @@ export function publication(life: unknown, published: Published, today: string):
       .map((policy) => ({ name: policyFileOf(policy), text: textOfPolicy(policy) })),
     ...[...calendars.values()]
       .filter(({ version }) => !frozenCalendars.some((one) => one.version === version))
-      .map((calendar) => ({ name: calendarFileOf(calendar), text: textOf(frozenForm(calendar)) })),
+      .map((calendar) => ({ name: calendarFileOf(calendar), text: textOfCalendar(calendar) })),
   ];
   if (files.length === 0) throw new NothingToPublish();
   return files;
@@ -56,6 +56,11 @@ export function findTakenVersions({ policies, frozenPolicies }: Published) {
       ),
     )
     .map(({ name, version }) => problem('version-taken', { where: `policy ${name}` }, { name: `${name}@${version}` }));
+}
+
+/** What a calendar's frozen file says. */
+export function textOfCalendar(calendar: Calendar): string {
+  return textOf(frozenForm(calendar));
 }
 
 function frozenForm({ version, definition }: Calendar): unknown {

@@ -1,3 +1,4 @@
+import type { PublishedRule } from './published-rule.js';
 import type { SealedHead } from './seal.js';
 
 /** A complaint as it lies in the database, whatever somebody has made of it. */
@@ -6,6 +7,8 @@ export type RawComplaint = Readonly<Record<string, unknown>> & { readonly _id: u
 /** Reads through the complaints without holding more than a few of them, and changes nothing. */
 export abstract class HistoryWalk {
   abstract count(): Promise<number>;
+  /** The rule book: what the house has published besides its files. */
+  abstract ruleBook(): Promise<readonly PublishedRule[]>;
   /** The heads of the complaints that were changed at or after an instant (epoch milliseconds), the latest change last. */
   abstract headsSince(instant: number): AsyncIterable<SealedHead & { readonly changedAt: number }>;
   /** Every complaint; only its history, or whole. */

@@ -60,8 +60,19 @@ export class MakeSeal {
     // What is not on disk any more is sealed anew.
     const since = last?.isOnDisk && last.seal ? last.seal.madeAt - tolerance : 0;
     const previous = last?.seal ? hashOfSeal(last.seal) : noSeal;
+    const rules = (await this.walk.ruleBook()).at(-1);
     const signed = await this.folder.write(number, this.headsSince(since, madeAt), async (heads, root) =>
-      this.key.sign({ format: 1, number, day, madeAt, complaints: await this.walk.count(), heads, root, previous }),
+      this.key.sign({
+        format: 1,
+        number,
+        day,
+        madeAt,
+        complaints: await this.walk.count(),
+        heads,
+        root,
+        ...(rules && { rules: { entries: rules.sequence, hash: rules.hash } }),
+        previous,
+      }),
     );
     if (signed) await this.book.note(signed);
     return signed;

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Casework } from './casework.service.js';
 import { ComplaintStore } from './complaint.store.js';
+import type { DatedRules } from './dated-rules.js';
 import type { Move, MoveReport, Order } from './move.js';
 import { MoveCount } from './move.js';
+import { datedRulesOf } from './published-rule.js';
+import { PublishedRules } from './published-rules.js';
 
 /** Ids that are fetched together. */
 const batch = 500;
@@ -13,7 +16,13 @@ export class MoveComplaints {
   constructor(
     private readonly store: ComplaintStore,
     private readonly casework: Casework,
+    private readonly rules: PublishedRules,
   ) {}
+
+  /** What the house has published besides its files, for whoever makes a move outside the processes. */
+  async publishedRules(): Promise<DatedRules> {
+    return datedRulesOf(await this.rules.all());
+  }
 
   /** What a move would do to the complaints as they are now. Nothing is written. */
   async dryRun(move: Move, order: Order): Promise<MoveReport> {

@@ -4,10 +4,12 @@ import type { Policy } from '#clocks/policy.js';
 import type { Configuration } from '#platform/configuration.js';
 import { DomainError } from '#platform/domain-error.js';
 import { StartupError } from '#platform/startup-error.js';
+import type { TimeSource } from '#platform/time-source.js';
 import { findTakenVersions, textOfPolicy } from './definition-publish.js';
+import { frozenOf, policyFileOf } from './frozen-files.js';
 import { WorkflowRefused } from './lint.js';
 import type { Rulebooks } from './rulebooks.js';
-import { frozenOf, loadRulebooks, policyFileOf } from './rulebooks.js';
+import { loadRulebooks } from './rulebooks.js';
 
 /**
  * The rulebooks that a process works with: those that are shipped in a folder, and the house's own policies beside them.
@@ -18,9 +20,10 @@ import { frozenOf, loadRulebooks, policyFileOf } from './rulebooks.js';
 export function rulebooksOf(
   folder: string,
   { POLICIES_DIR: own, HOUSE_POLICY: house }: Pick<Configuration, 'POLICIES_DIR' | 'HOUSE_POLICY'>,
+  time?: TimeSource,
 ): Rulebooks {
   try {
-    const rulebooks = loadRulebooks(folder, { ...(own !== undefined && { own }), house });
+    const rulebooks = loadRulebooks(folder, { ...(own !== undefined && { own }), house, ...(time && { time }) });
     rulebooks.currentRulebook();
     if (own !== undefined) keep(rulebooks, own);
     return rulebooks;

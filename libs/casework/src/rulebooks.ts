@@ -1,17 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarDefinition } from '#clocks/calendar-definition.js';
-import { Calendar } from '#clocks/calendar.js';
+import type { Calendar } from '#clocks/calendar.js';
 import { loadCalendars } from '#clocks/calendar-file.js';
-import { contentHash, frozen } from '#clocks/content-hash.js';
 import type { Policy } from '#clocks/policy.js';
 import { loadPolicies } from '#clocks/policy-file.js';
 import { DomainError } from '#platform/domain-error.js';
+import type { TimeSource } from '#platform/time-source.js';
 import type { ComplaintMachine } from '#workflows/complaint/complaint.advance.js';
 import type { Redress } from '#workflows/complaint/complaint.letter-facts.js';
+import { DatedRules } from './dated-rules.js';
 import type { Definition } from './definition.js';
 import { machineOf, pinOf, readDefinition } from './definition.js';
 import { DefinitionText } from './definition-text.js';
+import { fileOf, readFrozenCalendar, readFrozenPolicy, textsIn } from './frozen-files.js';
 import { WorkflowRefused, lint, located } from './lint.js';
 import type { Pins, Rulebook } from './rulebook.js';
 import { loadRedress } from './redress-file.js';
@@ -37,12 +38,45 @@ export interface Published {
 /** The rulebooks that complaints can be handled under. */
 export class Rulebooks {
   private readonly machines = new Map<string, ComplaintMachine>();
+  private dated = new DatedRules();
 
-  /** @param house the policy for complaints that nothing else says a policy for */
+  /**
+   * @param ground what the files say, and all that was ever frozen in them
+   * @param house the policy for complaints that nothing else says a policy for
+   * @param time tells which of the dated rules have begun; without it all have
+   */
   constructor(
-    readonly published: Published,
+    private ground: Published,
     private readonly house = 'default',
+    private readonly time?: TimeSource,
   ) {}
+
+  get published(): Published {
+    return this.ground;
+  }
+
+  /** How many publications have been taken up. */
+  get publishedInBook(): number {
+    return this.dated.policies.length + this.dated.calendars.length;
+  }
+
+  /** What the house has published itself counts from its instant on in the place of the files. All of it, not only what is new. */
+  takeUp(dated: DatedRules): void {
+    const [policies, calendars] = [dated.policies.map(({ rule }) => rule), dated.calendars.map(({ rule }) => rule)];
+    const known = {
+      policies: new Set(this.dated.policies.map(({ rule }) => rule.hash)),
+      calendars: new Set(this.dated.calendars.map(({ rule }) => rule.version)),
+    };
+    this.ground = {
+      ...this.ground,
+      frozenPolicies: [...this.ground.frozenPolicies, ...policies.filter(({ hash }) => !known.policies.has(hash))],
+      frozenCalendars: [
+        ...this.ground.frozenCalendars,
+        ...calendars.filter(({ version }) => !known.calendars.has(version)),
+      ],
+    };
+    this.dated = dated;
+  }
 
   /** The definitions, oldest first. */
   get definitions(): readonly Definition[] {
@@ -51,12 +85,18 @@ export class Rulebooks {
 
   /** The policies in force, by name. */
   get policies(): ReadonlyMap<string, Policy> {
-    return this.published.policies;
+    const now = this.now();
+    return new Map(
+      [...this.published.policies].map(([name, policy]) => [name, this.dated.policyAt(name, now) ?? policy]),
+    );
   }
 
   /** The calendars in force, by name. */
   get calendars(): ReadonlyMap<string, Calendar> {
-    return this.published.calendars;
+    const now = this.now();
+    return new Map(
+      [...this.published.calendars].map(([name, calendar]) => [name, this.dated.calendarAt(name, now) ?? calendar]),
+    );
   }
 
   /**
@@ -86,15 +126,16 @@ export class Rulebooks {
 
   /**
    * The rulebook for complaints that begin now: the newest definition, under this policy or else the house's.
+   * @param at the instant at which the complaint was received (epoch milliseconds)
    * @throws RulebookUnknown when there is no such policy.
    */
-  currentRulebook(policyName = this.house): Rulebook {
-    const policy = this.published.policies.get(policyName);
+  currentRulebook(policyName = this.house, at = this.now()): Rulebook {
+    const policy = this.dated.policyAt(policyName, at) ?? this.published.policies.get(policyName);
     if (!policy) {
       const known = [...this.published.policies.keys()].join(', ');
       throw new RulebookUnknown(`there is no policy "${policyName}"; there are: ${known}`);
     }
-    return this.underNewest(policy);
+    return this.underNewest(policy, at);
   }
 
   /**
@@ -115,7 +156,7 @@ export class Rulebooks {
   timeRules(policyName: string, calendarName?: string): Pick<Pins, 'policy' | 'calendar'> {
     const { pins } = this.currentRulebook(policyName);
     if (calendarName === undefined) return { policy: pins.policy, calendar: pins.calendar };
-    const other = this.published.calendars.get(calendarName);
+    const other = this.calendars.get(calendarName);
     if (!other) {
       const known = [...this.published.calendars.keys()].join(', ');
       throw new RulebookUnknown(`there is no calendar "${calendarName}"; there are: ${known}`);
@@ -128,9 +169,21 @@ export class Rulebooks {
     return this.bound(definition, policy, calendar);
   }
 
-  private underNewest(policy: Policy): Rulebook {
+  /** The same rulebook with another policy or calendar: what a complaint would be under if they counted. */
+  withTimeRules({ pins }: Rulebook, policy: Policy, calendar: Calendar): Rulebook {
+    const { hash } = pins.workflow;
+    const definition = this.definitions.find((one) => one.hash === hash);
+    if (!definition) throw new RulebookUnknown(`workflow ${pins.workflow.name}@${pins.workflow.version} is not here`);
+    return this.bound(definition, policy, calendar);
+  }
+
+  private now(): number {
+    return this.time?.now() ?? Infinity;
+  }
+
+  private underNewest(policy: Policy, at: number): Rulebook {
     const newest = this.definitions.at(-1);
-    const calendar = this.published.calendars.get(policy.calendar);
+    const calendar = this.dated.calendarAt(policy.calendar, at) ?? this.published.calendars.get(policy.calendar);
     if (!newest) throw new RulebookUnknown('no workflow is published yet');
     if (!calendar) throw new RulebookUnknown(`policy "${policy.name}" counts in the calendar "${policy.calendar}"`);
     return this.bound(newest, policy, calendar);
@@ -151,16 +204,18 @@ export interface OwnRules {
   readonly own?: string;
   /** The name of the policy for complaints that nothing else says a policy for. */
   readonly house?: string;
+  /** By which rules that the house publishes while it works come to count. */
+  readonly time?: TimeSource;
 }
 
 /**
  * The rulebooks of a folder with `published/`, `policies/` and `calendars/` in it.
  * @throws DefinitionRefused when a file cannot be read as what it is, WorkflowRefused when a definition breaks a rule.
  */
-export function loadRulebooks(folder: string, { own, house }: OwnRules = {}): Rulebooks {
+export function loadRulebooks(folder: string, { own, house, time }: OwnRules = {}): Rulebooks {
   const published = readPublished(folder, own);
   ensureSound(published, folder, published.definitions.at(-1));
-  return new Rulebooks(published, house);
+  return new Rulebooks(published, house, time);
 }
 
 /**
@@ -199,53 +254,6 @@ export function readPublished(folder: string, own?: string): Published {
     frozenCalendars: textsIn(join(folder, 'published'), /\.calendar\.json$/).map(readFrozenCalendar),
     redress: new Map([...loadRedress(join(folder, 'redress')), ...(own === undefined ? [] : loadRedress(own))]),
   };
-}
-
-/** The name of the file that a definition is published in. */
-export function fileOf({ name, version }: Definition): string {
-  return `${name}@${version}.json`;
-}
-
-/** The name of the file that a policy is frozen in. */
-export function policyFileOf({ name, version }: Policy): string {
-  return `${name}@${version}.policy.json`;
-}
-
-/** The name of the file that a calendar is frozen in. Calendars have no number, only their content. */
-export function calendarFileOf({ name, version }: Calendar): string {
-  return `${name}@${short(version)}.calendar.json`;
-}
-
-/** A policy as it was frozen in a file. @throws DefinitionRefused */
-export function frozenOf(file: string): Policy {
-  return readFrozenPolicy({ text: readFileSync(file, 'utf8'), file });
-}
-
-interface TextFile {
-  readonly text: string;
-  readonly file: string;
-}
-
-function textsIn(folder: string, pattern: RegExp): TextFile[] {
-  if (!existsSync(folder)) return []; // nothing was published yet
-  return readdirSync(folder)
-    .filter((name) => pattern.test(name))
-    .sort()
-    .map((name) => ({ text: readFileSync(join(folder, name), 'utf8'), file: join(folder, name) }));
-}
-
-function readFrozenPolicy({ text, file }: TextFile): Policy {
-  const written = new DefinitionText(text, file);
-  const { hash, ...content } = written.map();
-  if (hash !== contentHash(content)) return written.refuse(['hash'], 'the content is not what was frozen');
-  return frozen({ ...content, hash } as unknown as Policy);
-}
-
-function readFrozenCalendar({ text, file }: TextFile): Calendar {
-  const written = new DefinitionText(text, file);
-  const { version, definition } = written.map();
-  const calendar = new Calendar(definition as CalendarDefinition);
-  return calendar.version === version ? calendar : written.refuse(['version'], 'the content is not what was frozen');
 }
 
 function short(hash: string): string {

@@ -20,7 +20,7 @@ export async function runSealCommand(place: EvidencePlace): Promise<number> {
   }
   const { walk, book, time, close } = await openEvidence(place.mongodbUri);
   try {
-    const { date } = rulebooksAt(place).currentRulebook().calendar.dayAt(time.now());
+    const { date } = (await rulebooksAt(place, walk)).currentRulebook().calendar.dayAt(time.now());
     const folder = new SealFolder(seals);
     const made = await new MakeSeal(walk, book, folder, key, time).now(date);
     if (!made) {

@@ -53,7 +53,7 @@ export async function runVerifyCommand(words: readonly string[], place: Evidence
         publicKeys,
         expected,
         now: place.now,
-        ...(options.replay && { rulebooks: rulebooksAt(place) }),
+        ...(options.replay && { rulebooks: await rulebooksAt(place, walk) }),
       };
       const result = await verify(evidence, (progress) => tellProgress(progress, place));
       if (options.json) place.print(JSON.stringify(result, null, 2));

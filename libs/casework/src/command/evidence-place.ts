@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { Configuration } from '#platform/configuration.js';
 import { SecretKey } from '#platform/secret-key.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { HistoryWalk } from '../history-walk.js';
+import { datedRulesOf, findBroken } from '../published-rule.js';
 import type { Rulebooks } from '../rulebooks.js';
 import { loadRulebooks } from '../rulebooks.js';
 import { SealKey, sealPurpose } from '../seal.js';
@@ -27,9 +29,15 @@ export interface EvidencePlace {
   readonly tell: (line: string) => void;
 }
 
-/** The rulebooks that the complaints there may run under. */
-export function rulebooksAt({ workflows, ownPolicies }: EvidencePlace): Rulebooks {
-  return loadRulebooks(workflows, { ...(ownPolicies !== undefined && { own: ownPolicies }) });
+/**
+ * The rulebooks that the complaints there may run under: those of the files, and those of the rule book as far as it is
+ * what was published.
+ */
+export async function rulebooksAt({ workflows, ownPolicies }: EvidencePlace, walk: HistoryWalk): Promise<Rulebooks> {
+  const rulebooks = loadRulebooks(workflows, { ...(ownPolicies !== undefined && { own: ownPolicies }) });
+  const book = await walk.ruleBook();
+  rulebooks.takeUp(datedRulesOf(book.slice(0, (findBroken(book) ?? Infinity) - 1)));
+  return rulebooks;
 }
 
 /** The key that this installation seals with, as far as its secret is known. */

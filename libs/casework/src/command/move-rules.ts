@@ -15,24 +15,35 @@ const shownDeadlines = 50;
 /** Moves running complaints to other time limits, or says what that would do. */
 export async function rebaseComplaints(options: Options, rulebooks: Rulebooks, place: Place): Promise<void> {
   const from = needed(options, 'from', place);
-  const to = rulebooks.timeRules(needed(options, 'to', place), given(options, 'calendar'));
+  const name = needed(options, 'to', place);
   const reason = needed(options, 'reason', place);
-  await moveComplaints(rebaseOf({ from, to, reason }, rulebooks), 'rebase', options, place);
+  const move = (): Move =>
+    rebaseOf({ from, to: rulebooks.timeRules(name, given(options, 'calendar')), reason }, rulebooks);
+  move(); // an unknown name is refused before any store is opened
+  await moveComplaints(move, 'rebase', options, rulebooks, place);
 }
 
 /** Moves complaints to another version of the workflow, or says what that would do. */
 export async function migrateComplaints(options: Options, rulebooks: Rulebooks, place: Place): Promise<void> {
   const file = needed(options, 'migration', place);
   const migration = readMigration(textOf(file, place), file, rulebooks);
-  await moveComplaints(migrationOf(migration, rulebooks), 'migrate', options, place);
+  await moveComplaints(() => migrationOf(migration, rulebooks), 'migrate', options, rulebooks, place);
 }
 
 /** Takes a migration or a rebase back, named by the id of its order, or says what that would do. */
 export async function undoMove(options: Options, rulebooks: Rulebooks, place: Place): Promise<void> {
-  await moveComplaints(undoingOf(needed(options, 'order', place), rulebooks), 'undo', options, place);
+  const order = needed(options, 'order', place);
+  await moveComplaints(() => undoingOf(order, rulebooks), 'undo', options, rulebooks, place);
 }
 
-async function moveComplaints(move: Move, verb: string, options: Options, place: Place): Promise<void> {
+/** @param move is made once it is known what the house has published */
+async function moveComplaints(
+  move: () => Move,
+  verb: string,
+  options: Options,
+  rulebooks: Rulebooks,
+  place: Place,
+): Promise<void> {
   const isTrial = options['dry-run'] === true;
   const file = given(options, 'records');
   if (file !== undefined && !isTrial)
@@ -44,13 +55,22 @@ async function moveComplaints(move: Move, verb: string, options: Options, place:
       ),
     );
   const report =
-    file === undefined ? await moveStored(move, verb, isTrial, options, place) : dryRun(recordsIn(file, place), move);
+    file === undefined
+      ? await moveStored(move, verb, isTrial, options, rulebooks, place)
+      : dryRun(recordsIn(file, place), move());
   printReport(report, isTrial, place);
   if (report.failures.length > 0)
     throw new CommandRefused(say(place, 'it does not fit every complaint', '并非适用于全部投诉'));
 }
 
-function moveStored(move: Move, verb: string, isTrial: boolean, options: Options, place: Place): Promise<MoveReport> {
+function moveStored(
+  move: () => Move,
+  verb: string,
+  isTrial: boolean,
+  options: Options,
+  rulebooks: Rulebooks,
+  place: Place,
+): Promise<MoveReport> {
   if (!place.stored) throw new CommandRefused(say(place, 'no stored complaints are at hand', '无法访问已存投诉'));
   const by = isTrial ? (given(options, 'by') ?? 'nobody') : needed(options, 'by', place);
   const order: Order = {
@@ -59,7 +79,10 @@ function moveStored(move: Move, verb: string, isTrial: boolean, options: Options
     by: { kind: 'staff', id: by, roles: ['administrator'] },
   };
   if (!isTrial) place.print(say(place, `order ${order.id}`, `指令 ${order.id}`));
-  return place.stored((complaints) => (isTrial ? complaints.dryRun(move, order) : complaints.moveAll(move, order)));
+  return place.stored(async (complaints) => {
+    rulebooks.takeUp(await complaints.publishedRules());
+    return isTrial ? complaints.dryRun(move(), order) : complaints.moveAll(move(), order);
+  });
 }
 
 function printReport(report: MoveReport, isTrial: boolean, place: Place): void {

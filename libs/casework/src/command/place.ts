@@ -5,7 +5,7 @@ import type { ComplaintRecord } from '../complaint-record.js';
 import type { MoveComplaints } from '../move-complaints.js';
 
 /** The complaints in the database, as far as they can be moved to other rules. */
-export type StoredComplaints = Pick<MoveComplaints, 'dryRun' | 'moveAll'>;
+export type StoredComplaints = Pick<MoveComplaints, 'dryRun' | 'moveAll' | 'publishedRules'>;
 
 /** Where a command runs. */
 export interface Place {

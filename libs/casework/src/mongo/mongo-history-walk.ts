@@ -4,7 +4,9 @@ import type { Model } from 'mongoose';
 import type { RawComplaint } from '../history-walk.js';
 import { HistoryWalk } from '../history-walk.js';
 import type { SealedHead } from '../seal.js';
+import type { PublishedRule } from '../published-rule.js';
 import { ComplaintDocument } from './complaint.schema.js';
+import { ruleBookIn } from './published-rule.schema.js';
 
 /** What the driver fetches at once: heads are small, histories are not. */
 const headsAtOnce = 1000;
@@ -21,6 +23,10 @@ export class MongoHistoryWalk extends HistoryWalk {
 
   override count(): Promise<number> {
     return this.complaints.estimatedDocumentCount();
+  }
+
+  override ruleBook(): Promise<PublishedRule[]> {
+    return ruleBookIn(this.complaints.db);
   }
 
   override async *headsSince(instant: number): AsyncIterable<SealedHead & { changedAt: number }> {

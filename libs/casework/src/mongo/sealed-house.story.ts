@@ -21,6 +21,7 @@ import { shanghai } from '../casework.story.js';
 import type { HistoryEntry } from '../complaint-record.js';
 import { HistoryWalk } from '../history-walk.js';
 import { MakeSeal } from '../make-seal.js';
+import { PublishedRules } from '../published-rules.js';
 import { Rulebooks } from '../rulebooks.js';
 import { SealBook } from '../seal-book.js';
 import { SealFolder } from '../seal-folder.js';
@@ -199,6 +200,14 @@ export class SealedHouse {
 
   get sealNotes() {
     return this.connection.db!.collection<{ _id: number; signed: unknown }>('seals');
+  }
+
+  get ruleBook() {
+    return this.connection.db!.collection<{ _id: number; [field: string]: unknown }>('publishedRules');
+  }
+
+  get publishedRules(): PublishedRules {
+    return this.module.get(PublishedRules, { strict: false });
   }
 
   get casework(): Casework {

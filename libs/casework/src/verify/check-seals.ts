@@ -12,9 +12,18 @@ export interface SealsChecked {
   readonly count: number;
   readonly findings: readonly Finding[];
   readonly claims: ClaimBook;
+  /** What each of them says of the rule book, the oldest first. */
+  readonly ruleBooks: readonly RuleBookClaim[];
   readonly newest?: Seal;
   /** None is missing or broken: what none of them holds was really never sealed. */
   readonly isComplete?: boolean;
+}
+
+/** That the rule book had an entry of this number with this hash when a seal was made. */
+export interface RuleBookClaim {
+  readonly seal: number;
+  readonly entries: number;
+  readonly hash: string;
 }
 
 /** What the seals are judged by besides themselves. */
@@ -34,6 +43,7 @@ export async function checkSeals(
 ): Promise<SealsChecked> {
   const findings: Finding[] = [];
   const claims = new ClaimBook();
+  const ruleBooks: RuleBookClaim[] = [];
   const onDisk = new Set(await folder.numbers());
   const noted = await hashesNoted(book);
   let previous: { readonly number: number; readonly hash: string | undefined } = { number: 0, hash: noSeal };
@@ -49,12 +59,19 @@ export async function checkSeals(
       if (noted.has(number) && hash !== noted.get(number)) findings.push(finding('seal.unnoted', { seal: number }));
       if (hash !== (expected.get(number) ?? hash)) findings.push(finding('seal.unexpected', { seal: number }));
       for await (const head of folder.heads(number)) claims.add(number, head);
+      if (seal.rules) ruleBooks.push({ seal: number, ...seal.rules });
       newest = seal;
     }
     previous = { number, hash };
     onProgress(number);
   }
-  return { count: onDisk.size, findings, claims, ...(newest && { newest, isComplete: findings.length === 0 }) };
+  return {
+    count: onDisk.size,
+    findings,
+    claims,
+    ruleBooks,
+    ...(newest && { newest, isComplete: findings.length === 0 }),
+  };
 }
 
 /** Seals between two that nobody knows anything of. */

@@ -47,6 +47,14 @@ export const findingWords = {
     en: 'entry {sequence} does not follow from those before it by the rules: {why}',
     'zh-CN': '第 {sequence} 条记录按规则不能由此前记录推得：{why}',
   },
+  'rules.edited': {
+    en: 'entry {sequence} of the rule book was edited, or does not follow from the one before it',
+    'zh-CN': '规则簿第 {sequence} 条被改动，或与前一条不相衔接',
+  },
+  'rules.rewritten': {
+    en: 'the rule book was cut or rewritten: its entry {sequence} is not the one that seal {seal} holds',
+    'zh-CN': '规则簿被截断或改写：其第 {sequence} 条与第 {seal} 号封存不符',
+  },
   'seal.missing': { en: 'seal {seal} is not on disk', 'zh-CN': '磁盘上没有第 {seal} 号封存' },
   'seals.missing': {
     en: 'seals {seal} to {through} are not on disk',
