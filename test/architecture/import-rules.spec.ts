@@ -25,6 +25,7 @@ const probes: (Import & { rule: string })[] = [
   { rule: 'notifications-imports-only-below', file: 'libs/notifications/src/letter.ts', imports: '#people/team.js' },
   { rule: 'people-imports-only-below', file: 'libs/people/src/session.ts', imports: '#casework/casework.service.js' },
   { rule: 'figures-imports-only-below', file: 'libs/figures/src/figures.ts', imports: '#customers/customers.js' },
+  { rule: 'rules-imports-only-below', file: 'libs/rules/src/draft-rules.ts', imports: '#people/team.js' },
   { rule: 'watch-imports-only-below', file: 'libs/watch/src/watch.ts', imports: '#embedded-mongo/server.js' },
   {
     rule: 'embedded-mongo-imports-only-below',

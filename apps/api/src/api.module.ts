@@ -16,6 +16,7 @@ import { FetchOutside } from '#platform/fetch-outside.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
 import { RateLimit } from '#platform/rate-limit.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
+import { RulesModule } from '#rules/rules.module.js';
 import { SearchModule } from '#search/search.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
@@ -68,6 +69,9 @@ import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
 import { ReadLogController } from './privacy/read-log.controller.js';
 import { RetentionController } from './privacy/retention.controller.js';
 import { RevealController } from './privacy/reveal.controller.js';
+import { DraftsController } from './rules/drafts.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { RunsController } from './rules/runs.controller.js';
 import { FindExactly } from './search/find-exactly.js';
 import { FindSimilar } from './search/find-similar.js';
 import { SearchController } from './search/search.controller.js';
@@ -100,6 +104,7 @@ import { WorkController } from './work/work.controller.js';
     PrivacyModule,
     SearchModule,
     FiguresModule,
+    RulesModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -147,6 +152,9 @@ import { WorkController } from './work/work.controller.js';
     RevealController,
     ReadLogController,
     RetentionController,
+    RulesController,
+    DraftsController,
+    RunsController,
     OutgoingController,
     RefusedController,
     SuspendedController,

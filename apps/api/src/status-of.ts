@@ -5,6 +5,7 @@ import type { IntakeError } from '#intake/intake.errors.js';
 import type { NotificationsError } from '#notifications/notifications.errors.js';
 import type { PeopleError } from '#people/people.errors.js';
 import type { PrivacyError } from '#privacy/privacy.errors.js';
+import type { RulesError } from '#rules/rules.errors.js';
 import type { AccessError } from './access/access.errors.js';
 import type { ComplaintsError } from './complaints/complaints.errors.js';
 import type { EffectsError } from './effects/effects.errors.js';
@@ -54,6 +55,10 @@ export const statusOf = {
   'customer.erased': HttpStatus.CONFLICT,
   'restriction.not-found': HttpStatus.NOT_FOUND,
   'restriction.refused': HttpStatus.CONFLICT,
+  'rule.not-found': HttpStatus.NOT_FOUND,
+  'rule.changed-meanwhile': HttpStatus.CONFLICT,
+  'rule.has-problems': HttpStatus.CONFLICT,
+  'rule.refused': HttpStatus.CONFLICT,
   // What was here is gone, and for good.
   'person.erased': HttpStatus.GONE,
   'request.too-many-changes': HttpStatus.TOO_MANY_REQUESTS,
@@ -66,6 +71,7 @@ export const statusOf = {
     | NotificationsError
     | CustomersError
     | PrivacyError
+    | RulesError
     | AccessError
     | ComplaintsError
     | EffectsError

@@ -11,6 +11,7 @@ import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
 import { SystemHealthModule } from '#platform/system-health.module.js';
+import { RulesModule } from '#rules/rules.module.js';
 import { SearchModule } from '#search/search.module.js';
 import { WatchModule } from '#watch/watch.module.js';
 import { DailySeal } from './daily-seal.js';
@@ -20,6 +21,7 @@ import { ForgetUnplaced } from './forget-unplaced.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { PurgeRounds } from './purge-rounds.js';
+import { RuleRounds } from './rule-rounds.js';
 import { FeedSearch } from './search/feed-search.js';
 import { FeedSources } from './search/feed-sources.js';
 import { ReadFiles } from './search/read-files.js';
@@ -45,6 +47,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     PeopleModule,
     CustomersModule,
     SearchModule,
+    RulesModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
   providers: [
@@ -52,6 +55,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SweepCasework,
     SweepUploads,
     PurgeRounds,
+    RuleRounds,
     FeedSources,
     ReadFiles,
     TakeOver,

@@ -110,6 +110,7 @@ describe('the table of permissions', () => {
       'contacts.reveal',
       'readLog.look',
       'retention.look',
+      'rules.look',
       'staff.look',
     ]);
   });

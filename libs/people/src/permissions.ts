@@ -81,6 +81,13 @@ export const permissions = {
   'retention.look': { administrator: 'all', auditor: 'all' },
   'retention.purge': { administrator: 'all' },
 
+  /** Policies, calendars and what is planned with them. */
+  'rules.look': { director: 'all', administrator: 'all', auditor: 'all' },
+  /** Writing drafts, trying them, moving running complaints. What is written counts for nothing before it is approved. */
+  'rules.draft': { administrator: 'all' },
+  /** The second person. */
+  'rules.approve': { director: 'all', administrator: 'all' },
+
   'staff.look': { ...everybody, administrator: 'all', auditor: 'all' },
   'staff.manage': { administrator: 'all' },
   /** Keys by which machines come in. */

@@ -14,6 +14,7 @@ import { figureRoutes } from './figure-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { retentionRoutes } from './retention-routes.js';
+import { rulesRoutes } from './rules-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -220,6 +221,7 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   ...customerRoutes,
   ...retentionRoutes,
+  ...rulesRoutes,
   ...searchRoutes,
   ...mailRoutes,
   ...workRoutes,

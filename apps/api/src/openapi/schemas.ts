@@ -11,6 +11,7 @@ import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { figureSchemas } from './figure-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
+import { rulesSchemas } from './rules-schemas.js';
 import { searchSchemas } from './search-schemas.js';
 import { messageSchemas } from './message-schemas.js';
 import { workSchemas } from './work-schemas.js';
@@ -237,6 +238,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...workSchemas,
   ...customerSchemas,
   ...retentionSchemas,
+  ...rulesSchemas,
   ...searchSchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },

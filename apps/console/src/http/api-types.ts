@@ -1415,6 +1415,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/policies': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The policies, with every version and how many complaints run under it */
+    readonly get: operations['GETApiPolicies'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/policies/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One policy */
+    readonly get: operations['GETApiPoliciesName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/policies/{name}/versions/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a version says, number by number in plain words, and what it says otherwise than another */
+    readonly get: operations['GETApiPoliciesNameVersionsVersion'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/read-log': {
     readonly parameters: {
       readonly query?: never;
@@ -1529,6 +1580,262 @@ export interface paths {
     readonly get: operations['GETApiRetentionRunsIdComplaints'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Drafts, the one that was changed last first */
+    readonly get: operations['GETApiRuleDrafts'];
+    readonly put?: never;
+    /** Begin a draft of the next version; it counts for nothing */
+    readonly post: operations['POSTApiRuleDrafts'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A draft: its fields, what it changes, and what is wrong with it */
+    readonly get: operations['GETApiRuleDraftsId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/approve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Publish it, as the second person; it counts for what is received from its instant on */
+    readonly post: operations['POSTApiRuleDraftsIdApprove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/drop': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give it up; it stays to be read */
+    readonly post: operations['POSTApiRuleDraftsIdDrop'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/give-back': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give it back to be written in, with a reason */
+    readonly post: operations['POSTApiRuleDraftsIdGiveBack'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/propose': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Hand it in for the approval of a second person */
+    readonly post: operations['POSTApiRuleDraftsIdPropose'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/trials': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have it tried on the complaints of the last months; nothing is changed */
+    readonly post: operations['POSTApiRuleDraftsIdTrials'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-drafts/{id}/values': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Write values into a draft */
+    readonly post: operations['POSTApiRuleDraftsIdValues'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Trials and moves, the latest first */
+    readonly get: operations['GETApiRuleRuns'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How far one has come, and what it found so far */
+    readonly get: operations['GETApiRuleRunsId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/{id}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Stop it; what a move has moved by then stays */
+    readonly post: operations['POSTApiRuleRunsIdCancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/{id}/complaints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The complaints for which something would be otherwise, and what */
+    readonly get: operations['GETApiRuleRunsIdComplaints'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/{id}/complaints.csv': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All of them as a table */
+    readonly get: operations['GETApiRuleRunsIdComplaintsCsv'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/{id}/undo': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a move back */
+    readonly post: operations['POSTApiRuleRunsIdUndo'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/rule-runs/moves': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let running complaints go on under a published version, or try that first */
+    readonly post: operations['POSTApiRuleRunsMoves'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3770,6 +4077,9 @@ export interface components {
         | 'customers.erase'
         | 'retention.look'
         | 'retention.purge'
+        | 'rules.look'
+        | 'rules.draft'
+        | 'rules.approve'
         | 'staff.look'
       )[];
       /** @description Epoch milliseconds, UTC. */
@@ -4130,6 +4440,56 @@ export interface components {
         readonly name: string;
         readonly version: number;
       };
+    };
+    readonly PolicyReading: {
+      readonly differences?: readonly components['schemas']['RuleDifference'][];
+      readonly fields: readonly components['schemas']['RuleField'][];
+      readonly hash: string;
+      readonly isInForce: boolean;
+      /** @description Its entry in the rule book; none where it came as a file. */
+      readonly publication?: {
+        readonly approvedBy: string;
+        readonly draftedBy: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly hash: string;
+        readonly previousHash: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly publishedAt: number;
+        readonly reason: string;
+        readonly sequence: number;
+      };
+      /** @description Complaints that are not closed and run under it. */
+      readonly running: number;
+      readonly version: number;
+    };
+    readonly PolicyRules: {
+      readonly calendar: string;
+      readonly draftId?: string;
+      readonly isHouse: boolean;
+      readonly name: string;
+      readonly source: readonly string[];
+      readonly title: components['schemas']['Words'];
+      readonly versions: readonly {
+        readonly hash: string;
+        readonly isInForce: boolean;
+        /** @description Its entry in the rule book; none where it came as a file. */
+        readonly publication?: {
+          readonly approvedBy: string;
+          readonly draftedBy: readonly string[];
+          /** @description Epoch milliseconds, UTC. */
+          readonly from: number;
+          readonly hash: string;
+          readonly previousHash: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly publishedAt: number;
+          readonly reason: string;
+          readonly sequence: number;
+        };
+        /** @description Complaints that are not closed and run under it. */
+        readonly running: number;
+        readonly version: number;
+      }[];
     };
     readonly Preview: {
       readonly items: readonly components['schemas']['Announcement'][];
@@ -4688,6 +5048,289 @@ export interface components {
       readonly contact: Record<string, unknown>;
       readonly customerId: string;
       readonly ref: string;
+    };
+    readonly RuleDifference: {
+      readonly after?: {
+        readonly value: string;
+        readonly words: components['schemas']['Words'];
+      };
+      readonly before?: {
+        readonly value: string;
+        readonly words: components['schemas']['Words'];
+      };
+      readonly group: {
+        readonly key: string;
+        readonly words: components['schemas']['Words'];
+      };
+      readonly label: components['schemas']['Words'];
+      readonly path: string;
+    };
+    readonly RuleDraft: {
+      readonly answer?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly reason: string;
+      };
+      readonly authors: readonly string[];
+      readonly baseVersion: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly begunAt: number;
+      readonly begunBy: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly changedAt: number;
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly kind: 'policy' | 'calendar';
+      readonly name: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly proposedAt?: number;
+      readonly proposedBy?: string;
+      readonly published?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly sequence: number;
+      };
+      readonly reason: string;
+      readonly revision: number;
+      /** @enum {unknown} */
+      readonly state: 'open' | 'proposed' | 'published' | 'dropped';
+      readonly version: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly wantedFrom?: number;
+    };
+    readonly RuleDraftPage: {
+      readonly items: readonly components['schemas']['RuleDraft'][];
+      readonly next?: string;
+    };
+    readonly RuleDraftReading: {
+      readonly answer?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly reason: string;
+      };
+      readonly authors: readonly string[];
+      readonly baseVersion: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly begunAt: number;
+      readonly begunBy: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly changedAt: number;
+      readonly differences: readonly components['schemas']['RuleDifference'][];
+      readonly fields: readonly components['schemas']['RuleField'][];
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly kind: 'policy' | 'calendar';
+      readonly name: string;
+      readonly problems: readonly {
+        readonly path?: string;
+        readonly words: components['schemas']['Words'];
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly proposedAt?: number;
+      readonly proposedBy?: string;
+      readonly published?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly sequence: number;
+      };
+      readonly reason: string;
+      readonly revision: number;
+      /** @enum {unknown} */
+      readonly state: 'open' | 'proposed' | 'published' | 'dropped';
+      readonly version: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly wantedFrom?: number;
+    };
+    readonly RuleField: {
+      readonly group: {
+        readonly key: string;
+        readonly words: components['schemas']['Words'];
+      };
+      /** @enum {unknown} */
+      readonly kind:
+        | 'budget'
+        | 'pause'
+        | 'ladder'
+        | 'count'
+        | 'amount'
+        | 'yesNo'
+        | 'time'
+        | 'choice'
+        | 'choices'
+        | 'lines'
+        | 'day'
+        | 'hours'
+        | 'fixed';
+      readonly label: components['schemas']['Words'];
+      readonly options?: readonly {
+        readonly value: string;
+        readonly words: components['schemas']['Words'];
+      }[];
+      readonly path: string;
+      /** @description As a file writes it; the rungs of a ladder one in a line. */
+      readonly value: string;
+      readonly words: components['schemas']['Words'];
+    };
+    readonly RuleRun: {
+      readonly done: number;
+      readonly draft?: {
+        readonly id: string;
+        readonly revision: number;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly endedAt?: number;
+      readonly id: string;
+      /** @enum {unknown} */
+      readonly kind: 'policy' | 'calendar';
+      readonly movedBy?: string;
+      readonly name: string;
+      /** @description Roughly; complaints come in while it goes on. */
+      readonly of: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly orderedAt: number;
+      readonly orderedBy: string;
+      readonly reason?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly since: number;
+      /** @enum {unknown} */
+      readonly state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+      /** @enum {unknown} */
+      readonly task: 'trial' | 'moveTrial' | 'move' | 'moveBack';
+      readonly totals: {
+        readonly alertsBefore: number;
+        readonly alertsNow: number;
+        readonly alertsTo: {
+          readonly [key: string]: {
+            readonly before: number;
+            readonly now: number;
+          };
+        };
+        readonly breachesBefore: number;
+        readonly breachesNow: number;
+        readonly changed: number;
+        readonly complaints: number;
+        readonly earlier: number;
+        readonly failed: number;
+        readonly later: number;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly until: number;
+      readonly version: number;
+    };
+    readonly RuleRunPage: {
+      readonly items: readonly components['schemas']['RuleRun'][];
+      readonly next?: string;
+    };
+    readonly RuleRunRow: {
+      readonly alertsBefore: number;
+      readonly alertsNow: number;
+      readonly breachesNoMore: readonly {
+        /** @enum {unknown} */
+        readonly clock:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        /** @description Epoch milliseconds, UTC. */
+        readonly deadline: number;
+        /** @enum {unknown} */
+        readonly limit: 'internal' | 'statutory';
+        readonly round: number;
+        readonly subject?: string;
+      }[];
+      readonly breachesOnlyNow: readonly {
+        /** @enum {unknown} */
+        readonly clock:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        /** @description Epoch milliseconds, UTC. */
+        readonly deadline: number;
+        /** @enum {unknown} */
+        readonly limit: 'internal' | 'statutory';
+        readonly round: number;
+        readonly subject?: string;
+      }[];
+      readonly complaintId: string;
+      readonly failure?: components['schemas']['Words'];
+      readonly moved: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly after?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly before?: number;
+        /** @enum {unknown} */
+        readonly clock:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        /** @enum {unknown} */
+        readonly limit: 'internal' | 'statutory';
+        readonly round: number;
+        readonly subject?: string;
+      }[];
+      readonly ref: string;
+    };
+    readonly RuleRunRowPage: {
+      readonly items: readonly components['schemas']['RuleRunRow'][];
+      readonly next?: string;
     };
     readonly SavedFilter: {
       readonly id: string;
@@ -9864,6 +10507,9 @@ export interface operations {
             | 'customers.erase'
             | 'retention.look'
             | 'retention.purge'
+            | 'rules.look'
+            | 'rules.draft'
+            | 'rules.approve'
             | 'staff.look'
           )[];
           readonly expiresAt: number;
@@ -10351,6 +10997,163 @@ export interface operations {
       };
     };
   };
+  readonly GETApiPolicies: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The policies, with every version and how many complaints run under it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['PolicyRules'][];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiPoliciesName: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One policy */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PolicyRules'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiPoliciesNameVersionsVersion: {
+    readonly parameters: {
+      readonly query?: {
+        readonly against?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a version says, number by number in plain words, and what it says otherwise than another */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PolicyReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiReadLog: {
     readonly parameters: {
       readonly query?: {
@@ -10757,6 +11560,1130 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleDrafts: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Drafts, the one that was changed last first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDrafts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {unknown} */
+          readonly kind: 'policy';
+          readonly name: string;
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Begin a draft of the next version; it counts for nothing */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleDraftsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A draft: its fields, what it changes, and what is wrong with it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdApprove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly revision: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Publish it, as the second person; it counts for what is received from its instant on */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdDrop: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+          readonly revision: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Give it up; it stays to be read */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdGiveBack: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+          readonly revision: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Give it back to be written in, with a reason */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdPropose: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from?: number;
+          readonly reason: string;
+          readonly revision: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Hand it in for the approval of a second person */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdTrials: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly months: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Have it tried on the complaints of the last months; nothing is changed */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleDraftsIdValues: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly revision: number;
+          readonly values: readonly {
+            readonly path: string;
+            readonly value: string;
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Write values into a draft */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleDraftReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleRuns: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly draftId?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Trials and moves, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRunPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleRunsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How far one has come, and what it found so far */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleRunsIdCancel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Stop it; what a move has moved by then stays */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleRunsIdComplaints: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The complaints for which something would be otherwise, and what */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRunRowPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiRuleRunsIdComplaintsCsv: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them as a table */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/csv': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleRunsIdUndo: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Take a move back */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiRuleRunsMoves: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly isTrial: boolean;
+          readonly name: string;
+          readonly reason: string;
+          readonly version: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Let running complaints go on under a published version, or try that first */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };

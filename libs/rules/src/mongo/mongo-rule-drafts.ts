@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import { isDuplicate } from '#platform/is-duplicate.js';
+import type { RuleDraft } from '../rule-draft.js';
+import { isAlive } from '../rule-draft.js';
+import type { DraftPage, DraftPosition } from '../rule-draft.store.js';
+import { RuleDrafts } from '../rule-draft.store.js';
+import { RuleDraftDocument } from './rule-draft.schema.js';
+
+@Injectable()
+export class MongoRuleDrafts extends RuleDrafts {
+  constructor(@InjectModel(RuleDraftDocument.name) private readonly drafts: Model<RuleDraftDocument>) {
+    super();
+  }
+
+  override async add(draft: RuleDraft): Promise<boolean> {
+    try {
+      await this.drafts.collection.insertOne(documentOf(draft) as never);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  override async find(id: string): Promise<RuleDraft | undefined> {
+    const found = await this.drafts.findOne({ _id: id }).lean<RuleDraftDocument>();
+    return found ? draftOf(found) : undefined;
+  }
+
+  override async aliveOf(kind: RuleDraft['kind'], name: string): Promise<RuleDraft | undefined> {
+    const found = await this.drafts.findOne({ aliveOf: `${kind} ${name}` }).lean<RuleDraftDocument>();
+    return found ? draftOf(found) : undefined;
+  }
+
+  override async replace(draft: RuleDraft): Promise<boolean> {
+    const { _id, ...fields } = documentOf(draft);
+    const { matchedCount } = await this.drafts.collection.updateOne(
+      { _id, revision: draft.revision - 1 } as never,
+      { $set: fields, ...(isAlive(draft) ? {} : { $unset: { aliveOf: 1 } }) } as never,
+    );
+    return matchedCount === 1;
+  }
+
+  override async page(limit: number, after?: DraftPosition): Promise<DraftPage> {
+    const beyond = after
+      ? { changedAt: { $lte: after.at }, $or: [{ changedAt: { $lt: after.at } }, { _id: { $lt: after.id } }] }
+      : {};
+    const found = await this.drafts
+      .find(beyond as QueryFilter<RuleDraftDocument>)
+      .sort({ changedAt: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<RuleDraftDocument[]>();
+    const items = found.slice(0, limit).map(draftOf);
+    const last = items.at(-1);
+    return { items, ...(found.length > limit && last && { next: { at: last.changedAt, id: last.id } }) };
+  }
+}
+
+function documentOf({ id, ...draft }: RuleDraft): RuleDraftDocument {
+  const { revision, changedAt, kind, name } = draft;
+  return {
+    _id: id,
+    draft,
+    revision,
+    changedAt,
+    ...(isAlive({ id, ...draft }) && { aliveOf: `${kind} ${name}` }),
+  };
+}
+
+function draftOf({ _id, draft }: RuleDraftDocument): RuleDraft {
+  return { id: _id, ...draft };
+}

@@ -1,0 +1,70 @@
+import type { ComplaintRecord } from '#casework/complaint-record.js';
+import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { Move, MoveRefusal, Order } from '#casework/move.js';
+import { isMoveRefusal } from '#casework/move.js';
+import { rebaseOf } from '#casework/rebase.js';
+import type { Rulebooks } from '#casework/rulebooks.js';
+import type { MovedDue } from '#casework/simulate.js';
+import { undoingOf } from '#casework/undo-move.js';
+import type { Policy } from '#clocks/policy.js';
+import type { FoundComplaint, RuleRun } from './rule-run.js';
+
+/** The move that a run makes, the very one of the command line. */
+export function moveOf(run: RuleRun, policy: Policy, rulebooks: Rulebooks): Move {
+  if (run.task === 'moveBack') return undoingOf(orderIdOf(run.movedBy ?? ''), rulebooks);
+  const calendar = rulebooks.calendars.get(policy.calendar);
+  if (!calendar) throw new Error(`there is no calendar "${policy.calendar}"`);
+  const to = {
+    policy: { name: policy.name, version: policy.version, hash: policy.hash },
+    calendar: { name: calendar.name, version: calendar.version },
+  };
+  return rebaseOf({ from: run.name, to, reason: run.reason ?? '' }, rulebooks);
+}
+
+/** The order under which it stands in the histories: the run again is the same order, which changes nothing twice. */
+export function orderOf({ id, orderedAt, orderedBy }: RuleRun): Order {
+  return { id: orderIdOf(id), at: orderedAt, by: { kind: 'staff', id: orderedBy, roles: ['administrator'] } };
+}
+
+/** What a move makes, or would make, of one complaint; nothing when it does not concern it. */
+export async function moveComplaint(
+  before: StoredComplaint,
+  move: () => Promise<ComplaintRecord | MoveRefusal | undefined>,
+): Promise<FoundComplaint | undefined> {
+  const result = await move();
+  if (!result) return undefined;
+  const nothing = { before: 0, now: 0 };
+  const row = {
+    complaintId: before.id,
+    ref: before.ref,
+    moved: isMoveRefusal(result) ? [] : movedDues(before, result),
+    breachesOnlyNow: [],
+    breachesNoMore: [],
+    alertsBefore: 0,
+    alertsNow: 0,
+    ...(isMoveRefusal(result) && { failure: result.words }),
+  };
+  return { row, breaches: nothing, alerts: nothing, alertsTo: {} };
+}
+
+function movedDues({ clocks: earlier }: ComplaintRecord, { clocks }: ComplaintRecord): MovedDue[] {
+  const then = new Map(earlier.map((clock) => [clock.id, clock]));
+  return clocks.flatMap(({ id, name: clock, limit, round, subject, deadline: after, state }): MovedDue[] => {
+    const before = then.get(id)?.deadline;
+    if (before === after || (state === 'ended' && then.get(id)?.state === 'ended')) return [];
+    return [
+      {
+        clock,
+        limit,
+        round,
+        ...(subject !== undefined && { subject }),
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+      },
+    ];
+  });
+}
+
+function orderIdOf(runId: string): string {
+  return `rules-${runId}`;
+}

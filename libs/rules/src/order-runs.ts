@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
+import { textOfPolicy } from '#casework/definition-publish.js';
+import { TimeSource } from '#platform/time-source.js';
+import { DraftRules } from './draft-rules.js';
+import { HouseRules } from './house-rules.js';
+import { isSound } from './judge-rule.js';
+import type { RuleRun } from './rule-run.js';
+import { noTotals } from './rule-run.js';
+import { RuleRuns } from './rule-run.store.js';
+import { RuleHasProblems, RuleNotFound, RuleRefused } from './rules.errors.js';
+
+/** A month as a trial counts it, in milliseconds. */
+const month = 30 * 86_400_000;
+
+/** Orders the work on many complaints that the workers do. */
+@Injectable()
+export class OrderRuns {
+  constructor(
+    private readonly runs: RuleRuns,
+    private readonly drafts: DraftRules,
+    private readonly house: HouseRules,
+    private readonly complaints: ComplaintsUnderRules,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Has a draft tried on the complaints of the last months. @throws RuleHasProblems */
+  async trial(draftId: string, months: number, by: string): Promise<RuleRun> {
+    const draft = await this.drafts.get(draftId);
+    const judged = this.drafts.judge(draft);
+    if (!isSound(judged)) throw new RuleHasProblems(judged);
+    const { kind, name, version, revision } = draft;
+    const now = this.time.now();
+    return this.order(
+      { task: 'trial', kind, name, version, content: judged.text, since: now - months * month },
+      { draft: { id: draftId, revision } },
+      by,
+    );
+  }
+
+  /** Has it tried, or done, that running complaints go on under a published version. @throws RuleRefused when it was not tried */
+  async move(
+    {
+      name,
+      version,
+      reason,
+      isTrial,
+    }: { readonly name: string; readonly version: number; readonly reason: string; readonly isTrial: boolean },
+    by: string,
+  ): Promise<RuleRun> {
+    const policy = this.house.version(name, version);
+    if (!isTrial) {
+      const trial = await this.runs.latest('moveTrial', 'policy', name, version);
+      if (trial?.state !== 'done') throw new RuleRefused('not-tried');
+    }
+    const task = isTrial ? 'moveTrial' : 'move';
+    return this.order({ task, kind: 'policy', name, version, content: textOfPolicy(policy), since: 0 }, { reason }, by);
+  }
+
+  /** Has a move taken back. @throws RuleNotFound, RuleRefused */
+  async moveBack(id: string, reason: string, by: string): Promise<RuleRun> {
+    const moved = await this.runs.find(id);
+    if (!moved) throw new RuleNotFound('run');
+    if (moved.task !== 'move' || moved.state === 'waiting' || moved.state === 'running')
+      throw new RuleRefused('not-tried');
+    const { kind, name, version, content } = moved;
+    return this.order({ task: 'moveBack', kind, name, version, content, since: 0 }, { movedBy: id, reason }, by);
+  }
+
+  /** Stops one that is not over. What a move has moved by then stays, and can be taken back. @throws RuleNotFound, RuleRefused */
+  async cancel(id: string): Promise<RuleRun> {
+    if (!(await this.runs.find(id))) throw new RuleNotFound('run');
+    if (!(await this.runs.end(id, 'cancelled', this.time.now()))) throw new RuleRefused('over-already');
+    return this.get(id);
+  }
+
+  /** @throws RuleNotFound */
+  async get(id: string): Promise<RuleRun> {
+    const run = await this.runs.find(id);
+    if (!run) throw new RuleNotFound('run');
+    return run;
+  }
+
+  private async order(
+    what: Pick<RuleRun, 'task' | 'kind' | 'name' | 'version' | 'content' | 'since'>,
+    more: Pick<RuleRun, 'draft' | 'movedBy' | 'reason'>,
+    by: string,
+  ): Promise<RuleRun> {
+    const now = this.time.now();
+    const run: RuleRun = {
+      id: randomUUID(),
+      ...what,
+      ...more,
+      orderedAt: now,
+      orderedBy: by,
+      until: now,
+      state: 'waiting',
+      done: 0,
+      of: await this.complaints.count(),
+      totals: noTotals,
+    };
+    await this.runs.add(run);
+    return run;
+  }
+}
