@@ -30,3 +30,9 @@ function replaced(form: Form, [step, ...rest]: readonly (string | number)[], val
   const map = form as { readonly [key: string]: Form };
   return { ...map, [step]: replaced(map[step] ?? null, rest, value) };
 }
+
+/** A single value as a text; what is no single value is written as JSON. */
+export function plainText(value: Form | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

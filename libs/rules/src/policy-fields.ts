@@ -17,7 +17,7 @@ import {
   severityOptions,
 } from './fields/rule-words.js';
 import { rungsOfText } from './fields/written-values.js';
-import { valueAt } from './form-path.js';
+import { plainText, valueAt } from './form-path.js';
 import type { RuleField } from './rule-field.js';
 
 const limits = {
@@ -48,7 +48,7 @@ function clockShapes(form: Form, name: (typeof clockNames)[number]): FieldShape[
   const clock = `clocks.${name}`;
   const words = (valueAt(form, `${clock}.title`) ?? clockWords[name]) as unknown as Words;
   const group = { key: clock, words };
-  const origin = origins[String(valueAt(form, `${clock}.from`))] ?? origins['stage']!;
+  const origin = origins[plainText(valueAt(form, `${clock}.from`))] ?? origins['stage']!;
   return (['internal', 'statutory'] as const).flatMap((limit): FieldShape[] => {
     const path = `${clock}.${limit}`;
     if (valueAt(form, path) === undefined) return [];
@@ -117,8 +117,8 @@ function extensionShapes(form: Form): FieldShape[] {
   const group = { key: 'extensions', words: { en: 'Extensions', 'zh-CN': '延期' } };
   return (extensions as readonly Form[]).flatMap((extension, index): FieldShape[] => {
     const path = `extensions[${index}]`;
-    const name = String(valueAt(extension, 'clock')) as keyof typeof clockWords;
-    const limit = String(valueAt(extension, 'limit')) as keyof typeof limits;
+    const name = plainText(valueAt(extension, 'clock')) as keyof typeof clockWords;
+    const limit = plainText(valueAt(extension, 'limit')) as keyof typeof limits;
     const letter = valueAt(extension, 'letter') as keyof typeof letterWords | undefined;
     const values = { clock: clockWords[name], limit: limits[limit] };
     return [

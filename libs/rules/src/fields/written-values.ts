@@ -1,14 +1,17 @@
 import type { Form } from '#clocks/policy-form.js';
+import { plainText } from '../form-path.js';
 import type { FieldKind } from '../rule-field.js';
 
 /** A value of a form as one text, as a field shows it. */
 export function textOfValue(kind: FieldKind, value: Form): string {
   if (kind === 'ladder') return listOf(value).map(rungText).join('\n');
-  if (kind === 'lines') return listOf(value).map(String).join('\n');
-  if (kind === 'choices' || kind === 'hours') return listOf(value).map(String).join(', ');
+  if (kind === 'lines') return listOf(value).map(plainText).join('\n');
+  if (kind === 'choices' || kind === 'hours') return listOf(value).map(plainText).join(', ');
   if (kind === 'pause')
-    return typeof value === 'object' && value !== null && 'atMost' in value ? String(value.atMost) : String(value);
-  return String(value);
+    return typeof value === 'object' && value !== null && 'atMost' in value
+      ? plainText(value.atMost)
+      : plainText(value);
+  return plainText(value);
 }
 
 /** What a field's text stands for in a form. What it cannot be read as stays a text, and whoever judges the form says so. */
@@ -50,7 +53,7 @@ function rungOf(line: string): Form {
 
 function rungText(rung: Form): string {
   const { at, alert } = rung as { readonly at: Form; readonly alert: Form };
-  return `${String(at)}: ${Array.isArray(alert) ? alert.join(', ') : String(alert)}`;
+  return `${plainText(at)}: ${Array.isArray(alert) ? alert.join(', ') : plainText(alert)}`;
 }
 
 function listOf(value: Form): readonly Form[] {

@@ -36,10 +36,10 @@ export class MongoRuleDrafts extends RuleDrafts {
 
   override async replace(draft: RuleDraft): Promise<boolean> {
     const { _id, ...fields } = documentOf(draft);
-    const { matchedCount } = await this.drafts.collection.updateOne(
-      { _id, revision: draft.revision - 1 } as never,
-      { $set: fields, ...(isAlive(draft) ? {} : { $unset: { aliveOf: 1 } }) } as never,
-    );
+    const { matchedCount } = await this.drafts.collection.updateOne({ _id, revision: draft.revision - 1 } as never, {
+      $set: fields,
+      ...(isAlive(draft) ? {} : { $unset: { aliveOf: 1 } }),
+    });
     return matchedCount === 1;
   }
 
