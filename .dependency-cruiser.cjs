@@ -16,6 +16,7 @@ const layers = {
   people: ['platform'],
   figures: ['platform', 'clocks', 'privacy', 'casework', 'notifications', 'people'],
   rules: ['platform', 'clocks', 'privacy', 'casework', 'notifications'],
+  lessons: ['platform'],
   watch: ['platform', 'clocks', 'privacy', 'casework', 'customers', 'intake', 'notifications', 'people'],
   'embedded-mongo': [],
 };
@@ -37,6 +38,7 @@ module.exports = {
       forbid(
         `${library}-imports-only-below`,
         'platform <- clocks <- casework <- customers <- intake; platform <- privacy <- casework, notifications; notifications <- customers; privacy <- search <- customers; platform <- people; casework, notifications, people <- figures; casework, notifications <- rules; all of them <- watch; embedded-mongo stands alone',
+        'platform <- clocks <- casework <- customers <- intake; platform <- privacy <- casework, notifications; notifications <- customers; privacy <- search <- customers; platform <- people; platform <- lessons; casework, notifications, people <- figures; all of them <- watch; embedded-mongo stands alone',
         { path: `^libs/${library}/` },
         { path: '^libs/', pathNot: [library, ...below].map((name) => `^libs/${name}/`) },
       ),

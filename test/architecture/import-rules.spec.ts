@@ -15,6 +15,7 @@ const probes: (Import & { rule: string })[] = [
   },
   { rule: 'casework-imports-only-below', file: 'libs/casework/src/record.ts', imports: '#intake/receive-email.js' },
   { rule: 'privacy-imports-only-below', file: 'libs/privacy/src/person-vault.ts', imports: '#casework/message.js' },
+  { rule: 'lessons-imports-only-below', file: 'libs/lessons/src/lesson-uses.ts', imports: '#casework/message.js' },
   { rule: 'search-imports-only-below', file: 'libs/search/src/search-index.ts', imports: '#casework/message.js' },
   {
     rule: 'customers-imports-only-below',

@@ -10,6 +10,7 @@ import { FiguresModule } from '#figures/figures.module.js';
 import { ScanFile } from '#intake/scan-file.js';
 import { RefusedMailsModule } from '#intake/refused-mails.module.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
+import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { FetchOutside } from '#platform/fetch-outside.js';
@@ -56,6 +57,11 @@ import { SubjectAccessController } from './customers/subject-access.controller.j
 import { EffectsController } from './effects/effects.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HouseController } from './house/house.controller.js';
+import { ActionEvidence } from './lessons/action-evidence.js';
+import { ActionsController } from './lessons/actions.controller.js';
+import { FindLessons } from './lessons/find-lessons.js';
+import { LessonsController } from './lessons/lessons.controller.js';
+import { VerdictsController } from './lessons/verdicts.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
@@ -105,6 +111,7 @@ import { WorkController } from './work/work.controller.js';
     SearchModule,
     FiguresModule,
     RulesModule,
+    LessonsModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
@@ -149,6 +156,9 @@ import { WorkController } from './work/work.controller.js';
     SubjectAccessController,
     SearchController,
     SimilarController,
+    LessonsController,
+    ActionsController,
+    VerdictsController,
     RevealController,
     ReadLogController,
     RetentionController,
@@ -180,6 +190,8 @@ import { WorkController } from './work/work.controller.js';
     FindExactly,
     FindSimilar,
     FindVisible,
+    FindLessons,
+    ActionEvidence,
     ReadableSuspended,
     SendableFiles,
     ScanFile,

@@ -23,6 +23,7 @@ import { FollowPublishedRules } from './follow-published-rules.js';
 import { FollowUps } from './follow-ups.js';
 import { Instructions } from './instructions.js';
 import { KeptComplaints } from './kept-complaints.js';
+import { LessonList } from './lesson-list.js';
 import { MessageStore } from './message.store.js';
 import { FileRecord, FileSchema } from './mongo/file.schema.js';
 import { GridfsFileStore } from './mongo/gridfs-file.store.js';
@@ -46,6 +47,7 @@ import { MongoComplaintStore } from './mongo/mongo-complaint.store.js';
 import { MongoDepartmentRequests } from './mongo/mongo-department-requests.js';
 import { MongoFollowUps } from './mongo/mongo-follow-ups.js';
 import { MongoComplaintsUnderRules } from './mongo/mongo-complaints-under-rules.js';
+import { MongoLessonList } from './mongo/mongo-lesson-list.js';
 import { MongoMoodNotes } from './mongo/mongo-mood-notes.js';
 import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoPublishedRules } from './mongo/mongo-published-rules.js';
@@ -99,6 +101,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     { provide: FollowUps, useClass: MongoFollowUps },
     { provide: MoodNotes, useClass: MongoMoodNotes },
     { provide: Instructions, useClass: MongoInstructions },
+    { provide: LessonList, useClass: MongoLessonList },
     { provide: KeptComplaints, useClass: MongoKeptComplaints },
     { provide: ComplaintNeighbours, useClass: MongoComplaintNeighbours },
     { provide: ParkedEffects, useClass: MongoParkedEffects },
@@ -125,6 +128,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     FollowUps,
     MoodNotes,
     Instructions,
+    LessonList,
     KeptComplaints,
     ComplaintNeighbours,
     ParkedEffects,

@@ -2,11 +2,13 @@ import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import { isDuty } from './complaint-list.js';
 import type { ComplaintRecord } from './complaint-record.js';
+import type { LessonFields } from './lesson-fields.js';
+import { lessonFields, lessonFieldsOf } from './lesson-fields.js';
 import type { WorkFields } from './work-fields.js';
 import { workFieldsOf } from './work-fields.js';
 
 /** What lists and sweeps ask for. It follows from the record; a stored one that does not was changed by somebody else. */
-export interface QueriedFields extends WorkFields {
+export interface QueriedFields extends WorkFields, LessonFields {
   readonly stage: string;
   readonly rung: string;
   readonly severity: string;
@@ -38,6 +40,7 @@ export const sometimesQueried = [
   'openInstructions',
   'instructionDueAt',
   'heldSince',
+  ...lessonFields,
 ] as const satisfies readonly (keyof QueriedFields)[];
 
 export function queriedOf(record: ComplaintRecord): QueriedFields {
@@ -57,5 +60,6 @@ export function queriedOf(record: ComplaintRecord): QueriedFields {
     ...(deadlines.length > 0 && { nextDueAt: Math.min(...deadlines) }),
     ...(timers[0] && { nextTimerAt: timers[0].dueAt }),
     ...workFieldsOf(record, stage),
+    ...lessonFieldsOf(record),
   };
 }

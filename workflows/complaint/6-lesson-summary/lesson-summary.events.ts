@@ -1,5 +1,6 @@
-import { IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import { SentFile } from '../at-any-time/at-any-time.events.js';
 import { Fact, IsKey, IsLine, IsListOfKeys, IsProse } from '../complaint.fact.js';
 
 /** Something that will be done so that it does not happen again. */
@@ -68,6 +69,15 @@ export class CorrectiveActionDone extends Fact {
   /** What shows that it was done: a new instruction, a training record, a photo. */
   @IsProse()
   readonly evidence!: string;
+
+  /** What was said there, to be looked at. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SentFile)
+  readonly files?: readonly SentFile[];
 }
 
 export class ComplaintClosed extends Fact {

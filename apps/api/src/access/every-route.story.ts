@@ -174,6 +174,24 @@ export const asks: Readonly<Record<string, Asked>> = {
     with: ({ alertId: id }) => ({ in: { id }, body: { text: '…', dueAt: 1 } }),
   },
   // What it finds is told by its own spec.
+  'POST /api/lessons/search': {
+    about: 'team',
+    teamAction: 'complaints.read',
+    with: ({ teamId }) => ({ body: { teamId } }),
+  },
+  // Whose lesson it is, is told by the lessons' own spec.
+  'GET /api/lessons/{ref}': { isNeverThere: true, with: () => ({}) },
+  'GET /api/lessons/{ref}/files/{fileId}': { isNeverThere: true, with: () => ({}) },
+  'GET /api/actions': {
+    about: 'team',
+    teamAction: 'complaints.list',
+    with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }),
+  },
+  'PUT /api/complaints/{ref}/similar/{other}/verdict': ofComplaint(({ ref: other }) => ({
+    in: { other },
+    body: { verdict: 'used' },
+  })),
+  'DELETE /api/complaints/{ref}/similar/{other}/verdict': ofComplaint(({ ref: other }) => ({ in: { other } })),
   'POST /api/search': { with: () => ({ body: { typed: '…' } }) },
   'GET /api/live': { method: 'HEAD', with: () => ({}) },
   'POST /api/effects/{key}/retry': { about: 'effect', with: ({ effectKey: key }) => ({ in: { key }, body: {} }) },

@@ -39,6 +39,7 @@ describe('the rules of routes', () => {
     expect(open.flatMap(({ routes }) => routes).sort()).toEqual([
       'GET /',
       'GET /account',
+      'GET /actions',
       'GET /alerts',
       'GET /api/session/single-sign-on',
       'GET /api/session/single-sign-on/provider',
@@ -48,6 +49,8 @@ describe('the rules of routes', () => {
       'GET /customers/{id}',
       'GET /follow-up',
       'GET /health',
+      'GET /lessons',
+      'GET /lessons/{ref}',
       'GET /people',
       'GET /phone',
       'GET /requests',

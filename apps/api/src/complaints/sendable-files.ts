@@ -9,7 +9,7 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 /** The letter around a person's words, in bytes: more than it ever takes. */
 const aroundThem = 256 * 1024;
 
-/** Files that go to a customer with a person's words. */
+/** Files that an event brings: to a customer with a person's words, or as evidence of what a lesson has changed. */
 @Injectable()
 export class SendableFiles {
   constructor(
@@ -22,7 +22,8 @@ export class SendableFiles {
    * @throws FileNotFound, FileInfected; MailTooLarge, which says by how much
    */
   async prepare(event: ComplaintEvent): Promise<void> {
-    if (event.type !== 'customer.informed' || !event.files) return;
+    if (event.type !== 'customer.informed' && event.type !== 'correctiveAction.done') return;
+    if (!event.files) return;
     const ids = event.files.map(({ fileId }) => fileId);
     const infected = await this.messages.infectedAmong(ids);
     const attachments = await Promise.all(
@@ -33,8 +34,10 @@ export class SendableFiles {
         return { fileId, name, type: file.type, size: file.size };
       }),
     );
-    const size = sizeOf({ text: event.text, html: event.text, attachments }) + aroundThem;
-    if (size > largestMail) throw new MailTooLarge(size, largestMail);
+    if (event.type === 'customer.informed') {
+      const size = sizeOf({ text: event.text, html: event.text, attachments }) + aroundThem;
+      if (size > largestMail) throw new MailTooLarge(size, largestMail);
+    }
     // From here on they are the event's, also when whoever sends it is away for long.
     await this.files.use(ids);
   }

@@ -11,6 +11,7 @@ import { alertRoutes } from './alert-routes.js';
 import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { figureRoutes } from './figure-routes.js';
+import { lessonRoutes } from './lesson-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { retentionRoutes } from './retention-routes.js';
@@ -223,6 +224,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...retentionRoutes,
   ...rulesRoutes,
   ...searchRoutes,
+  ...lessonRoutes,
   ...mailRoutes,
   ...workRoutes,
 };

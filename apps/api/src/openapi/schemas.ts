@@ -10,6 +10,7 @@ import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { figureSchemas } from './figure-schemas.js';
+import { lessonSchemas } from './lesson-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
 import { rulesSchemas } from './rules-schemas.js';
 import { searchSchemas } from './search-schemas.js';
@@ -240,6 +241,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...retentionSchemas,
   ...rulesSchemas,
   ...searchSchemas,
+  ...lessonSchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
   Problem: record(

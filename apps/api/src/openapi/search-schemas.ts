@@ -1,3 +1,4 @@
+import { verdicts } from '#lessons/usefulness.js';
 import { searchKinds } from '#search/search-index.js';
 import { outcomes } from '#workflows/complaint/complaint.context.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
@@ -48,7 +49,7 @@ export const searchSchemas: Readonly<Record<string, JsonSchema>> = {
         because: listOf({ enum: ['category', 'product', 'words'] }),
         'outcome?': { enum: outcomes },
         remedies: listOf(record({ kind: text, 'amount?': whole })),
-        'lesson?': record({ 'mainCause?': text, text }),
+        'lesson?': record({ 'mainCause?': text, text, uses: refTo('Tally'), 'mine?': { enum: verdicts } }),
         changes: listOf(record({ action: text, state: text })),
       }),
     ),

@@ -3,6 +3,9 @@ import type { Neighbour } from '#casework/complaint-neighbours.js';
 import { ComplaintNeighbours } from '#casework/complaint-neighbours.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { audienceOf } from '#casework/complaint-audience.js';
+import { LessonUses } from '#lessons/lesson-uses.js';
+import type { Tally } from '#lessons/usefulness.js';
+import { usefulness } from '#lessons/usefulness.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { mayDoTo } from '#people/permissions.js';
 import { foldText } from '#search/fold-text.js';
@@ -28,7 +31,11 @@ export type SimilarBecause = 'category' | 'product' | 'words';
 export interface Similar {
   readonly neighbour: Neighbour;
   readonly because: readonly SimilarBecause[];
+  /** What was said of its lesson where it was shown. */
+  readonly uses: Tally;
 }
+
+const unused: Tally = { used: 0, unhelpful: 0 };
 
 /** Complaints like this one, so that nobody investigates for the first time what the house has learnt already. */
 @Injectable()
@@ -37,15 +44,19 @@ export class FindSimilar {
     private readonly neighbours: ComplaintNeighbours,
     private readonly index: SearchIndex,
     private readonly visible: FindVisible,
+    private readonly uses: LessonUses,
   ) {}
 
-  /** The likest first; of equally like ones those that taught something. Only such as this person may read. */
+  /** The likest first; of about equally like ones those that taught something, and of these what has helped. Only such as this person may read. */
   async of(complaint: StoredComplaint, member: ActingMember): Promise<Similar[]> {
     if (complaint.isErased) return [];
     const { category, product } = (complaint.snapshot as { context: ComplaintContext }).context;
     const compared = await this.compared(complaint, category, member);
     const texts = await this.textsOf(compared);
     const likeness = likenessTo(`${complaint.subject}\n${complaint.summary}`, texts);
+    const tallies = await this.uses.tallies(
+      compared.filter(({ context }) => context.lesson?.kind === 'learned').map(({ id }) => id),
+    );
     const judged = compared.map((neighbour, index) => {
       const words = likeness[index] ?? 0;
       const isOfCategory = category !== undefined && neighbour.context.category === category;
@@ -54,14 +65,20 @@ export class FindSimilar {
       if (isOfCategory) because.push('category');
       if (isOfProduct) because.push('product');
       if (words >= leastLikeness) because.push('words');
-      const taught = neighbour.context.lesson?.kind === 'learned' ? 0.1 : 0;
-      return { neighbour, because, likeness: words + (isOfCategory ? 0.15 : 0) + (isOfProduct ? 0.1 : 0) + taught };
+      const uses = tallies.get(neighbour.id) ?? unused;
+      const taught = neighbour.context.lesson?.kind === 'learned' ? 0.1 + usefulness(uses) : 0;
+      return {
+        neighbour,
+        because,
+        uses,
+        likeness: words + (isOfCategory ? 0.15 : 0) + (isOfProduct ? 0.1 : 0) + taught,
+      };
     });
     return judged
       .filter(({ because }) => because.includes('words') || because.length === 2)
       .toSorted((one, other) => other.likeness - one.likeness)
       .slice(0, mostShown)
-      .map(({ neighbour, because }) => ({ neighbour, because }));
+      .map(({ neighbour, because, uses }) => ({ neighbour, because, uses }));
   }
 
   private async compared(

@@ -137,6 +137,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/actions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Complaints because of which something is to be done or checked, what is due first before the rest */
+    readonly get: operations['GETApiActions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/actions/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many complaints these are */
+    readonly get: operations['GETApiActionsCounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/alerts': {
     readonly parameters: {
       readonly query?: never;
@@ -644,6 +678,24 @@ export interface paths {
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/similar/{other}/verdict': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Say whether the lesson of a similar complaint helped; another word takes the place of the one before */
+    readonly put: operations['PUTApiComplaintsRefSimilarOtherVerdict'];
+    readonly post?: never;
+    /** Take one’s own word back */
+    readonly delete: operations['DELETEApiComplaintsRefSimilarOtherVerdict'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1291,6 +1343,57 @@ export interface paths {
     readonly post?: never;
     /** Take a key away */
     readonly delete: operations['DELETEApiKeysId'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/lessons/{ref}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a complaint taught, what was done because of it, and whether the cause came back */
+    readonly get: operations['GETApiLessonsRef'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/lessons/{ref}/files/{fileId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A file that shows that something was changed, to be saved */
+    readonly get: operations['GETApiLessonsRefFilesFileId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/lessons/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The library of lessons, the latest first; by any part of their texts where something is typed */
+    readonly post: operations['POSTApiLessonsSearch'];
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2342,6 +2445,21 @@ export interface components {
        */
       readonly type: 'acknowledgement.given';
     };
+    readonly ActionCounts: {
+      readonly checks: number;
+      readonly checksOverdue: number;
+      readonly mine: number;
+      readonly mineOverdue: number;
+      readonly teams: number;
+      readonly teamsOverdue: number;
+    };
+    readonly ActionPage: {
+      readonly items: readonly components['schemas']['LessonLine'][];
+      readonly next?: string;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      readonly zone: string;
+    };
     readonly Actor: {
       readonly id?: string;
       /** @enum {unknown} */
@@ -3172,6 +3290,10 @@ export interface components {
       readonly at?: number;
       readonly evidence: string;
       readonly expectedVersion?: number;
+      readonly files?: readonly {
+        readonly fileId: unknown;
+        readonly name: string;
+      }[];
       readonly id?: string;
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -4101,6 +4223,77 @@ export interface components {
     readonly KeyList: {
       readonly items: readonly components['schemas']['Key'][];
     };
+    readonly Lesson: {
+      readonly actions: readonly components['schemas']['LessonAction'][];
+      /** @description When it was written, epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly category?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly checkDueAt?: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly closedAt?: number;
+      readonly complaintId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      readonly departments: readonly string[];
+      readonly mainCause?: string;
+      readonly otherCauses: readonly string[];
+      /** @enum {unknown} */
+      readonly outcome?:
+        | 'upheld'
+        | 'partlyUpheld'
+        | 'notUpheld'
+        | 'withdrawn'
+        | 'rejected'
+        | 'merged'
+        | 'referred'
+        | 'unreachable'
+        | 'enquiry';
+      readonly product?: string;
+      readonly recordedBy: string;
+      /** @description Complaints with the same main cause among those that may be read, before the change and since. */
+      readonly recurrence?: {
+        readonly after: number;
+        readonly before: number;
+        readonly days: number;
+      };
+      readonly ref: string;
+      readonly said: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        /** @enum {unknown} */
+        readonly verdict: 'used' | 'unhelpful';
+      }[];
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      /** @enum {unknown} */
+      readonly state: 'reviewing' | 'written' | 'changing' | 'watching' | 'effective';
+      readonly steps: readonly {
+        readonly actionId?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by?: string;
+        readonly files: readonly {
+          readonly fileId: string;
+          readonly name: string;
+        }[];
+        readonly text: string;
+        /** @enum {unknown} */
+        readonly type: 'lesson.recorded' | 'correctiveAction.done' | 'effectiveness.checked';
+        readonly worked?: boolean;
+      }[];
+      /** @description None once the customer was erased. */
+      readonly subject?: string;
+      readonly teamId: string;
+      readonly uses: components['schemas']['Tally'];
+      /** @description Epoch milliseconds, UTC. */
+      readonly watchedSince?: number;
+      readonly whatHappened: string;
+    };
     readonly 'lesson.confirmed': {
       readonly expectedVersion?: number;
       readonly id?: string;
@@ -4147,6 +4340,68 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'lesson.waived';
+    };
+    readonly LessonAction: {
+      readonly action: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly dueAt?: number;
+      readonly dueOn?: string;
+      readonly evidence?: string;
+      readonly failedChecks: number;
+      readonly id: string;
+      readonly measuredBy: string;
+      readonly ownerId: string;
+      readonly round: number;
+      /** @enum {unknown} */
+      readonly state: 'open' | 'done' | 'effective' | 'dropped';
+    };
+    readonly LessonLine: {
+      readonly actions: readonly components['schemas']['LessonAction'][];
+      /** @description When it was written, epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly category?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly checkDueAt?: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly closedAt?: number;
+      readonly complaintId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly createdAt: number;
+      readonly departments: readonly string[];
+      readonly mainCause?: string;
+      readonly otherCauses: readonly string[];
+      /** @enum {unknown} */
+      readonly outcome?:
+        | 'upheld'
+        | 'partlyUpheld'
+        | 'notUpheld'
+        | 'withdrawn'
+        | 'rejected'
+        | 'merged'
+        | 'referred'
+        | 'unreachable'
+        | 'enquiry';
+      readonly product?: string;
+      readonly recordedBy: string;
+      readonly ref: string;
+      /** @enum {unknown} */
+      readonly severity: 'low' | 'normal' | 'high' | 'critical';
+      /** @enum {unknown} */
+      readonly stage:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      /** @enum {unknown} */
+      readonly state: 'reviewing' | 'written' | 'changing' | 'watching' | 'effective';
+      /** @description None once the customer was erased. */
+      readonly subject?: string;
+      readonly teamId: string;
+      readonly uses: components['schemas']['Tally'];
+      /** @description Epoch milliseconds, UTC. */
+      readonly watchedSince?: number;
+      readonly whatHappened: string;
+    };
+    readonly LessonPage: {
+      readonly items: readonly components['schemas']['LessonLine'][];
+      readonly next?: string;
     };
     readonly 'letter.delivered': {
       readonly at?: number;
@@ -5416,7 +5671,10 @@ export interface components {
         readonly createdAt: number;
         readonly lesson?: {
           readonly mainCause?: string;
+          /** @enum {unknown} */
+          readonly mine?: 'used' | 'unhelpful';
           readonly text: string;
+          readonly uses: components['schemas']['Tally'];
         };
         /** @enum {unknown} */
         readonly outcome?:
@@ -5550,6 +5808,11 @@ export interface components {
     };
     /** @description Every process, store and queue, with what is wrong with it. */
     readonly SystemHealth: Record<string, unknown>;
+    /** @description How many said so where it was shown. */
+    readonly Tally: {
+      readonly unhelpful: number;
+      readonly used: number;
+    };
     readonly Team: {
       readonly brand?: string;
       readonly directorId?: string;
@@ -6079,6 +6342,97 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiActions: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly of?: 'mine' | 'teams' | 'checks';
+        readonly overdue?: 'true';
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Complaints because of which something is to be done or checked, what is due first before the rest */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActionPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiActionsCounts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How many complaints these are */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActionCounts'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7910,6 +8264,149 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiComplaintsRefSimilarOtherVerdict: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly other: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {unknown} */
+          readonly verdict: 'used' | 'unhelpful';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say whether the lesson of a similar complaint helped; another word takes the place of the one before */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Tally'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiComplaintsRefSimilarOtherVerdict: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly other: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Take one’s own word back */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Tally'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -10605,6 +11102,179 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLessonsRef: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a complaint taught, what was done because of it, and whether the cause came back */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Lesson'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLessonsRefFilesFileId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly fileId: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A file that shows that something was changed, to be saved */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved; it is never shown. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiLessonsSearch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly cause?: string;
+          readonly cursor?: string;
+          readonly department?: string;
+          readonly from?: number;
+          readonly limit?: number;
+          readonly product?: string;
+          /** @enum {unknown} */
+          readonly state?: 'reviewing' | 'written' | 'changing' | 'watching' | 'effective';
+          readonly teamId?: string;
+          readonly typed?: string;
+          readonly until?: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description The library of lessons, the latest first; by any part of their texts where something is typed */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LessonPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -8,6 +8,7 @@ import { ask } from '../http/ask.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { StageTag } from '../pieces/stage-tag.js';
+import { LessonVerdict } from './lesson-verdict.js';
 import './words.js';
 import './search.css';
 
@@ -42,7 +43,12 @@ export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactN
                   </span>
                 ))}
               </p>
-              {lesson && <p className="similar-lesson">{lesson.text}</p>}
+              {lesson && (
+                <>
+                  <p className="similar-lesson">{lesson.text}</p>
+                  <LessonVerdict complaintRef={complaintRef} lessonRef={ref} lesson={lesson} />
+                </>
+              )}
               {changes.length > 0 && (
                 <ul>
                   {changes.map(({ action }) => (

@@ -2,6 +2,7 @@ import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
 import type { Clock, ComplaintRecord, HistoryEntry, Timer } from '../complaint-record.js';
 import type { Contact, PendingEffect } from '../complaint.store.js';
+import type { LessonFields } from '../lesson-fields.js';
 import type { WorkFields } from '../work-fields.js';
 
 /** Where the state says when a complaint was closed. */
@@ -54,6 +55,15 @@ export class ComplaintDocument {
   @Prop({ type: [String], default: undefined }) readonly openInstructions?: string[];
   @Prop({ type: Number }) readonly instructionDueAt?: number;
   @Prop({ type: Number }) readonly heldSince?: number;
+  /** What the library of lessons asks for besides (`lesson-fields.ts`). */
+  @Prop({ type: Number }) readonly lessonAt?: number;
+  @Prop({ type: String }) readonly lessonState?: LessonFields['lessonState'];
+  @Prop({ type: String }) readonly lessonCause?: string;
+  @Prop({ type: String }) readonly lessonProduct?: string;
+  @Prop({ type: [String], default: undefined }) readonly lessonDepartments?: string[];
+  @Prop({ type: [String], default: undefined }) readonly actionOwners?: string[];
+  @Prop({ type: Number }) readonly actionDueAt?: number;
+  @Prop({ type: Number }) readonly checkDueAt?: number;
   /** When it was last listed for criticism. */
   @Prop({ type: Number }) readonly criticisedAt?: number;
   /** The instant of the next timer. */
@@ -67,7 +77,7 @@ export class ComplaintDocument {
 }
 
 /** An index that holds only the complaints that have the field. */
-function whileThereIs(field: keyof WorkFields): { partialFilterExpression: object } {
+function whileThereIs(field: keyof WorkFields | keyof LessonFields): { partialFilterExpression: object } {
   return { partialFilterExpression: { [field]: { $exists: true } } };
 }
 
@@ -96,6 +106,17 @@ ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
 ComplaintSchema.index({ instructedBy: 1, updatedAt: -1 }, whileThereIs('instructedBy'));
 ComplaintSchema.index({ teamId: 1, heldSince: 1 }, whileThereIs('heldSince'));
 ComplaintSchema.index({ ownerId: 1, instructionDueAt: 1, _id: 1 }, whileThereIs('instructionDueAt'));
+// The library of lessons, the latest first; how often a cause came back; and what is to be done because of lessons.
+ComplaintSchema.index({ lessonAt: -1, _id: 1 }, whileThereIs('lessonAt'));
+ComplaintSchema.index({ teamId: 1, lessonAt: -1, _id: 1 }, whileThereIs('lessonAt'));
+ComplaintSchema.index({ lessonCause: 1, lessonAt: -1, _id: 1 }, whileThereIs('lessonAt'));
+ComplaintSchema.index({ lessonDepartments: 1, lessonAt: -1, _id: 1 }, whileThereIs('lessonDepartments'));
+ComplaintSchema.index({ lessonCause: 1, createdAt: -1, _id: 1 }, whileThereIs('lessonCause'));
+ComplaintSchema.index({ actionOwners: 1, actionDueAt: 1, _id: 1 }, whileThereIs('actionOwners'));
+ComplaintSchema.index({ actionDueAt: 1, _id: 1 }, whileThereIs('actionDueAt'));
+ComplaintSchema.index({ teamId: 1, actionDueAt: 1, _id: 1 }, whileThereIs('actionDueAt'));
+ComplaintSchema.index({ teamId: 1, checkDueAt: 1, _id: 1 }, whileThereIs('checkDueAt'));
+ComplaintSchema.index({ checkDueAt: 1, _id: 1 }, whileThereIs('checkDueAt'));
 ComplaintSchema.index({ customerId: 1, createdAt: -1 });
 ComplaintSchema.index({ category: 1, updatedAt: -1 }, { sparse: true });
 ComplaintSchema.index({ criticisedAt: -1, _id: 1 }, { sparse: true });
