@@ -5,10 +5,12 @@ import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
+import { IntakeModule } from '#intake/intake.module.js';
 import { OriginalsModule } from '#intake/originals.module.js';
 import { FiguresModule } from '#figures/figures.module.js';
 import { ScanFile } from '#intake/scan-file.js';
 import { RefusedMailsModule } from '#intake/refused-mails.module.js';
+import { MailboxStatesModule } from '#intake/mailbox-states.module.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
@@ -70,6 +72,11 @@ import { RefusedController } from './mails/refused.controller.js';
 import { ReadableSuspended } from './mails/readable-suspended.js';
 import { SuspendedFilesController } from './mails/suspended-files.controller.js';
 import { SuspendedController } from './mails/suspended.controller.js';
+import { MailboxesController } from './operations/mailboxes.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { ReadQueues } from './operations/bullmq-queue-figures.js';
+import { SealsController } from './operations/seals.controller.js';
+import { ReadSearchState } from './operations/search-state.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
 import { ReadLogController } from './privacy/read-log.controller.js';
@@ -115,8 +122,10 @@ import { WorkController } from './work/work.controller.js';
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
     SealModule,
+    IntakeModule,
     OriginalsModule,
     SuspendedMailsModule,
+    MailboxStatesModule,
     RefusedMailsModule,
     NotificationsModule,
     LiveFeedModule,
@@ -165,6 +174,9 @@ import { WorkController } from './work/work.controller.js';
     RulesController,
     DraftsController,
     RunsController,
+    OperationsController,
+    MailboxesController,
+    SealsController,
     OutgoingController,
     RefusedController,
     SuspendedController,
@@ -200,6 +212,8 @@ import { WorkController } from './work/work.controller.js';
     Callers,
     AssignMany,
     AnswerAlert,
+    ReadQueues,
+    ReadSearchState,
     LiveAudience,
     LiveConnections,
   ],

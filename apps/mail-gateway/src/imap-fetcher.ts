@@ -15,6 +15,13 @@ const beginning = 256 * 1024;
 /** Pause before a lost connection is tried anew, in milliseconds; longer each time. */
 const pauses = [1000, 5000, 15_000, 60_000];
 
+/** What is told of a mailbox while its mail is fetched. */
+export interface FetchNews {
+  readonly hasMail?: true;
+  /** Why it failed, and after how many milliseconds it is tried again; nothing when all is fetched. */
+  readonly fault?: { readonly reason: string; readonly pause: number };
+}
+
 /** What a fetcher may be told for a test: to ask more often, and to try anew sooner. */
 export interface Patience {
   readonly poll: number;
@@ -30,6 +37,8 @@ export class ImapFetcher {
   private readonly leaving = new AbortController();
   private running?: Promise<void>;
   private wakeUp: () => void = () => undefined;
+  /** Ends the pause before the next try. */
+  private hurry = new AbortController();
   private client: ImapFlow | undefined;
 
   constructor(
@@ -38,7 +47,14 @@ export class ImapFetcher {
     private readonly password: string,
     private readonly receiveEmail: ReceiveEmail,
     private readonly patience: Patience = { poll, pauses },
+    private readonly tell: (news: FetchNews) => void = () => undefined,
   ) {}
+
+  /** Looks now, whatever it waits for. */
+  lookNow(): void {
+    this.hurry.abort();
+    this.wakeUp();
+  }
 
   start(): void {
     this.running = this.run();
@@ -57,15 +73,19 @@ export class ImapFetcher {
 
   private async run(): Promise<void> {
     for (let failures = 0; !this.isLeaving;) {
+      this.hurry = new AbortController();
+      const pauseAfter = (count: number): number =>
+        this.patience.pauses[Math.min(count, this.patience.pauses.length - 1)] ?? poll;
       try {
         await this.session(() => (failures = 0));
       } catch (error) {
         if (this.isLeaving) return;
         this.logger.warn(`${this.account.user}@${this.account.host}: ${reasonOf(error)}`);
+        this.tell({ fault: { reason: reasonOf(error), pause: pauseAfter(failures) } });
       }
-      const pause = this.patience.pauses[Math.min(failures, this.patience.pauses.length - 1)];
+      const signal = AbortSignal.any([this.leaving.signal, this.hurry.signal]);
+      await wait(pauseAfter(failures), undefined, { signal }).catch(() => undefined);
       failures += 1;
-      await wait(pause, undefined, { signal: this.leaving.signal }).catch(() => undefined);
     }
   }
 
@@ -97,6 +117,7 @@ export class ImapFetcher {
           const woken = this.nextWakeUp();
           await this.fetchAll(client);
           onSuccess();
+          this.tell({});
           await woken;
           if (client.usable) await client.noop();
         }
@@ -150,6 +171,7 @@ export class ImapFetcher {
     );
     if (isTooLarge)
       this.logger.warn(`a mail of ${size} bytes to ${this.mailbox.address} is too large; the whole is in "${failed}"`);
+    this.tell({ hasMail: true });
     await client.messageMove(String(uid), isTooLarge ? failed : processed, { uid: true });
   }
 }

@@ -8,7 +8,7 @@ import { Logger } from '@nestjs/common';
  */
 export abstract class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   protected readonly logger = new Logger(this.constructor.name);
-  private readonly leaving = new AbortController();
+  protected readonly leaving = new AbortController();
   private going?: Promise<void>;
 
   /** @param pause milliseconds between two rounds */

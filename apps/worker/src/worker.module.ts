@@ -31,6 +31,7 @@ import { TakeOver } from './search/take-over.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
+import { VerifyRounds } from './verify-rounds.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
 
 /** Everything that happens later. */
@@ -73,6 +74,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     LinksProcessor,
     DailySeal,
     TellOfSeal,
+    VerifyRounds,
   ],
 })
 export class WorkerModule {}

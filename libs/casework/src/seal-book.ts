@@ -8,6 +8,8 @@ export abstract class SealBook {
   /** The same number again changes nothing. */
   abstract note(signed: SignedSeal): Promise<void>;
   abstract latest(): Promise<SignedSeal | undefined>;
+  /** The newest first, after this number in that order; each with whether it was sent out of the house. */
+  abstract page(limit: number, after?: number): Promise<{ readonly signed: SignedSeal; readonly isTold: boolean }[]>;
   /** Every note; without a seal where it holds none any more. */
   abstract all(): AsyncIterable<{ readonly number: number; readonly signed?: SignedSeal }>;
   /** Seals that have not been sent out of the house yet, the oldest first. */

@@ -8,10 +8,13 @@ import { MakeSeal } from './make-seal.js';
 import { ComplaintDocument, ComplaintSchema } from './mongo/complaint.schema.js';
 import { MongoHistoryWalk } from './mongo/mongo-history-walk.js';
 import { MongoSealBook } from './mongo/mongo-seal-book.js';
+import { MongoVerificationBook } from './mongo/mongo-verification-book.js';
 import { SealDocument, SealSchema } from './mongo/seal.schema.js';
+import { VerificationDocument, VerificationSchema } from './mongo/verification.schema.js';
 import { SealKey, sealPurpose } from './seal.js';
 import { SealBook } from './seal-book.js';
 import { SealFolder } from './seal-folder.js';
+import { VerificationBook } from './verification-book.js';
 
 /** Seals of the histories, kept outside the database in `DATA_DIR/seals`. */
 @Module({
@@ -19,11 +22,13 @@ import { SealFolder } from './seal-folder.js';
     MongooseModule.forFeature([
       { name: ComplaintDocument.name, schema: ComplaintSchema },
       { name: SealDocument.name, schema: SealSchema },
+      { name: VerificationDocument.name, schema: VerificationSchema },
     ]),
   ],
   providers: [
     { provide: HistoryWalk, useClass: MongoHistoryWalk },
     { provide: SealBook, useClass: MongoSealBook },
+    { provide: VerificationBook, useClass: MongoVerificationBook },
     {
       provide: SealFolder,
       inject: [Configuration],
@@ -36,6 +41,6 @@ import { SealFolder } from './seal-folder.js';
     },
     MakeSeal,
   ],
-  exports: [MakeSeal, SealBook, SealFolder, SealKey, HistoryWalk],
+  exports: [MakeSeal, SealBook, VerificationBook, SealFolder, SealKey, HistoryWalk],
 })
 export class SealModule {}

@@ -14,6 +14,7 @@ import type { Finding } from './verify/finding.js';
 import { finding } from './verify/finding.js';
 
 export type { Finding } from './verify/finding.js';
+export { findingKinds } from './verify/finding.js';
 
 /** Everything that a verification looks at. It writes to none of it. */
 export interface Evidence extends SealEvidence {

@@ -53,6 +53,8 @@ export interface SuspendedPage {
 export abstract class SuspendedMails {
   /** The newest first. */
   abstract page(filter: SuspendedFilter, limit: number, after?: SuspendedPosition): Promise<SuspendedPage>;
+  /** How many wait for a decision. */
+  abstract countOpen(teamIds?: readonly string[]): Promise<number>;
   abstract find(id: string): Promise<SuspendedMail | undefined>;
   /** Writes the decision down; false when one is there already. */
   abstract decide(id: string, decision: Decided): Promise<boolean>;

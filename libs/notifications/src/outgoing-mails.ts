@@ -98,6 +98,8 @@ export abstract class OutgoingMails {
   abstract forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
-  /** All mails, the newest first, page by page. */
-  abstract page(limit: number, after?: MailPosition): Promise<MailPage>;
+  /** All mails, or those of one state, the newest first, page by page; those that wait the oldest first. */
+  abstract page(limit: number, after?: MailPosition, state?: SeenMail['state']): Promise<MailPage>;
+  /** How many wait, and how many never went. */
+  abstract counts(): Promise<Pick<Record<SeenMail['state'], number>, 'waiting' | 'failed'>>;
 }

@@ -35,6 +35,12 @@ export const permissions = {
   'document.read': everybody,
   'system.look': everybody,
   'queues.look': { administrator: 'all' },
+  /** How mailboxes, outbox, timers, queues and the search index are. */
+  'operations.look': { administrator: 'all', auditor: 'all' },
+  'operations.act': { administrator: 'all' },
+  /** The seals of the histories; to have them verified changes nothing but the list of verifications. */
+  'seals.look': { administrator: 'all', auditor: 'all' },
+  'seals.verify': { administrator: 'all', auditor: 'all' },
 
   'complaints.read': { ...customerService, departmentMember: 'department', administrator: 'all', auditor: 'all' },
   'complaints.list': { ...customerService, administrator: 'all', auditor: 'all' },
@@ -58,7 +64,7 @@ export const permissions = {
   /** What was put in the post, mails to colleagues among it. */
   'mails.read': { ...answerable, administrator: 'all', auditor: 'all' },
   /** An administrator may mend the system and try again, but not decide for a complaint. */
-  'effects.look': { ...answerable, administrator: 'all' },
+  'effects.look': { ...answerable, administrator: 'all', auditor: 'all' },
   'effects.retry': { ...answerable, administrator: 'all' },
   'effects.dismiss': answerable,
 

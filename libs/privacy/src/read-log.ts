@@ -37,8 +37,12 @@ export interface Read {
   readonly reason?: string;
 }
 
-/** Which reads to list: of one complaint, of one customer, or by one person. */
-export type ReadFilter = Pick<Partial<Read>, 'ref' | 'customerId' | 'by'>;
+/** Which reads to list: of one complaint, of one customer, by one person, of one kind, or within a time. */
+export interface ReadFilter extends Pick<Partial<Read>, 'ref' | 'customerId' | 'by' | 'what'> {
+  /** Epoch milliseconds, the first instant and the one after the last. */
+  readonly from?: number;
+  readonly until?: number;
+}
 
 export interface ReadPage {
   readonly items: readonly Read[];

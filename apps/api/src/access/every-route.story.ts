@@ -120,6 +120,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/suspended-mails/{id}/file',
     'POST /api/suspended-mails/{id}/open',
     'POST /api/suspended-mails/{id}/dismiss',
+    'POST /api/mailboxes/{id}/try',
   ),
   'DELETE /api/session': { endsSession: true, with: () => ({}) },
   'POST /api/complaints': { about: 'team', with: ({ teamId }) => ({ body: registrationIn(teamId) }) },
@@ -173,6 +174,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     isNeverThere: true,
     with: ({ alertId: id }) => ({ in: { id }, body: { text: '…', dueAt: 1 } }),
   },
+  'POST /api/operations/search/rebuild': { with: () => ({ body: {} }) },
+  'POST /api/verifications': { with: () => ({ body: {} }) },
   // What it finds is told by its own spec.
   'POST /api/lessons/search': {
     about: 'team',

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Logger, Param, Post, Query } from '@nestjs/common';
 import { Casework } from '#casework/casework.service.js';
 import type { ParkedEffect } from '#casework/parked-effects.js';
 import { ParkedEffects } from '#casework/parked-effects.js';
 import type { PendingEffect } from '#casework/complaint.store.js';
 import type { ActingMember } from '#people/acting-member.js';
 import type { Action } from '#people/permissions.js';
-import { mayDoTo } from '#people/permissions.js';
+import { mayDo, mayDoTo } from '#people/permissions.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import { effectWords } from '#workflows/complaint/complaint.titles.js';
@@ -26,9 +26,14 @@ export interface ParkedView extends Pick<ParkedEffect, 'key' | 'complaint' | 'si
   readonly reason: string;
 }
 
+const retried: Words = { en: 'Will be tried again', 'zh-CN': '重新执行' };
+const dismissed: Words = { en: 'Will not be carried out', 'zh-CN': '不再执行' };
+
 /** What could not be carried out, and what a person makes of it. */
 @Controller('api/effects')
 export class EffectsController {
+  private readonly logger = new Logger(EffectsController.name);
+
   constructor(
     private readonly parked: ParkedEffects,
     private readonly casework: Casework,
@@ -51,12 +56,13 @@ export class EffectsController {
     return { items: items.map(parkedViewOf), ...(next && { next: parkedCursorOf(next) }) };
   }
 
-  /** Again it changes nothing: what waits already is left alone. */
+  /** The note comes first. Again it changes nothing: what waits already is left alone. */
   @Post(':key/retry')
   @Needs('effects.retry')
   @HttpCode(204)
   async retry(@Param('key') key: string, @Acting() member: ActingMember): Promise<void> {
     const effect = await this.find(key, 'effects.retry', member);
+    if (effect.parked !== undefined) await this.noteRetry(effect, member);
     await this.parked.release(effect.complaint.id, key, this.time.now());
     await this.casework.handOver(effect.complaint.id);
   }
@@ -72,15 +78,35 @@ export class EffectsController {
   ): Promise<void> {
     const effect = await this.find(key, 'effects.dismiss', member);
     if (effect.parked === undefined) throw new EffectNotParked(key);
-    const title = effectWords[effect.effect.type];
-    await this.casework.record(effect.complaint.id, {
+    await this.note(effect, 'dismissed', member, dismissed, reason);
+    await this.parked.dismiss(effect.complaint.id, key);
+  }
+
+  /** An administrator mends the system and has no word in a complaint's history: theirs is in the log. */
+  private async noteRetry(
+    effect: PendingEffect & Pick<ParkedEffect, 'complaint'>,
+    member: ActingMember,
+  ): Promise<void> {
+    this.logger.log(`${member.id} has ${effect.key} tried again, which was put aside: ${String(effect.parked)}`);
+    if (mayDo(member, 'effects.dismiss')) await this.note(effect, `retried-${effect.tries}`, member, retried);
+  }
+
+  private async note(
+    { key, effect, complaint }: PendingEffect & Pick<ParkedEffect, 'complaint'>,
+    what: string,
+    member: ActingMember,
+    words: Words,
+    reason?: string,
+  ): Promise<void> {
+    const title = effectWords[effect.type];
+    const said = `${words['zh-CN']}：${title['zh-CN']}。 ${words.en}: ${title.en}.`;
+    await this.casework.record(complaint.id, {
       type: 'note.added',
-      id: `${key}-dismissed`,
+      id: `${key}-${what}`,
       at: this.time.now(),
       by: actorOf(member),
-      text: `不再执行：${title['zh-CN']}。 Will not be carried out: ${title.en}.\n${reason}`,
+      text: reason === undefined ? said : `${said}\n${reason}`,
     });
-    await this.parked.dismiss(effect.complaint.id, key);
   }
 
   /** @throws EffectNotParked also for one of a complaint with which this person may not do so */

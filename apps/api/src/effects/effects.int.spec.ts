@@ -40,11 +40,13 @@ describe('what could not be carried out', () => {
   });
 
   it('is tried again when somebody says so, once however often it is said', async () => {
-    const { id, key } = await putAside();
+    const { id, ref, key } = await putAside();
     const said = await Promise.all(Array.from({ length: 5 }, () => li.post(`/api/effects/${key}/retry`, {})));
     expect(said.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204]);
     expect((await outboxOf(id))[0]).not.toHaveProperty('parked');
     expect((await listed()).map((one) => one.key)).not.toContain(key);
+    const history = (await li.get(`/api/complaints/${ref}/history`)).body['items'] as { event: { text?: string } }[];
+    expect(history.filter(({ event }) => event.text?.includes('Will be tried again'))).toHaveLength(1);
   });
 
   it('is dismissed by whoever answers for the complaint, with a reason that its history keeps', async () => {
@@ -69,8 +71,10 @@ describe('what could not be carried out', () => {
 
   it('is nobody’s to see or settle who does not answer for others, and an administrator’s only to try again', async () => {
     const { key } = await putAside();
-    for (const other of [ana, await api.person('departmentMember'), await api.person('auditor')]) {
-      expect(await other.get('/api/effects/parked')).toMatchObject({ status: 403 });
+    const auditor = await api.person('auditor');
+    expect(await auditor.get('/api/effects/parked')).toMatchObject({ status: 200 });
+    for (const other of [ana, await api.person('departmentMember'), auditor]) {
+      if (other !== auditor) expect(await other.get('/api/effects/parked')).toMatchObject({ status: 403 });
       expect(await other.post(`/api/effects/${key}/retry`, {})).toMatchObject({ status: 403 });
       expect(await other.post(`/api/effects/${key}/dismiss`, { reason: 'x' })).toMatchObject({ status: 403 });
     }

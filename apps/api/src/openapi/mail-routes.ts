@@ -1,5 +1,6 @@
 import { DismissMailDto, FileMailDto, ListSuspendedDto, OpenMailDto } from '../mails/suspended.dto.js';
 import { MessagePageDto } from '../complaints/message-page.dto.js';
+import { ListOutgoingDto } from '../mails/outgoing.dto.js';
 import { PageDto } from '../paging/page.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -12,8 +13,9 @@ const decided = { status: 200, answer: refTo('SuspendedMail'), problems: [403, 4
 /** Mails of the house as a whole. */
 export const mailRoutes: Readonly<Record<string, Route>> = {
   'GET /api/outgoing-mails': {
-    summary: 'Every mail that went out or is to go, the newest first, with what became of it',
-    query: PageDto,
+    summary:
+      'Every mail that went out or is to go, the newest first, or those that wait, the oldest first; with what became of it',
+    query: ListOutgoingDto,
     status: 200,
     answer: refTo('OutgoingMailPage'),
     problems: [403, 422],

@@ -14,6 +14,7 @@ import { figureRoutes } from './figure-routes.js';
 import { lessonRoutes } from './lesson-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
+import { operationsRoutes } from './operations-routes.js';
 import { retentionRoutes } from './retention-routes.js';
 import { rulesRoutes } from './rules-routes.js';
 import { searchRoutes } from './search-routes.js';
@@ -227,4 +228,5 @@ export const routes: Readonly<Record<string, Route>> = {
   ...lessonRoutes,
   ...mailRoutes,
   ...workRoutes,
+  ...operationsRoutes,
 };

@@ -11,6 +11,7 @@ import { alertSchemas } from './alert-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { figureSchemas } from './figure-schemas.js';
 import { lessonSchemas } from './lesson-schemas.js';
+import { operationsSchemas } from './operations-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
 import { rulesSchemas } from './rules-schemas.js';
 import { searchSchemas } from './search-schemas.js';
@@ -240,6 +241,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...customerSchemas,
   ...retentionSchemas,
   ...rulesSchemas,
+  ...operationsSchemas,
   ...searchSchemas,
   ...lessonSchemas,
   ...accountSchemas,

@@ -1,7 +1,12 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { ReadKind } from '#privacy/read-log.js';
+import { readKinds } from '#privacy/read-log.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
 
-export class ListReadsDto {
+/** Which reads are meant. */
+export class ReadFilterDto {
   /** Of one complaint. */
   @IsOptional()
   @IsString()
@@ -23,6 +28,27 @@ export class ListReadsDto {
   @MaxLength(64)
   readonly by?: string;
 
+  /** Of what. */
+  @IsOptional()
+  @IsIn([...readKinds])
+  readonly what?: ReadKind;
+
+  /** The first instant, epoch milliseconds. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly from?: number;
+
+  /** The instant after the last, epoch milliseconds. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly until?: number;
+}
+
+export class ListReadsDto extends ReadFilterDto {
   /** `next` of the page before. */
   @IsOptional()
   @IsString()
@@ -36,4 +62,11 @@ export class ListReadsDto {
   @Min(1)
   @Max(100)
   readonly limit?: number;
+}
+
+export class ExportReadsDto extends ReadFilterDto {
+  /** Of the headings; Chinese when it is not said. */
+  @IsOptional()
+  @IsIn([...locales])
+  readonly locale?: Locale;
 }

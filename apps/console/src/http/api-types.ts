@@ -1416,6 +1416,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/mailboxes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The mailboxes, with when they were last fetched and what went wrong since */
+    readonly get: operations['GETApiMailboxes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/mailboxes/{id}/try': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have a mailbox that is fetched tried now; what comes of it is seen a few seconds later */
+    readonly post: operations['POSTApiMailboxesIdTry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/openapi.json': {
     readonly parameters: {
       readonly query?: never;
@@ -1433,6 +1467,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/operations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether everything that happens later happens: mail, effects, timers, queues, the search index */
+    readonly get: operations['GETApiOperations'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/operations/search/rebuild': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have the search index made anew, while it is searched; while that is under way it is that one */
+    readonly post: operations['POSTApiOperationsSearchRebuild'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/outgoing-mails': {
     readonly parameters: {
       readonly query?: never;
@@ -1440,7 +1508,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every mail that went out or is to go, the newest first, with what became of it */
+    /** Every mail that went out or is to go, the newest first, or those that wait, the oldest first; with what became of it */
     readonly get: operations['GETApiOutgoingMails'];
     readonly put?: never;
     readonly post?: never;
@@ -1578,6 +1646,23 @@ export interface paths {
     };
     /** Who saw what of a complaint or a customer, or what a person saw, the latest first */
     readonly get: operations['GETApiReadLog'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/read-log/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who saw what, as a table that spreadsheets open, the latest 20,000 at most */
+    readonly get: operations['GETApiReadLogExport'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1939,6 +2024,23 @@ export interface paths {
     readonly put?: never;
     /** Let running complaints go on under a published version, or try that first */
     readonly post: operations['POSTApiRuleRunsMoves'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/seals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The seals of the histories, the newest first, as the database has noted them */
+    readonly get: operations['GETApiSeals'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2317,6 +2419,24 @@ export interface paths {
     /** Say anew what a team is and who is in it */
     readonly put: operations['PUTApiTeamsId'];
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/verifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Verifications of every history, the latest first, with what they came to */
+    readonly get: operations['GETApiVerifications'];
+    readonly put?: never;
+    /** Have every history verified by a worker; while one is under way it is that one */
+    readonly post: operations['POSTApiVerifications'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -4173,6 +4293,10 @@ export interface components {
         | 'live.follow'
         | 'document.read'
         | 'system.look'
+        | 'operations.look'
+        | 'operations.act'
+        | 'seals.look'
+        | 'seals.verify'
         | 'complaints.read'
         | 'complaints.list'
         | 'requests.list'
@@ -4468,6 +4592,33 @@ export interface components {
       readonly inARow: number;
       readonly upset: number;
     };
+    readonly MailboxList: {
+      readonly items: readonly {
+        readonly account?: {
+          readonly folder: string;
+          readonly host: string;
+          readonly port: number;
+          readonly user: string;
+        };
+        readonly aliases: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly askedAt?: number;
+        readonly fault?: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          /** @description Epoch milliseconds, UTC. */
+          readonly nextTryAt: number;
+          readonly reason: string;
+        };
+        /** @description When it was last seen that nothing was left to fetch. */
+        readonly fetchedAt?: number;
+        /** @description Its address. */
+        readonly id: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly mailAt?: number;
+        readonly teamId: string;
+      }[];
+    };
     readonly Message: {
       /** @description Epoch milliseconds, UTC. */
       readonly at: number;
@@ -4588,6 +4739,60 @@ export interface components {
       readonly now: number;
       /** @description The time zone in which the house writes its dates. */
       readonly zone: string;
+    };
+    readonly Operations: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly checkedAt: number;
+      readonly mail: {
+        /** @description Mails that never went. */
+        readonly failed: number;
+        /** @description What became of everything that ever came in. */
+        readonly received: {
+          readonly appended: number;
+          readonly automatic: number;
+          readonly bounce: number;
+          readonly created: number;
+          readonly duplicate: number;
+          readonly quarantined: number;
+          readonly suspended: number;
+          readonly waiting: number;
+        };
+        /** @description Mails that wait for somebody to decide where they belong. */
+        readonly unplaced: number;
+        /** @description Mails that are to go out. */
+        readonly waiting: number;
+      };
+      /** @description Not there while Redis does not answer. */
+      readonly queues?: readonly {
+        readonly active: number;
+        readonly delayed: number;
+        readonly failed: number;
+        readonly isPaused: boolean;
+        readonly name: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly oldestAt?: number;
+        readonly waiting: number;
+      }[];
+      readonly readings: {
+        /** @description Milliseconds. */
+        readonly effectAge: number;
+        /** @description Milliseconds. */
+        readonly mailInLag: number;
+        /** @description Milliseconds. */
+        readonly mailOutLag: number;
+        readonly overdue: number;
+        readonly parked: number;
+        /** @description Milliseconds. */
+        readonly sealAge?: number;
+        /** @description Milliseconds. */
+        readonly sweepAge?: number;
+        /** @description Milliseconds. */
+        readonly timerLag: number;
+        readonly waiting: number;
+      };
+      readonly search: components['schemas']['SearchState'];
+      /** @description Epoch milliseconds, UTC. */
+      readonly sweptAt?: number;
     };
     readonly OutgoingMail: {
       /** @description What the mail server said last; without one, the file that holds the mail. */
@@ -5595,6 +5800,17 @@ export interface components {
     readonly SavedFilters: {
       readonly items: readonly components['schemas']['SavedFilter'][];
     };
+    readonly Seal: {
+      readonly complaints: number;
+      readonly day: string;
+      readonly file: string;
+      readonly hash: string;
+      readonly heads: number;
+      readonly isSent: boolean;
+      /** @description Epoch milliseconds, UTC. */
+      readonly madeAt: number;
+      readonly number: number;
+    };
     readonly SealedEntry: {
       readonly event: {
         /** @description Epoch milliseconds, UTC. */
@@ -5617,6 +5833,12 @@ export interface components {
     readonly SealedHistory: {
       readonly head: string;
       readonly items: readonly components['schemas']['SealedEntry'][];
+    };
+    readonly SealPage: {
+      readonly items: readonly components['schemas']['Seal'][];
+      readonly next?: string;
+      readonly publicKey: string;
+      readonly sentTo?: string;
     };
     readonly SearchAnswer: {
       /** @description How many of each kind there are among the latest hundred. */
@@ -5643,6 +5865,32 @@ export interface components {
         readonly customers: readonly components['schemas']['CustomerLine'][];
       };
       readonly next?: string;
+    };
+    readonly SearchState: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly caughtUpAt?: number;
+      readonly passages: number;
+      readonly places: number;
+      readonly rebuild?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly askedAt: number;
+        readonly done?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly finishedAt?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly startedAt?: number;
+        readonly total?: number;
+      };
+      /** @enum {unknown} */
+      readonly status: 'up' | 'behind';
+      /** @description Passages of files whose texts cannot be found, by the reason. */
+      readonly unread: {
+        readonly broken: number;
+        readonly gaveUp: number;
+        readonly locked: number;
+        readonly noText: number;
+        readonly tooLarge: number;
+      };
     };
     readonly Sessions: {
       readonly items: readonly {
@@ -5836,6 +6084,68 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'trigger.noticed';
+    };
+    readonly Verification: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly askedAt: number;
+      readonly askedBy: string;
+      readonly done: number;
+      readonly failure?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly finishedAt?: number;
+      readonly id: string;
+      readonly isRetold: boolean;
+      readonly result?: {
+        readonly complaints: number;
+        readonly entries: number;
+        readonly findings: readonly {
+          readonly complaintId?: string;
+          /** @enum {unknown} */
+          readonly kind:
+            | 'entry.edited'
+            | 'entry.misplaced'
+            | 'tail.cut'
+            | 'tail.rewritten'
+            | 'tail.backdated'
+            | 'head.edited'
+            | 'history.foreign'
+            | 'complaint.missing'
+            | 'complaint.renamed'
+            | 'record.differs'
+            | 'record.contradicts'
+            | 'rules.edited'
+            | 'rules.rewritten'
+            | 'seal.missing'
+            | 'seals.missing'
+            | 'seal.edited'
+            | 'seal.forged'
+            | 'seal.unchained'
+            | 'seal.unnoted'
+            | 'seal.unexpected';
+          readonly ref?: string;
+          readonly seal?: number;
+          /** @description The first entry that may be wrong, from 1. */
+          readonly sequence?: number;
+          /** @description The last entry that may be wrong. */
+          readonly through?: number;
+          readonly words: components['schemas']['Words'];
+        }[];
+        readonly found: number;
+        readonly newestSeal?: {
+          readonly day: string;
+          readonly hash: string;
+          readonly number: number;
+        };
+        readonly notes: readonly components['schemas']['Words'][];
+        readonly seals: number;
+      };
+      /** @enum {unknown} */
+      readonly state: 'waiting' | 'running' | 'done' | 'failed';
+      readonly total?: number;
+    };
+    readonly VerificationPage: {
+      readonly items: readonly components['schemas']['Verification'][];
+      readonly next?: string;
     };
     readonly Vocabularies: {
       readonly acts: components['schemas']['Vocabulary'];
@@ -10978,6 +11288,10 @@ export interface operations {
             | 'live.follow'
             | 'document.read'
             | 'system.look'
+            | 'operations.look'
+            | 'operations.act'
+            | 'seals.look'
+            | 'seals.verify'
             | 'complaints.read'
             | 'complaints.list'
             | 'requests.list'
@@ -11343,6 +11657,105 @@ export interface operations {
       };
     };
   };
+  readonly GETApiMailboxes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The mailboxes, with when they were last fetched and what went wrong since */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MailboxList'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiMailboxesIdTry: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Have a mailbox that is fetched tried now; what comes of it is seen a few seconds later */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            /** @description Epoch milliseconds, UTC. */
+            readonly askedAt: number;
+          };
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiOpenapiJson: {
     readonly parameters: {
       readonly query?: never;
@@ -11372,11 +11785,97 @@ export interface operations {
       };
     };
   };
+  readonly GETApiOperations: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Whether everything that happens later happens: mail, effects, timers, queues, the search index */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Operations'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiOperationsSearchRebuild: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Have the search index made anew, while it is searched; while that is under way it is that one */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SearchState'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiOutgoingMails: {
     readonly parameters: {
       readonly query?: {
         readonly cursor?: string;
         readonly limit?: number;
+        readonly state?: 'waiting' | 'delivered' | 'failed';
       };
       readonly header?: never;
       readonly path?: never;
@@ -11384,7 +11883,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description Every mail that went out or is to go, the newest first, with what became of it */
+      /** @description Every mail that went out or is to go, the newest first, or those that wait, the oldest first; with what became of it */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -11830,8 +12329,25 @@ export interface operations {
         readonly by?: string;
         readonly cursor?: string;
         readonly customerId?: string;
+        readonly from?: number;
         readonly limit?: number;
         readonly ref?: string;
+        readonly until?: number;
+        readonly what?:
+          | 'complaint'
+          | 'history'
+          | 'messages'
+          | 'message'
+          | 'file'
+          | 'original'
+          | 'mails'
+          | 'customer'
+          | 'customers'
+          | 'contact'
+          | 'export'
+          | 'search'
+          | 'list'
+          | 'suspendedMail';
       };
       readonly header?: never;
       readonly path?: never;
@@ -11846,6 +12362,75 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['ReadPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiReadLogExport: {
+    readonly parameters: {
+      readonly query?: {
+        readonly by?: string;
+        readonly customerId?: string;
+        readonly from?: number;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly ref?: string;
+        readonly until?: number;
+        readonly what?:
+          | 'complaint'
+          | 'history'
+          | 'messages'
+          | 'message'
+          | 'file'
+          | 'original'
+          | 'mails'
+          | 'customer'
+          | 'customers'
+          | 'contact'
+          | 'export'
+          | 'search'
+          | 'list'
+          | 'suspendedMail';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Who saw what, as a table that spreadsheets open, the latest 20,000 at most */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/csv': string;
         };
       };
       /** @description Refused, with the reasons */
@@ -13363,6 +13948,56 @@ export interface operations {
       };
     };
   };
+  readonly GETApiSeals: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The seals of the histories, the newest first, as the database has noted them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SealPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly POSTApiSearch: {
     readonly parameters: {
       readonly query?: never;
@@ -14834,6 +15469,118 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiVerifications: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Verifications of every history, the latest first, with what they came to */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VerificationPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiVerifications: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly isRetold?: boolean;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Have every history verified by a worker; while one is under way it is that one */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Verification'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -25,6 +25,18 @@ export class MongoSealBook extends SealBook {
     return asStatement((await this.seals.findOne().sort({ _id: -1 }).lean())?.signed);
   }
 
+  override async page(limit: number, after?: number): Promise<{ signed: SignedSeal; isTold: boolean }[]> {
+    const found = await this.seals
+      .find(after === undefined ? {} : { _id: { $lt: after } })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean<SealDocument[]>();
+    return found.flatMap(({ signed, untold }) => {
+      const statement = asStatement(signed);
+      return statement ? [{ signed: statement, isTold: untold !== true }] : [];
+    });
+  }
+
   override async *all(): AsyncIterable<{ number: number; signed?: SignedSeal }> {
     for await (const { _id, signed } of this.seals.collection.find({}).sort({ _id: 1 })) {
       const statement = asStatement(signed);

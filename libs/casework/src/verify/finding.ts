@@ -83,6 +83,7 @@ export const findingWords = {
 } as const satisfies Record<string, Words>;
 
 export type FindingKind = keyof typeof findingWords;
+export const findingKinds = Object.keys(findingWords) as readonly FindingKind[];
 
 /** Where it was found. */
 export interface Where {

@@ -35,6 +35,11 @@ export class MongoSuspendedMails extends SuspendedMails {
     return found.length > limit && last ? { items, next: { receivedAt: last.receivedAt, id: last.id } } : { items };
   }
 
+  override async countOpen(teamIds?: readonly string[]): Promise<number> {
+    const theirs = teamIds && { teamId: { $in: [...teamIds] } };
+    return this.records.countDocuments({ decisionState: 'open', ...theirs } as QueryFilter<IntakeRecordDocument>);
+  }
+
   override async find(id: string): Promise<SuspendedMail | undefined> {
     const found = await this.records.findOne({ _id: id }).lean<IntakeRecordDocument>();
     return found?.decisionState === undefined ? undefined : this.vault.open(fromDocument(found));

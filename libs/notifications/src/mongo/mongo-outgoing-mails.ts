@@ -120,14 +120,16 @@ export class MongoOutgoingMails extends OutgoingMails {
     return (await this.vault.open(await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean())).map(seen);
   }
 
-  override async page(limit: number, after?: MailPosition): Promise<MailPage> {
+  override async page(limit: number, after?: MailPosition, state?: SeenMail['state']): Promise<MailPage> {
+    const order = state === 'waiting' ? 1 : -1;
+    const [within, further] = order === 1 ? ['$gte', '$gt'] : ['$lte', '$lt'];
     const beyond = after && {
-      writtenAt: { $lte: after.writtenAt },
-      $or: [{ writtenAt: { $lt: after.writtenAt } }, { _id: { $lt: after.key } }],
+      writtenAt: { [within]: after.writtenAt },
+      $or: [{ writtenAt: { [further]: after.writtenAt } }, { _id: { [further]: after.key } }],
     };
     const found = await this.mails
-      .find({ ...beyond } as QueryFilter<OutgoingMailRecord>)
-      .sort({ writtenAt: -1, _id: -1 })
+      .find({ ...(state && { state }), ...beyond } as QueryFilter<OutgoingMailRecord>)
+      .sort({ writtenAt: order, _id: order })
       .limit(limit + 1)
       .lean<OutgoingMailRecord[]>();
     const items = (await this.vault.open(found.slice(0, limit))).map(seen);
@@ -135,6 +137,14 @@ export class MongoOutgoingMails extends OutgoingMails {
     return found.length > limit && last
       ? { items, next: { writtenAt: last.mail.writtenAt, key: last.mail.key } }
       : { items };
+  }
+
+  override async counts(): Promise<Pick<Record<SeenMail['state'], number>, 'waiting' | 'failed'>> {
+    const [waiting, failed] = await Promise.all([
+      this.mails.countDocuments({ state: 'waiting' }),
+      this.mails.countDocuments({ state: 'failed' }),
+    ]);
+    return { waiting, failed };
   }
 
   /** A mail server names the address that it refuses. */

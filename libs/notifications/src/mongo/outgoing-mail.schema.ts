@@ -38,3 +38,4 @@ OutgoingMailSchema.index({ personId: 1 }, { sparse: true });
 OutgoingMailSchema.index({ 'purpose.kind': 1 });
 OutgoingMailSchema.index({ complaintId: 1, writtenAt: 1 });
 OutgoingMailSchema.index({ writtenAt: -1, _id: -1 });
+OutgoingMailSchema.index({ state: 1, writtenAt: -1, _id: -1 });

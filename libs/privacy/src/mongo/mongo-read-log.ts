@@ -16,10 +16,19 @@ export class MongoReadLog extends ReadLog {
     await this.reads.collection.insertMany(reads.map(({ id, ...read }) => ({ _id: id, ...read })) as never);
   }
 
-  override async page(filter: ReadFilter, limit: number, after?: Pick<Read, 'at' | 'id'>): Promise<ReadPage> {
-    const beyond = after && {
-      at: { $lte: after.at },
-      $or: [{ at: { $lt: after.at } }, { _id: { $lt: after.id } }],
+  override async page(
+    { from, until, ...filter }: ReadFilter,
+    limit: number,
+    after?: Pick<Read, 'at' | 'id'>,
+  ): Promise<ReadPage> {
+    const at = {
+      ...(from !== undefined && { $gte: from }),
+      ...(until !== undefined && { $lt: until }),
+      ...(after && { $lte: after.at }),
+    };
+    const beyond = {
+      ...(Object.keys(at).length > 0 && { at }),
+      ...(after && { $or: [{ at: { $lt: after.at } }, { _id: { $lt: after.id } }] }),
     };
     const found = await this.reads
       .find({ ...filter, ...beyond } as QueryFilter<ReadDocument>)

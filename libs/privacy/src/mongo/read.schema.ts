@@ -18,4 +18,5 @@ export const ReadSchema = SchemaFactory.createForClass(ReadDocument);
 ReadSchema.index({ ref: 1, at: -1, _id: -1 });
 ReadSchema.index({ customerId: 1, at: -1, _id: -1 });
 ReadSchema.index({ by: 1, at: -1, _id: -1 });
+ReadSchema.index({ what: 1, at: -1, _id: -1 });
 ReadSchema.index({ at: -1, _id: -1 });
