@@ -35,6 +35,10 @@ import { AlertsController } from './alerts/alerts.controller.js';
 import { AnswerAlert } from './alerts/answer-alert.js';
 import { ApprovalsController } from './alerts/approvals.controller.js';
 import { InstructionsController } from './alerts/instructions.controller.js';
+import { BoardController } from './board/board.controller.js';
+import { ClimbingViews } from './board/climbing-view.js';
+import { HeartbeatController } from './board/heartbeat.controller.js';
+import { Heartbeat } from './board/heartbeat.js';
 import { CallsController } from './calls/calls.controller.js';
 import { ComplaintCallsController } from './calls/complaint-calls.controller.js';
 import { PhoneGuideController } from './calls/phone-guide.controller.js';
@@ -184,6 +188,8 @@ import { WorkController } from './work/work.controller.js';
     AlertsController,
     InstructionsController,
     ApprovalsController,
+    BoardController,
+    HeartbeatController,
     LiveController,
     EffectsController,
     OpenApiController,
@@ -214,6 +220,8 @@ import { WorkController } from './work/work.controller.js';
     AnswerAlert,
     ReadQueues,
     ReadSearchState,
+    ClimbingViews,
+    Heartbeat,
     LiveAudience,
     LiveConnections,
   ],

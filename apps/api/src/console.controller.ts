@@ -15,6 +15,7 @@ export class ConsoleController {
     '/health',
     '/work',
     '/alerts',
+    '/board',
     '/people',
     '/lessons',
     '/lessons/:ref',

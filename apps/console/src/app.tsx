@@ -21,6 +21,7 @@ const queries = new QueryClient({
 
 /** Behind the sign-in, each loaded when somebody goes there. */
 const pages = {
+  '/board': lazyPage(() => import('./board/board.page.js').then((one) => one.BoardPage)),
   '/alerts': lazyPage(() => import('./alerts/alerts.page.js').then((one) => one.AlertsPage)),
   '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),
   '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),

@@ -1,5 +1,4 @@
-import { budgetWords } from '#clocks/budget.js';
-import { parseLadderPoint } from '#clocks/ladder.js';
+import { clockPointWords } from '#casework/clock-point-words.js';
 import type { HistoryEntry } from '#casework/complaint-record.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { instructionsIn, instructionWords } from '#casework/instructions.js';
@@ -40,15 +39,6 @@ const reasonWords = {
   approvalAsked: { en: 'A resolution waits for your approval', 'zh-CN': '有方案待您审批' },
   departmentAsked: { en: 'Your department is asked for help', 'zh-CN': '有协办单待您部门答复' },
 } as const satisfies Record<Exclude<ToldReason, 'clock'>, Words>;
-
-const pointWords = {
-  warn: { en: 'Time runs short: {clock} ({share} % used)', 'zh-CN': '时限预警：{clock}（已用 {share}%）' },
-  before: { en: 'Time runs short: {clock} ({budget} left)', 'zh-CN': '时限预警：{clock}（剩余 {budget}）' },
-  breach: { en: 'Deadline passed: {clock}', 'zh-CN': '超过时限：{clock}' },
-  after: { en: 'Still overdue: {clock} (by {budget})', 'zh-CN': '持续超时：{clock}（已超 {budget}）' },
-} as const satisfies Record<string, Words>;
-
-const statutory: Words = { en: '{clock}, limit set by law', 'zh-CN': '{clock}（法定时限）' };
 
 /** The entry of the history that asked for an effect: its number stands in the effect's key. */
 export function entryOf({ history }: StoredComplaint, { key }: Pick<PendingEffect, 'key'>): HistoryEntry {
@@ -130,10 +120,5 @@ function isClockEvent(event: HistoryEntry['event']): event is ClockEvent {
 
 function whatOf({ clock, limit, point, subject }: ClockEvent, complaint: StoredComplaint, { policy }: Rulebook): Words {
   const isInstruction = subject !== undefined && instructionsIn(complaint.history).has(subject);
-  const title = isInstruction ? instructionWords : policy.clocks[clock].title;
-  const named = limit === 'statutory' ? fill(statutory, { clock: title }) : title;
-  const parsed = parseLadderPoint(point);
-  if (!parsed || parsed.kind === 'breach') return fill(pointWords.breach, { clock: named });
-  if (parsed.kind === 'warn') return fill(pointWords.warn, { clock: named, share: parsed.share });
-  return fill(pointWords[parsed.kind], { clock: named, budget: budgetWords(parsed.budget) });
+  return clockPointWords(point, isInstruction ? instructionWords : policy.clocks[clock].title, limit);
 }

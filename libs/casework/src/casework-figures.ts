@@ -17,4 +17,6 @@ export const mostCounted = 10_000;
 /** The state of the work as figures, for those who watch the system. */
 export abstract class CaseworkFigures {
   abstract at(now: number): Promise<Figures>;
+  /** When the oldest timer was due that has not fired by now; nothing when all have. */
+  abstract oldestTimer(now: number): Promise<number | undefined>;
 }

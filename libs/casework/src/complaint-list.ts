@@ -25,6 +25,10 @@ export interface ComplaintFilter {
   readonly askedDepartment?: string;
   /** Only those that wait for one of these. */
   readonly waitsFor?: readonly WaitsFor[];
+  /** Only those that have climbed so far. */
+  readonly rung?: Rung;
+  /** Only those that climb by themselves before this instant, epoch milliseconds. */
+  readonly climbsBefore?: number;
   /** Only those with a letter that a lead has to release. */
   readonly hasHeldLetter?: true;
   /** Only those whose time runs short at this instant, epoch milliseconds. */
@@ -121,6 +125,8 @@ export abstract class ComplaintList {
 
   /** These as lines, in the order of the ids; one that is not there is left out. */
   abstract these(ids: readonly string[]): Promise<readonly ListedComplaint[]>;
+  /** The first that climb by themselves, the next one first, among those of these teams. */
+  abstract climbing(teamIds: readonly string[], limit: number): Promise<readonly { readonly id: string }[]>;
 
   /** How many there are, exactly. */
   abstract count(filter: ComplaintFilter): Promise<number>;

@@ -41,6 +41,8 @@ export const sometimesQueried = [
   'instructionDueAt',
   'heldSince',
   ...lessonFields,
+  'climbsAt',
+  'climbsTo',
 ] as const satisfies readonly (keyof QueriedFields)[];
 
 export function queriedOf(record: ComplaintRecord): QueriedFields {

@@ -1,9 +1,11 @@
 import { parseLadderPoint } from '#clocks/ladder.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import type { Rung } from '#workflows/complaint/complaint.roles.js';
 import { isDuty } from './complaint-list.js';
 import type { WaitsFor } from './complaint-list.js';
 import type { Clock, ComplaintRecord } from './complaint-record.js';
 import { instructionsIn } from './instructions.js';
+import { nextClimb } from './next-climb.js';
 
 /** A duty that has used this share of its time, in percent, is at risk. An earlier warning is only a reminder. */
 const riskyShare = 75;
@@ -38,6 +40,9 @@ export interface WorkFields {
   readonly instructionDueAt?: number;
   /** Since when a letter is held back that a lead has to release. */
   readonly heldSince?: number;
+  /** When it climbs next by itself if nobody does anything, and to which rung. */
+  readonly climbsAt?: number;
+  readonly climbsTo?: Rung;
 }
 
 export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields {
@@ -58,6 +63,7 @@ export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields
     ...moodOf(record),
     ...instructionFieldsOf(record, context),
     ...heldSinceOf(record, context),
+    ...climbFieldsOf(record),
   };
 }
 
@@ -114,4 +120,9 @@ function heldSinceOf(
     event.type === 'letter.withheld' && held.has(event.letterId) ? [event.at] : [],
   );
   return first === undefined ? {} : { heldSince: first };
+}
+
+function climbFieldsOf(record: ComplaintRecord): Pick<WorkFields, 'climbsAt' | 'climbsTo'> {
+  const next = nextClimb(record);
+  return next ? { climbsAt: next.timer.dueAt, climbsTo: next.to } : {};
 }

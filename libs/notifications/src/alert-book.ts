@@ -135,6 +135,11 @@ export class AlertBook {
     return this.alerts.ofOccasion(complaintId, occasionId);
   }
 
+  /** Who was told of these complaints, at most so many alerts of each, the newest first. */
+  async ofComplaints(complaintIds: readonly string[], limit: number): Promise<Alert[]> {
+    return this.alerts.ofComplaints(complaintIds, limit);
+  }
+
   /** Alerts whose time to be answered is over, at this instant (epoch milliseconds) or now, and that have not climbed yet. */
   async unacknowledgedSince(instant = this.time.now(), limit = 200): Promise<Alert[]> {
     return this.alerts.unansweredBy(instant, limit);

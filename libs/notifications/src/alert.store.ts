@@ -11,6 +11,8 @@ export abstract class AlertStore {
   abstract page(filter: AlertFilter, order: AlertOrder, limit: number, after?: AlertPosition): Promise<AlertPage>;
   /** Alerts of one occasion, whoever got them. */
   abstract ofOccasion(complaintId: string, occasionId: string): Promise<Alert[]>;
+  /** Everybody's alerts about these complaints, at most so many of each, the newest first. */
+  abstract ofComplaints(complaintIds: readonly string[], limit: number): Promise<Alert[]>;
   /** Alerts that should have been answered by then and neither were nor have climbed, the longest overdue first. */
   abstract unansweredBy(instant: number, limit: number): Promise<Alert[]>;
   /** The alert as it is then; nothing when this person has none of this id. The first acknowledgement stays. */

@@ -31,6 +31,8 @@ export const permissions = {
   'alerts.team': { ...answerable, administrator: 'all', auditor: 'all' },
   /** What waits for the word of somebody above: who decides of it is the workflow's to say. */
   'approvals.look': answerable,
+  /** How far complaints have climbed, and what climbs next. */
+  'board.look': { ...answerable, administrator: 'all', auditor: 'all' },
   'live.follow': everybody,
   'document.read': everybody,
   'system.look': everybody,

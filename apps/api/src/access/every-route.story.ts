@@ -164,6 +164,9 @@ export const asks: Readonly<Record<string, Asked>> = {
     teamAction: 'alerts.team',
     with: ({ teamId }) => ({ query: `teamId=${teamId}` }),
   },
+  'GET /api/board': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/board/burning': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/board/climbing': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   // Whose alert it is, is told by the alerts' own spec.
   'POST /api/alerts/{id}/acknowledge': {
     isNeverThere: true,

@@ -44,6 +44,7 @@ describe('the rules of routes', () => {
       'GET /api/session/single-sign-on',
       'GET /api/session/single-sign-on/provider',
       'GET /api/session/single-sign-on/return',
+      'GET /board',
       'GET /choose-password',
       'GET /complaints/{ref}',
       'GET /customers/{id}',

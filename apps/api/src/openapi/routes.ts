@@ -8,6 +8,7 @@ import { PreviewDto } from '../complaints/preview.dto.js';
 import { DismissDto, ListParkedDto } from '../effects/parked.dto.js';
 import { accountRoutes } from './account-routes.js';
 import { alertRoutes } from './alert-routes.js';
+import { boardRoutes } from './board-routes.js';
 import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { figureRoutes } from './figure-routes.js';
@@ -194,6 +195,7 @@ export const routes: Readonly<Record<string, Route>> = {
   },
 
   ...alertRoutes,
+  ...boardRoutes,
   'GET /api/live': {
     summary: 'What changes while you look: ids of complaints and alerts, as server-sent events',
     headers: { 'Last-Event-ID': 'Where the browser left; what came meanwhile is told first, or `reload` is.' },

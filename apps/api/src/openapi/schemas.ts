@@ -8,6 +8,7 @@ import { waitsFor } from '#casework/complaint-list.js';
 import { eventSchema, registrationSchema, toldByStaff } from '../complaints/event-request.js';
 import { accountSchemas } from './account-schemas.js';
 import { alertSchemas } from './alert-schemas.js';
+import { boardSchemas } from './board-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { figureSchemas } from './figure-schemas.js';
 import { lessonSchemas } from './lesson-schemas.js';
@@ -236,6 +237,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   }),
   ...alertSchemas,
   ...figureSchemas,
+  ...boardSchemas,
   ...messageSchemas,
   ...workSchemas,
   ...customerSchemas,

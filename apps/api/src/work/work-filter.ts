@@ -14,9 +14,10 @@ const due = { dueFrom: 1 };
 
 /** Which complaints are meant, whatever they call for. @param teams those that the person may list */
 export function filterOf(
-  { of = 'me', ownerId, department, stage, channel, severity, locale, waitsFor: one }: WorkFilterDto,
+  { of = 'me', ownerId, department, stage, channel, severity, locale, waitsFor: one, rung, climbs }: WorkFilterDto,
   member: Pick<ActingMember, 'id'>,
   teams: readonly string[] | 'all',
+  { endsAt }: Pick<Today, 'endsAt'>,
 ): ComplaintFilter {
   const owner = of === 'me' ? member.id : ownerId;
   return {
@@ -29,6 +30,8 @@ export function filterOf(
     ...(severity && { severity }),
     ...(locale && { locale }),
     ...(one && { waitsFor: [one] }),
+    ...(rung && { rung }),
+    ...(climbs && { climbsBefore: endsAt }),
   };
 }
 

@@ -50,7 +50,7 @@ export class WorkController {
   async list(@Query() asked: WorkFilterDto, @Acting() member: ActingMember): Promise<WorkPage> {
     const { today, zone } = this.today();
     const { cursor, limit = usualLimit, group } = asked;
-    const filter = inGroup(this.filterFor(asked, member), group, today);
+    const filter = inGroup(this.filterFor(asked, member, today), group, today);
     const { items, next } = await this.lists.page(filter, limit, cursor === undefined ? undefined : positionOf(cursor));
     return {
       items: items.map((item) => lineOf(item, today.now)),
@@ -64,7 +64,7 @@ export class WorkController {
   @Get('counts')
   async counts(@Query() asked: WorkFilterDto, @Acting() member: ActingMember): Promise<WorkCounts> {
     const { today } = this.today();
-    const filter = this.filterFor(asked, member);
+    const filter = this.filterFor(asked, member, today);
     const [total, overdue, dueToday, short, waiting] = await Promise.all([
       this.lists.count(filter),
       this.lists.count(inGroup(filter, 'overdue', today)),
@@ -77,9 +77,10 @@ export class WorkController {
   }
 
   /** What one owns is one's own, whichever team it belongs to. */
-  private filterFor(asked: WorkFilterDto, member: ActingMember): ComplaintFilter {
+  private filterFor(asked: WorkFilterDto, member: ActingMember, today: Today): ComplaintFilter {
     const isOwn = (asked.of ?? 'me') === 'me' && asked.teamId === undefined;
-    return filterOf(asked, member, isOwn ? 'all' : this.complaints.teamsOf(member, 'complaints.list', asked.teamId));
+    const teams = isOwn ? 'all' : this.complaints.teamsOf(member, 'complaints.list', asked.teamId);
+    return filterOf(asked, member, teams, today);
   }
 
   private today(): { today: Today; zone: string } {

@@ -5,6 +5,8 @@ import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
+import type { Rung } from '#workflows/complaint/complaint.roles.js';
+import { rungs } from '#workflows/complaint/complaint.roles.js';
 import type { Locale, Stage } from '#workflows/complaint/complaint.words.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
 import { PageDto } from '../paging/page.dto.js';
@@ -63,6 +65,16 @@ export class WorkFilterDto extends PageDto {
   @IsOptional()
   @IsIn([...waitsFor])
   readonly waitsFor?: WaitsFor;
+
+  /** Those that have climbed so far. */
+  @IsOptional()
+  @IsIn([...rungs])
+  readonly rung?: Rung;
+
+  /** Those that climb by themselves before the house's day is over, if nobody does anything. */
+  @IsOptional()
+  @IsIn(['today'])
+  readonly climbs?: 'today';
 
   @IsOptional()
   @IsIn([...workGroups])

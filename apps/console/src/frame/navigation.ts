@@ -2,17 +2,19 @@ import type { Role } from '../session/session.js';
 
 /** A page that the bar leads to. Its name is `navigation.<name>` of the words; `g` and the key lead there too. */
 export interface Destination {
-  readonly name: 'work' | 'alerts' | 'phone' | 'people' | 'requests' | 'followUp' | 'lessons' | 'health';
+  readonly name: 'board' | 'work' | 'alerts' | 'phone' | 'people' | 'requests' | 'followUp' | 'lessons' | 'health';
   readonly path: string;
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
   readonly roles?: readonly Role[];
 }
 
-const handling: readonly Role[] = ['agent', 'lead', 'manager', 'director'];
+const answerable: readonly Role[] = ['lead', 'manager', 'director'];
+const handling: readonly Role[] = ['agent', ...answerable];
 
 /** In the order of the bar. A page adds its line here and its route in `app.tsx`. */
 export const destinations: readonly Destination[] = [
+  { name: 'board', path: '/board', key: 'b', roles: [...answerable, 'administrator', 'auditor'] },
   { name: 'work', path: '/work', key: 'w', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'alerts', path: '/alerts', key: 'a' },
   { name: 'phone', path: '/phone', key: 'p', roles: handling },
@@ -25,6 +27,7 @@ export const destinations: readonly Destination[] = [
 
 /** Where somebody's day begins. */
 export function homeOf(roles: readonly Role[]): string {
+  if (roles.some((role) => role === 'manager' || role === 'director')) return '/board';
   if (roles.some((role) => handling.includes(role))) return '/work';
   return roles.includes('departmentMember') ? '/requests' : '/health';
 }

@@ -14,6 +14,8 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { CallWatcher } from './call-watcher.js';
 import { FaultNotice } from './fault-notice.js';
+import { HeartbeatNotice } from './heartbeat-notice.js';
+import { watchesHeartbeat } from './heartbeat.js';
 import { destinationsFor } from './navigation.js';
 import { NavigationBar } from './navigation-bar.js';
 import { listenForShortcuts } from './shortcuts.js';
@@ -52,6 +54,7 @@ export function SignedIn(): ReactNode {
         {member && <AccountMenu member={member} />}
         {member && isOpen && destinationsFor(member.roles).some(({ name }) => name === 'phone') && <CallWatcher />}
       </header>
+      {member && isOpen && isReady && watchesHeartbeat(member.roles) && <HeartbeatNotice />}
       {house.data?.isDemonstration && <p className="demonstration">{t('product.demonstration')}</p>}
       <main className="page" id="content" tabIndex={-1}>
         {failed ? (

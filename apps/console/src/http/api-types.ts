@@ -290,6 +290,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many complaints of each team stand on each rung, are overdue, and climb today; each number has its list */
+    readonly get: operations['GETApiBoard'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/board/burning': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What has climbed to somebody above the agents, with the reason: clocks, policy, who was told and has answered */
+    readonly get: operations['GETApiBoardBurning'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/board/climbing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What climbs next by itself, when, and who would be told */
+    readonly get: operations['GETApiBoardClimbing'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/calls': {
     readonly parameters: {
       readonly query?: never;
@@ -1271,6 +1322,23 @@ export interface paths {
     };
     /** How the whole system is */
     readonly get: operations['GETApiHealth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/heartbeat': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether deadlines ring: when the sweep last came round, the oldest timer that has not fired, and alarms */
+    readonly get: operations['GETApiHeartbeat'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2974,6 +3042,109 @@ export interface components {
       /** @description What the bytes are, found by looking at them. */
       readonly type: string;
     };
+    readonly Board: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+      readonly teams: readonly {
+        /** @description Those that climb by themselves before the house’s day is over. */
+        readonly climbing: number;
+        readonly overdue: number;
+        readonly rungs: {
+          readonly calm: number;
+          readonly director: number;
+          readonly lead: number;
+          readonly manager: number;
+          readonly warned: number;
+        };
+        readonly teamId: string;
+      }[];
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
+    };
+    readonly Burning: {
+      readonly items: readonly {
+        /** @description Duties past their deadline, the longest first. */
+        readonly overdue: readonly {
+          /** @description Epoch milliseconds, UTC. */
+          readonly deadline?: number;
+          readonly id: string;
+          /** @enum {unknown} */
+          readonly limit: 'internal' | 'statutory';
+          readonly title: components['schemas']['Words'];
+        }[];
+        readonly ownerId?: string;
+        readonly policy: {
+          readonly name: string;
+          readonly title: components['schemas']['Words'];
+          readonly version: number;
+        };
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+        /** @description Who was told last, the newest first. */
+        readonly told: readonly {
+          /** @description Epoch milliseconds, UTC. */
+          readonly acknowledgedAt?: number;
+          readonly acknowledgedBy?: string;
+          /** @enum {unknown} */
+          readonly answer?: 'takenOver' | 'handedDown';
+          /** @description Epoch milliseconds, UTC. */
+          readonly climbedAt?: number;
+          readonly id: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly overAt?: number;
+          /** @description Epoch milliseconds, UTC. */
+          readonly raisedAt: number;
+          readonly relation: string;
+          readonly staffId: string;
+          readonly what: components['schemas']['Words'];
+        }[];
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+    };
+    readonly Climbing: {
+      readonly items: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly climbsAt: number;
+        readonly clock: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly deadline?: number;
+          readonly id: string;
+          /** @enum {unknown} */
+          readonly limit: 'internal' | 'statutory';
+          readonly title: components['schemas']['Words'];
+        };
+        readonly ownerId?: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly rung: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+        /** @description Who would be told, as of now. */
+        readonly tells: readonly {
+          readonly relation: string;
+          readonly staffId: string;
+        }[];
+        /** @enum {unknown} */
+        readonly to: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
+        readonly what: components['schemas']['Words'];
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+    };
     readonly Clock: {
       /** @description Epoch milliseconds, UTC. */
       readonly deadline?: number;
@@ -4153,6 +4324,20 @@ export interface components {
       readonly snippet: components['schemas']['Snippet'];
       readonly title: string;
     };
+    readonly Heartbeat: {
+      readonly alarms: readonly {
+        /** @enum {unknown} */
+        readonly kind:
+          'sweep-silent' | 'timer-unfired' | 'effects-waiting' | 'mail-in-waiting' | 'mail-out-waiting' | 'seal-late';
+        readonly words: components['schemas']['Words'];
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description When the oldest timer was due that has not fired. */
+      readonly oldestTimerAt?: number;
+      /** @description Absent when the sweep never came round. */
+      readonly sweptAt?: number;
+    };
     readonly History: {
       readonly head: string;
       readonly items: readonly components['schemas']['HistoryEntry'][];
@@ -4290,6 +4475,7 @@ export interface components {
       readonly actions: readonly (
         | 'alerts.team'
         | 'approvals.look'
+        | 'board.look'
         | 'live.follow'
         | 'document.read'
         | 'system.look'
@@ -7155,6 +7341,153 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiBoard: {
+    readonly parameters: {
+      readonly query?: {
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How many complaints of each team stand on each rung, are overdue, and climb today; each number has its list */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Board'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiBoardBurning: {
+    readonly parameters: {
+      readonly query?: {
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What has climbed to somebody above the agents, with the reason: clocks, policy, who was told and has answered */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Burning'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiBoardClimbing: {
+    readonly parameters: {
+      readonly query?: {
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What climbs next by itself, when, and who would be told */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Climbing'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -11167,6 +11500,35 @@ export interface operations {
       };
     };
   };
+  readonly GETApiHeartbeat: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Whether deadlines ring: when the sweep last came round, the oldest timer that has not fired, and alarms */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Heartbeat'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiHouse: {
     readonly parameters: {
       readonly query?: never;
@@ -11285,6 +11647,7 @@ export interface operations {
           readonly actions: readonly (
             | 'alerts.team'
             | 'approvals.look'
+            | 'board.look'
             | 'live.follow'
             | 'document.read'
             | 'system.look'
@@ -15612,6 +15975,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly climbs?: 'today';
         readonly cursor?: string;
         readonly department?: string;
         readonly group?: 'overdue' | 'today' | 'atRisk' | 'waiting';
@@ -15619,6 +15983,7 @@ export interface operations {
         readonly locale?: 'zh-CN' | 'en';
         readonly of?: 'me' | 'teams' | 'nobody';
         readonly ownerId?: string;
+        readonly rung?: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
         readonly severity?: 'low' | 'normal' | 'high' | 'critical';
         readonly stage?:
           'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
@@ -15673,6 +16038,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly climbs?: 'today';
         readonly cursor?: string;
         readonly department?: string;
         readonly group?: 'overdue' | 'today' | 'atRisk' | 'waiting';
@@ -15680,6 +16046,7 @@ export interface operations {
         readonly locale?: 'zh-CN' | 'en';
         readonly of?: 'me' | 'teams' | 'nobody';
         readonly ownerId?: string;
+        readonly rung?: 'calm' | 'warned' | 'lead' | 'manager' | 'director';
         readonly severity?: 'low' | 'normal' | 'high' | 'critical';
         readonly stage?:
           'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';

@@ -4,7 +4,17 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { staffQuery, teamsQuery } from '../pieces/people.js';
-import { channels, filtersIn, languages, severities, stages, turns, type Look, type WorkAsk } from './work-address.js';
+import {
+  channels,
+  filtersIn,
+  languages,
+  rungs,
+  severities,
+  stages,
+  turns,
+  type Look,
+  type WorkAsk,
+} from './work-address.js';
 
 /** What narrows the list. Each choice is a plain list of the browser's own: quick by keyboard and on a phone. */
 export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): ReactNode {
@@ -41,6 +51,18 @@ export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): Reac
         value={asked.waitsFor}
         choose={set('waitsFor')}
         options={turns.map((one) => [one, t(`work.turn.${one}`)])}
+      />
+      <Choice
+        label={t('work.filter.rung')}
+        value={asked.rung}
+        choose={set('rung')}
+        options={rungs.map((one) => [one, word('states', one)])}
+      />
+      <Choice
+        label={t('work.filter.climbs')}
+        value={asked.climbs}
+        choose={set('climbs')}
+        options={[['today', t('work.filter.today')]]}
       />
       <Choice
         label={t('work.filter.team')}

@@ -20,6 +20,7 @@ export const stages = [
   'lessonSummary',
   'closed',
 ] as const;
+export const rungs = ['calm', 'warned', 'lead', 'manager', 'director'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 export const turns = ['customer', 'department', 'approval'] as const;
 
@@ -31,6 +32,8 @@ const choices: Readonly<Partial<Record<keyof WorkAsk, readonly string[]>>> = {
   severity: severities,
   locale: languages,
   waitsFor: turns,
+  rung: rungs,
+  climbs: ['today'],
 };
 const free: readonly (keyof WorkAsk)[] = ['teamId', 'ownerId', 'department'];
 const names = [...(Object.keys(choices) as (keyof WorkAsk)[]), ...free];

@@ -64,6 +64,8 @@ export class ComplaintDocument {
   @Prop({ type: [String], default: undefined }) readonly actionOwners?: string[];
   @Prop({ type: Number }) readonly actionDueAt?: number;
   @Prop({ type: Number }) readonly checkDueAt?: number;
+  @Prop({ type: Number }) readonly climbsAt?: number;
+  @Prop({ type: String }) readonly climbsTo?: string;
   /** When it was last listed for criticism. */
   @Prop({ type: Number }) readonly criticisedAt?: number;
   /** The instant of the next timer. */
@@ -104,6 +106,8 @@ ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
 ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
 ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
 ComplaintSchema.index({ instructedBy: 1, updatedAt: -1 }, whileThereIs('instructedBy'));
+ComplaintSchema.index({ teamId: 1, rung: 1, nextDueAt: 1, _id: 1 });
+ComplaintSchema.index({ teamId: 1, climbsAt: 1 }, whileThereIs('climbsAt'));
 ComplaintSchema.index({ teamId: 1, heldSince: 1 }, whileThereIs('heldSince'));
 ComplaintSchema.index({ ownerId: 1, instructionDueAt: 1, _id: 1 }, whileThereIs('instructionDueAt'));
 // The library of lessons, the latest first; how often a cause came back; and what is to be done because of lessons.

@@ -28,6 +28,10 @@ export class MongoCaseworkFigures extends CaseworkFigures {
     };
   }
 
+  override async oldestTimer(now: number): Promise<number | undefined> {
+    return this.oldest('nextTimerAt', now);
+  }
+
   private async oldest(field: 'nextTimerAt' | 'outboxAt', now: number): Promise<number | undefined> {
     const found = await this.complaints
       .findOne({ [field]: { $gt: 0, $lte: now } }, { [field]: 1 })

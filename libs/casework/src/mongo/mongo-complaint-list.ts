@@ -87,6 +87,23 @@ export class MongoComplaintList extends ComplaintList {
     return counts.reduce((sum, one) => sum + one, 0);
   }
 
+  override async climbing(teamIds: readonly string[], limit: number): Promise<readonly { readonly id: string }[]> {
+    const lists = await Promise.all(
+      teamIds.map((teamId) =>
+        this.complaints
+          .find({ teamId, climbsAt: { $gt: 0 } }, { climbsAt: 1 })
+          .sort({ climbsAt: 1 })
+          .limit(limit)
+          .lean<ComplaintDocument[]>(),
+      ),
+    );
+    return lists
+      .flat()
+      .toSorted((one, other) => (one.climbsAt ?? 0) - (other.climbsAt ?? 0) || (one._id < other._id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ _id }) => ({ id: _id }));
+  }
+
   private async first(
     equal: QueryFilter<ComplaintDocument>,
     stretches: readonly QueryFilter<ComplaintDocument>[],
@@ -142,6 +159,7 @@ function conditionsOf({
   askedDepartment,
   waitsFor,
   hasHeldLetter,
+  climbsBefore,
   atRiskBy,
   ...equal
 }: ComplaintFilter): QueryFilter<ComplaintDocument>[] {
@@ -149,6 +167,7 @@ function conditionsOf({
     ...equal,
     ...(askedDepartment !== undefined && { askedDepartments: askedDepartment }),
     ...(waitsFor && { waitsFor: { $in: [...waitsFor] } }),
+    ...(climbsBefore !== undefined && { climbsAt: { $lt: climbsBefore } }),
     ...(hasHeldLetter && { heldSince: { $exists: true } }),
     ...(atRiskBy !== undefined && { atRiskAt: { $lte: atRiskBy } }),
   };

@@ -47,6 +47,7 @@ for (const whose of ['staffId', 'teamId']) {
 }
 AlertSchema.index({ isOpen: 1, staffId: 1 });
 AlertSchema.index({ complaintId: 1, occasionId: 1 });
+AlertSchema.index({ complaintId: 1, raisedAt: -1 });
 AlertSchema.index({ climbsAt: 1 }, { sparse: true });
 
 /** The mails to one person in one hour. */

@@ -74,6 +74,13 @@ export class MongoAlertStore extends AlertStore {
     return this.all(await this.alerts.find({ complaintId, occasionId }).lean());
   }
 
+  override async ofComplaints(complaintIds: readonly string[], limit: number): Promise<Alert[]> {
+    const lists = await Promise.all(
+      complaintIds.map((complaintId) => this.alerts.find({ complaintId }).sort({ raisedAt: -1 }).limit(limit).lean()),
+    );
+    return this.all(lists.flat());
+  }
+
   override async unansweredBy(instant: number, limit: number): Promise<Alert[]> {
     const found = await this.alerts
       .find({ climbsAt: { $lte: instant } })
