@@ -1,3 +1,4 @@
+import type { ComplaintLink, Place } from './complaint.links.js';
 import type { Locale } from './complaint.words.js';
 
 /** Every clock that a stage can name in its tags, and those that belong to a promise, a request or a call-back. */
@@ -64,6 +65,8 @@ export interface Point {
   readonly id: string;
   readonly text: string;
   readonly finding?: { readonly result: FindingResult; readonly basis: string; readonly evidence: string };
+  /** The complaint that it came with, when that one was merged into this one. */
+  readonly from?: string;
 }
 
 export const findingResults = ['upheld', 'partlyUpheld', 'notUpheld', 'cannotTell'] as const;
@@ -203,6 +206,8 @@ export interface ComplaintContext {
   readonly locale: Locale;
   /** Epoch milliseconds. It may lie before the recording: a call is noted after it was taken. */
   readonly receivedAt: number;
+  /** When this one was received, where another one that was merged into it came earlier. */
+  readonly ownReceivedAt?: number;
   readonly severity: Severity;
   readonly category?: string;
   readonly product?: string;
@@ -246,6 +251,9 @@ export interface ComplaintContext {
   /** How many complaints of this customer there were in the policy's time when it was raised for that. */
   readonly repeatedComplaints?: number;
   readonly actions?: readonly CorrectiveAction[];
+  readonly links?: readonly ComplaintLink[];
+  /** While another complaint goes on for it: where it was. */
+  readonly leftFrom?: Place;
   /** The customer's last rating, 1 to 5 each, and the letter that asked for it; the words beside it are in the history. */
   readonly rating?: { readonly handling: number; readonly outcome: number; readonly survey: string };
 }

@@ -1,4 +1,5 @@
 import type { ClockName, LetterName, Limit } from './complaint.context.js';
+import type { LinkKind } from './complaint.links.js';
 import type { Recipient } from './complaint.events.js';
 
 /** Orders to the world outside the document. Each is carried out at least once, under a key of its own. */
@@ -33,12 +34,18 @@ export type ComplaintEffect =
     }
   | {
       readonly type: 'owner.notify';
-      readonly about: 'assigned' | 'customerWrote' | 'requestAnswered' | 'requestHandedBack' | 'approved' | 'declined';
+      readonly about:
+        'assigned' | 'customerWrote' | 'requestAnswered' | 'requestHandedBack' | 'approved' | 'declined' | 'joined';
     }
   | { readonly type: 'approval.ask' }
   | { readonly type: 'department.ask'; readonly requestId: string }
   | { readonly type: 'action.ask'; readonly actionId: string }
-  | { readonly type: 'complaint.link'; readonly into: string };
+  /** `as` is what the other end is called there; without it, this one was merged into the other one. */
+  | { readonly type: 'complaint.link'; readonly into: string; readonly as?: LinkKind }
+  | { readonly type: 'complaint.unlink'; readonly from: string; readonly as: LinkKind }
+  | { readonly type: 'complaint.splitOff' }
+  /** What the customer writes to this one goes to the complaint that goes on for it. */
+  | { readonly type: 'message.passOn'; readonly into: string; readonly messageId: string };
 
 /** True for word of a deadline that has not passed yet. When there is much to tell, it can wait for what cannot. */
 export function isReminder(effect: ComplaintEffect): boolean {
@@ -54,4 +61,7 @@ export const effectHandlers = {
   'department.ask': 'requests',
   'action.ask': 'alerts',
   'complaint.link': 'links',
+  'complaint.unlink': 'links',
+  'complaint.splitOff': 'links',
+  'message.passOn': 'links',
 } as const satisfies Record<ComplaintEffect['type'], string>;

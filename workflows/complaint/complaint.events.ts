@@ -6,6 +6,7 @@ import * as followUp from './5-follow-up/follow-up.events.js';
 import * as lessonSummary from './6-lesson-summary/lesson-summary.events.js';
 import * as anyTime from './at-any-time/at-any-time.events.js';
 import * as letter from './at-any-time/letter.events.js';
+import * as link from './at-any-time/link.events.js';
 import * as closed from './closed/closed.events.js';
 import * as clock from './escalation/clock.events.js';
 
@@ -19,7 +20,6 @@ export const eventClasses = {
   'complaint.accepted': receipt.ComplaintAccepted,
   'complaint.rejected': receipt.ComplaintRejected,
   'complaint.referred': receipt.ComplaintReferred,
-  'complaint.merged': receipt.ComplaintMerged,
   'enquiry.recognised': receipt.EnquiryRecognised,
   'complaint.recognised': receipt.ComplaintRecognised,
   'enquiry.answered': receipt.EnquiryAnswered,
@@ -60,6 +60,15 @@ export const eventClasses = {
 
   'complaint.assigned': anyTime.ComplaintAssigned,
   'conflict.declared': anyTime.ConflictDeclared,
+  'complaint.merged': link.ComplaintMerged,
+  'merge.undone': link.MergeUndone,
+  'complaint.joined': link.ComplaintJoined,
+  'complaint.parted': link.ComplaintParted,
+  'complaint.split': link.ComplaintSplit,
+  'complaint.linked': link.ComplaintLinked,
+  'complaint.unlinked': link.ComplaintUnlinked,
+  'link.noted': link.LinkNoted,
+  'link.dropped': link.LinkDropped,
   'complaint.repeated': anyTime.ComplaintRepeated,
   'note.added': anyTime.NoteAdded,
   'contact.recorded': anyTime.ContactRecorded,

@@ -1,5 +1,5 @@
 import type { ComplaintEventType } from './complaint.events.js';
-import { clockWords, eventWords, stateWords } from './complaint.titles.js';
+import { clockWords, eventWords, linkWords, stateWords } from './complaint.titles.js';
 import { findingWords, outcomeWords, remedyWords } from './complaint.letter-facts.js';
 import type { Words } from './complaint.words.js';
 
@@ -36,10 +36,12 @@ export const eventFieldWords: Readonly<Record<string, Words>> = {
   handoverNote: { en: 'Note for the next owner', 'zh-CN': '交接说明' },
   into: { en: 'Complaint that goes on for both', 'zh-CN': '并入的投诉' },
   kind: { en: 'Kind', 'zh-CN': '类型' },
+  link: { en: 'What the other one is to this one', 'zh-CN': '对方投诉与本投诉的关系' },
   letterId: { en: 'Letter', 'zh-CN': '函件' },
   mainCause: { en: 'Main cause', 'zh-CN': '主要原因' },
   measuredBy: { en: 'Measured by', 'zh-CN': '衡量方式' },
   medium: { en: 'How', 'zh-CN': '方式' },
+  messageIds: { en: 'Messages that are read there too', 'zh-CN': '一并查阅的消息' },
   messageId: { en: 'Message', 'zh-CN': '消息' },
   mood: { en: 'Mood of the customer', 'zh-CN': '客户情绪' },
   name: { en: 'Name', 'zh-CN': '名称' },
@@ -48,9 +50,11 @@ export const eventFieldWords: Readonly<Record<string, Words>> = {
   nextStepDueAt: { en: 'By when', 'zh-CN': '完成时间' },
   nextTryAt: { en: 'Try again at', 'zh-CN': '再次致电时间' },
   otherCauses: { en: 'Other causes', 'zh-CN': '其他原因' },
+  other: { en: 'The other complaint', 'zh-CN': '对方投诉' },
   outcome: { en: 'Decision', 'zh-CN': '处理结论' },
   ownerId: { en: 'Owner', 'zh-CN': '责任人' },
   pointId: { en: 'Point', 'zh-CN': '诉求点' },
+  pointIds: { en: 'Points that go with it', 'zh-CN': '拆出的诉求点' },
   points: { en: 'Points of the complaint', 'zh-CN': '诉求点' },
   product: { en: 'Product', 'zh-CN': '产品' },
   promiseId: { en: 'Promise', 'zh-CN': '承诺' },
@@ -95,6 +99,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   },
   outcome: outcomeWords,
   result: findingWords,
+  link: linkWords,
   kind: {
     ...remedyWords,
     promise: { en: 'Promise', 'zh-CN': '承诺' },
@@ -137,6 +142,10 @@ export const actWords: Readonly<Partial<Record<ComplaintEventType, Words>>> = {
   'complaint.rejected': act('complaint.rejected', 'Reject'),
   'complaint.referred': act('complaint.referred', 'Refer elsewhere'),
   'complaint.merged': act('complaint.merged', 'Merge into another'),
+  'merge.undone': act('merge.undone', 'Undo the merger'),
+  'complaint.split': act('complaint.split', 'Split'),
+  'complaint.linked': act('complaint.linked', 'Link'),
+  'complaint.unlinked': act('complaint.unlinked', 'Take a link off'),
   'enquiry.recognised': act('enquiry.recognised', 'Handle as an enquiry'),
   'complaint.recognised': act('complaint.recognised', 'Handle as a complaint'),
   'enquiry.answered': act('enquiry.answered', 'Answer the enquiry'),

@@ -6,7 +6,8 @@ import { ranksAtLeast } from './complaint.roles.js';
 
 /**
  * `owner` is the owner in person, and a lead or above; `agent`, `lead`, `manager` are that rank or above;
- * `department` answers requests; a customer has proved to be one; a channel reports what became of a letter.
+ * `department` answers requests; a customer has proved to be one; a channel reports what became of a letter, or what
+ * was done to another complaint.
  */
 export type Permit = 'owner' | 'agent' | 'lead' | 'manager' | 'department' | 'customer' | 'channel' | 'time';
 
@@ -17,7 +18,6 @@ export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = 
   'complaint.accepted': ['owner'],
   'complaint.rejected': ['owner'],
   'complaint.referred': ['owner'],
-  'complaint.merged': ['owner'],
   'enquiry.recognised': ['agent'],
   'complaint.recognised': ['agent'],
   'enquiry.answered': ['agent'],
@@ -52,6 +52,15 @@ export const permits: Readonly<Record<ComplaintEventType, readonly Permit[]>> = 
   'complaint.assigned': ['agent'],
   'conflict.declared': ['agent'],
   'complaint.repeated': ['time'],
+  'complaint.merged': ['owner'],
+  'merge.undone': ['owner', 'channel'],
+  'complaint.joined': ['channel'],
+  'complaint.parted': ['channel'],
+  'complaint.split': ['owner'],
+  'complaint.linked': ['agent'],
+  'complaint.unlinked': ['agent'],
+  'link.noted': ['channel'],
+  'link.dropped': ['channel'],
   'note.added': ['agent', 'department'],
   'contact.recorded': ['agent'],
   'customer.informed': ['agent'],

@@ -74,6 +74,31 @@ export const reasonWords = {
     'zh-CN': '仅未接通的通话可约定再次致电时间',
   },
   'no-enquiry': { en: 'it was not answered as an enquiry', 'zh-CN': '并非作为咨询办结' },
+  'not-merged': { en: 'no other complaint goes on for it', 'zh-CN': '并未并入其他投诉' },
+  'linked-already': { en: 'it is linked with {other} like that already', 'zh-CN': '与 {other} 已有此关联' },
+  'link-unknown': { en: 'it has no such link with {other}', 'zh-CN': '与 {other} 没有此关联' },
+  'link-of-what-happened': {
+    en: 'this link follows from a merger or a split; undo the merger, a split stays',
+    'zh-CN': '此关联由并案或拆分产生：并案可以撤销，拆分予以保留',
+  },
+  'other-not-found': { en: 'there is no complaint {other} that you may see', 'zh-CN': '没有您可查看的投诉 {other}' },
+  'other-is-this': { en: 'this is the very same complaint', 'zh-CN': '这就是本投诉' },
+  'other-customer': {
+    en: '{other} is of another customer, who gets an answer of their own; link both to one incident instead',
+    'zh-CN': '{other} 属于另一客户，须分别答复；请改为关联至同一突发事件',
+  },
+  'other-decided': {
+    en: '{other} is decided or closed and takes nothing in any more; link it instead',
+    'zh-CN': '{other} 已作出处理决定或已结案，不能再并入；请改为关联',
+  },
+  'split-takes-all': {
+    en: 'at least one point has to stay; if all of it is another matter, classify it anew',
+    'zh-CN': '至少须保留一个诉求点；若全部属于另一事项，请重新分类',
+  },
+  'split-takes-nothing': {
+    en: 'choose the points or messages that go with it',
+    'zh-CN': '请选择要拆出的诉求点或消息',
+  },
   'promise-in-the-past': { en: 'a promise is about the future', 'zh-CN': '承诺的期限不能早于当前时间' },
   'letters-undelivered': { en: 'not delivered: {letters}', 'zh-CN': '尚未送达：{letters}' },
   'letter-incomplete': {

@@ -4,6 +4,7 @@ import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
 import { callRecords } from './at-any-time/call.records.js';
 import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
 import { letterRecords } from './at-any-time/letter.records.js';
+import { linkRecords } from './at-any-time/link.records.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
 import type { Change, Recording } from './complaint.recording.js';
 import { actorId, including, of, replace } from './complaint.recording.js';
@@ -132,7 +133,7 @@ export const records = {
   unreachable: (): Change => ({ followUpResult: 'unreachable' }),
   /** It is looked at anew: findings and follow-up begin again, promises, letters and what was done remain. */
   anotherRound: (context: ComplaintContext): Change => ({
-    points: context.points.map(({ id, text }) => ({ id, text })),
+    points: context.points.map(({ finding: _, ...point }) => point),
     remedies: context.remedies.map((remedy) =>
       remedy.state === 'done' ? remedy : { ...remedy, state: 'dropped' as const },
     ),
@@ -158,6 +159,7 @@ export const records = {
   }),
 
   ...letterRecords,
+  ...linkRecords,
 
   breach: (context: ComplaintContext, event: ComplaintEvent): Change =>
     event.type === 'clock.breached'

@@ -6,7 +6,9 @@ import { firstChaseOf } from './at-any-time/chase.records.js';
 import { callRequirements } from './at-any-time/call.requirements.js';
 import { chaseRequirements } from './at-any-time/chase.requirements.js';
 import { letterRequirements, lettersOfTheComplaint } from './at-any-time/letter.requirements.js';
+import { linkRequirements, linksOfTheComplaint } from './at-any-time/link.requirements.js';
 import type { ClockName, ComplaintContext, LetterName } from './complaint.context.js';
+import type { Place } from './complaint.links.js';
 import type { ComplaintEvent, ComplaintEventType, EventOf } from './complaint.events.js';
 import type { Circumstances, Judge } from './complaint.judging.js';
 import { on, unless } from './complaint.judging.js';
@@ -44,6 +46,7 @@ const ofTheComplaint = {
     return unless(count === 0, 'promises-open', { count });
   },
   ...lettersOfTheComplaint,
+  ...linksOfTheComplaint,
   followedUp: ({ context }) => unless(context.followUpResult !== undefined, 'follow-up-missing'),
   lessonRecorded: ({ context }) => unless(context.lesson !== undefined, 'lesson-missing'),
   refusedBefore: ({ context }) => unless(context.customerAnswer === 'refused', 'not-refused-before'),
@@ -132,6 +135,7 @@ const ofTheEvent = {
     return unless(due === undefined || due > event.at, 'promise-in-the-past');
   },
   ...letterRequirements,
+  ...linkRequirements,
   /** `clock:customerReply`: the event is about this clock. */
   clock: ({ event }, clock) => unless('clock' in event && event.clock === clock, 'not-that-clock'),
   inPerson: on('acknowledgement.given', ({ event }) => unless(event.medium === 'inPerson', 'otherwise-routed')),
@@ -160,7 +164,10 @@ const ofTheEvent = {
 } satisfies Record<string, Judge>;
 
 export type ComplaintRequirement = keyof typeof ofTheComplaint;
-type WithoutArgument = Exclude<keyof typeof ofTheEvent, 'letter' | 'clock' | 'reaches' | 'actorHolds' | 'lowersTo'>;
+type WithoutArgument = Exclude<
+  keyof typeof ofTheEvent,
+  'letter' | 'clock' | 'leftFrom' | 'reaches' | 'actorHolds' | 'lowersTo'
+>;
 
 /** A word that a stage may put into a guard. */
 export type Requirement =
@@ -168,6 +175,7 @@ export type Requirement =
   | WithoutArgument
   | `letter:${LetterName}`
   | `clock:${ClockName}`
+  | `leftFrom:${Place}`
   | `reaches:${Rung}`
   | `actorHolds:${Rung}`
   | `lowersTo:${Rung}`;

@@ -1,4 +1,5 @@
 import type { ClockName, ComplaintContext } from './complaint.context.js';
+import type { LinkKind } from './complaint.links.js';
 import type { ComplaintEffect } from './complaint.effects.js';
 import type { ComplaintEventType } from './complaint.events.js';
 import type { Words } from './complaint.words.js';
@@ -14,6 +15,14 @@ export const eventWords = {
   'complaint.recognised': { en: 'is a complaint', 'zh-CN': '认定为投诉' },
   'enquiry.answered': { en: 'enquiry answered', 'zh-CN': '咨询已答复' },
   'complaint.merged': { en: 'merged', 'zh-CN': '并案' },
+  'merge.undone': { en: 'merger undone', 'zh-CN': '撤销并案' },
+  'complaint.joined': { en: 'another one merged into it', 'zh-CN': '其他投诉并入' },
+  'complaint.parted': { en: 'merger into it undone', 'zh-CN': '并入已撤销' },
+  'complaint.split': { en: 'split', 'zh-CN': '拆分' },
+  'complaint.linked': { en: 'linked', 'zh-CN': '关联投诉' },
+  'complaint.unlinked': { en: 'link taken off', 'zh-CN': '取消关联' },
+  'link.noted': { en: 'linked from another one', 'zh-CN': '被其他投诉关联' },
+  'link.dropped': { en: 'link from another one taken off', 'zh-CN': '其他投诉取消关联' },
   'acknowledgement.given': { en: 'acknowledged', 'zh-CN': '告知确认' },
   'complaint.settledAtOnce': { en: 'settled at once', 'zh-CN': '即时办结' },
   'information.requested': { en: 'customer asked', 'zh-CN': '请客户补充' },
@@ -78,7 +87,10 @@ export const effectWords = {
   'approval.ask': { en: 'ask for approval', 'zh-CN': '提请审批' },
   'department.ask': { en: 'ask a department', 'zh-CN': '发送协办单' },
   'action.ask': { en: 'ask for a corrective action', 'zh-CN': '通知整改责任人' },
-  'complaint.link': { en: 'tell the complaint it was merged into', 'zh-CN': '在并入的投诉中注明' },
+  'complaint.link': { en: 'tell the other complaint of the link', 'zh-CN': '在对方投诉中注明关联' },
+  'complaint.unlink': { en: 'tell the other complaint that the link is off', 'zh-CN': '在对方投诉中取消关联' },
+  'complaint.splitOff': { en: 'open a complaint of its own for what was split off', 'zh-CN': '为拆出事项新建投诉' },
+  'message.passOn': { en: 'pass the message on to the complaint that goes on', 'zh-CN': '将来信转至并入的投诉' },
 } as const satisfies Record<ComplaintEffect['type'], Words>;
 
 /** The clocks as people know them; a policy may call one by the name that its rule book has for it. */
@@ -148,10 +160,26 @@ export const fieldWords = {
     customerChases: { en: 'chases by the customer', 'zh-CN': '客户催办记录' },
     criticisedAt: { en: 'listed for criticism', 'zh-CN': '列入通报时间' },
     repeatedComplaints: { en: 'complaints of this customer', 'zh-CN': '客户近期投诉次数' },
+    ownReceivedAt: { en: 'received itself', 'zh-CN': '本件收到时间' },
+    links: { en: 'links', 'zh-CN': '关联投诉' },
+    leftFrom: undefined,
     actions: { en: 'corrective actions', 'zh-CN': '整改措施' },
     rating: { en: 'rating by the customer', 'zh-CN': '客户评价' },
   } satisfies Record<keyof ComplaintContext, Words | undefined>,
 } as const;
+
+/** What another complaint is to this one, read as a sentence that ends with its reference. */
+export const linkWords = {
+  related: { en: 'Related to', 'zh-CN': '相关投诉' },
+  duplicateOf: { en: 'Duplicate of', 'zh-CN': '重复于' },
+  hasDuplicate: { en: 'Has the duplicate', 'zh-CN': '存在重复件' },
+  partOfIncident: { en: 'Part of the incident', 'zh-CN': '属于突发事件' },
+  incidentOf: { en: 'The incident of', 'zh-CN': '突发事件关联件' },
+  mergedInto: { en: 'Merged into', 'zh-CN': '已并入' },
+  mergedFrom: { en: 'Answers also for', 'zh-CN': '一并办理' },
+  splitInto: { en: 'Split off into', 'zh-CN': '已拆出' },
+  splitFrom: { en: 'Split off from', 'zh-CN': '拆分自' },
+} as const satisfies Record<LinkKind, Words>;
 
 /** The moments of a stage, and how far a complaint has climbed. */
 export const stateWords: Readonly<Record<string, Words>> = {

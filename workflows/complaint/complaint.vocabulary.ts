@@ -1,10 +1,12 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import type { ClockName, ComplaintContext, LetterName, Outcome } from './complaint.context.js';
+import type { Place } from './complaint.links.js';
 import type { ComplaintEffect } from './complaint.effects.js';
 import type { ComplaintEvent, Recipient } from './complaint.events.js';
 import type { Change } from './complaint.recording.js';
 import type { RecordName } from './complaint.records.js';
 import { nextLetter } from './at-any-time/letter.records.js';
+import { mergedInto, otherEnd } from './at-any-time/link.records.js';
 import { ending, records } from './complaint.records.js';
 import type { Requirement } from './complaint.requirements.js';
 import { judge } from './complaint.requirements.js';
@@ -106,7 +108,29 @@ export const complaint = setup({
       for (const { id, state } of context.actions ?? [])
         if (state === 'open') enqueue.emit({ type: 'action.ask', actionId: id });
     }),
-    link: emit(({ event }) => ({ type: 'complaint.link', into: event.type === 'complaint.merged' ? event.into : '' })),
+    /** Remembers where it was when another complaint began to go on for it. */
+    leave: assign((_, { from }: { from: Place }) => ({ leftFrom: from })),
+    /** Tells the other complaint what this one is to it from now on. */
+    link: emit(({ event }) =>
+      event.type === 'complaint.linked'
+        ? { type: 'complaint.link', into: event.other, as: otherEnd[event.link] }
+        : { type: 'complaint.link', into: event.type === 'complaint.merged' ? event.into : '' },
+    ),
+    unlink: emit(({ event }) => {
+      if (event.type !== 'complaint.unlinked') throw new Error(`"${event.type}" takes no link off`);
+      return { type: 'complaint.unlink', from: event.other, as: otherEnd[event.link] };
+    }),
+    /** Tells the complaint that went on for this one that it does so no longer; nothing where none did. */
+    part: enqueueActions(({ context, enqueue }) => {
+      const from = mergedInto(context);
+      if (from !== undefined) enqueue.emit({ type: 'complaint.unlink', from, as: 'mergedFrom' });
+    }),
+    splitOff: emit(() => ({ type: 'complaint.splitOff' })),
+    passOn: emit(({ context, event }) => ({
+      type: 'message.passOn',
+      into: mergedInto(context) ?? '',
+      messageId: event.type === 'customer.wrote' ? event.messageId : '',
+    })),
   },
 });
 

@@ -32,6 +32,7 @@ const reasonWords = {
   conflict: { en: 'A conflict of interest was declared', 'zh-CN': '已声明回避' },
   assigned: { en: 'You are the owner now', 'zh-CN': '已指定您为责任人' },
   customerWrote: { en: 'The customer wrote', 'zh-CN': '客户来信' },
+  joined: { en: 'Another complaint was merged into yours', 'zh-CN': '有其他投诉并入您办理的投诉' },
   requestAnswered: { en: 'A department has answered', 'zh-CN': '协办部门已答复' },
   requestHandedBack: { en: 'A department has handed a request back', 'zh-CN': '协办单被退回' },
   approved: { en: 'The resolution was approved', 'zh-CN': '方案已获批准' },

@@ -31,7 +31,10 @@ export class CarryOutEffect extends EffectHandler {
       case 'action.ask':
         return this.tellStaff.tell(complaint, pending, effect);
       case 'complaint.link':
-        return this.linkComplaint.link(complaint, pending, effect.into);
+      case 'complaint.unlink':
+      case 'complaint.splitOff':
+      case 'message.passOn':
+        return this.linkComplaint.carryOut(complaint, pending, effect);
       default:
         throw new NotKnownHere(`there is no effect ${(effect satisfies never as { type: string }).type} here`);
     }

@@ -9,10 +9,11 @@ import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js'
 import type { ToldReason } from './alert-occasion.js';
 import { entryOf, occasionOf } from './alert-occasion.js';
 import { AskDepartment } from './ask-department.js';
+import type { Tying } from './link-complaint.js';
 import { concernOf, RaiseAlert } from './raise-alert.js';
 
 /** Effects that tell somebody of the staff something. */
-export type Telling = Exclude<ComplaintEffect, { type: 'letter.send' | 'complaint.link' }>;
+export type Telling = Exclude<ComplaintEffect, { type: 'letter.send' } | Tying>;
 
 /** Finds out who is meant by an effect, and raises their alerts. */
 @Injectable()

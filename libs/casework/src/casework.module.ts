@@ -59,6 +59,7 @@ import { datedRulesOf } from './published-rule.js';
 import { PublishedRules } from './published-rules.js';
 import { Rulebooks } from './rulebooks.js';
 import { rulebooksOf } from './own-policies.js';
+import { SplitOff } from './split-off.js';
 import { TellOthers } from './tell-others.js';
 import { TrackingLinks } from './tracking-links.js';
 import { TrackingLinkStore } from './tracking-link.store.js';
@@ -115,10 +116,12 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     TellOthers,
     ComplaintChanges,
     Casework,
+    SplitOff,
     MoveComplaints,
   ],
   exports: [
     Casework,
+    SplitOff,
     MoveComplaints,
     Alarm,
     ComplaintList,

@@ -21,6 +21,13 @@ import type { Rulebook } from './rulebook.js';
 import { Rulebooks } from './rulebooks.js';
 import { TellOthers } from './tell-others.js';
 
+/** How a complaint begins, where it is not as usual. */
+interface OpeningOptions {
+  readonly policy?: string;
+  readonly contact?: Contact;
+  readonly isPartOfAnother?: boolean;
+}
+
 /** The shell around the pure engine: load, advance, commit. The only way by which a complaint begins or changes. */
 @Injectable()
 export class Casework {
@@ -39,7 +46,7 @@ export class Casework {
   async open(
     complaintId: string,
     registration: Registration,
-    { policy, contact }: { readonly policy?: string; readonly contact?: Contact } = {},
+    { policy, contact, isPartOfAnother = false }: OpeningOptions = {},
   ): Promise<StoredComplaint> {
     const { channel, customerId, locale, subject, summary } = registration;
     const earlier = await this.store.openingsBy(customerId, mostCounted);
@@ -54,7 +61,8 @@ export class Casework {
     ]);
     const opened = openComplaint(complaintId, sealedEvent(registration, seal), rulebook, now);
     if (isRefusal(opened)) throw new EventNotAllowed(registration.type, opened);
-    const repeated = repeatedAt([...earlier.map(({ at }) => at), now], now, rulebook);
+    // What was split off was said with the complaint that it was split from: nobody has complained once more.
+    const repeated = isPartOfAnother ? undefined : repeatedAt([...earlier.map(({ at }) => at), now], now, rulebook);
     const steps = repeated === undefined ? [opened] : raisedForRepeats(opened, repeated, rulebook, now);
     const particulars = {
       ref: referenceOf(year, number),
@@ -69,7 +77,7 @@ export class Casework {
     };
     if (!(await this.store.add(particulars, steps))) return this.get(complaintId);
     await this.others.changed(particulars.ref, steps);
-    if (repeated === undefined && earlier.length > 0) {
+    if (repeated === undefined && earlier.length > 0 && !isPartOfAnother) {
       const raised = await this.countAgain(complaintId, customerId, rulebook);
       if (raised) return raised;
     }

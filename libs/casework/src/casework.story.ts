@@ -12,7 +12,7 @@ import { pinsOf } from './rulebook.js';
 
 const calendars = loadCalendars('workflows/calendars');
 const policies = loadPolicies('workflows/policies', calendars);
-const definition = definitionOf('complaint', 6, complaintLife);
+const definition = definitionOf('complaint', 7, complaintLife);
 
 /** The rulebook of a policy as it is shipped. */
 export function rulebookOf(policyName = 'default'): Rulebook {

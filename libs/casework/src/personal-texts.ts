@@ -9,6 +9,7 @@ import type { RecordedEvent } from './complaint-record.js';
 /** Lines that tell of people, besides what is written in sentences. A mail server names addresses in its refusals. */
 const personalLines: Readonly<Partial<Record<ComplaintEventType, readonly string[]>>> = {
   'complaint.registered': ['subject'],
+  'complaint.split': ['subject'],
   'customer.informed': ['subject'],
   'letter.failed': ['reason'],
 };

@@ -39,7 +39,8 @@ export function clocksAfter(
   return [...resumed, ...started].map((clock) => {
     if (clock.state === 'ended') return clock;
     const counted = isAcknowledged(before, kept) ? fromAcknowledgement(clock, at, rulebook) : clock;
-    const changed = changedBy(event, counted, snapshot, at, rulebook);
+    const dated = fromEarliestReceipt(counted, event, snapshot, at, rulebook);
+    const changed = changedBy(event, dated, snapshot, at, rulebook);
     // Nothing but the clock's own facts moves its deadline.
     return before.includes(changed) ? changed : withDeadline(changed, rulebook);
   });
@@ -135,11 +136,13 @@ const takingBack: ReadonlySet<RecordedEvent['type']> = new Set<RecordedEvent['ty
   'letter.failed',
   'letter.withheld',
   'complaint.recognised',
+  'merge.undone',
 ]);
 
 /**
  * A letter that did not arrive after all takes back what it had ended: the duty was never met, so the very same round goes
- * on, due when it was due. So does a complaint that was answered as an enquiry: it counts from when it came. A duty that recurs begins anew; its turns that passed meanwhile would only send more letters.
+ * on, due when it was due. So does a complaint that was answered as an enquiry, or merged by mistake: it counts from when it
+ * came. A duty that recurs begins anew; its turns that passed meanwhile would only send more letters.
  */
 function isReopened(
   clock: Clock,
@@ -167,10 +170,36 @@ function isCountable({ name, limit, severity, extensions }: Clock, { policy }: R
 function reopened(clock: Clock, { context }: ComplaintSnapshot, at: number, rulebook: Rulebook): Clock {
   const { endedAt: _ended, ...facts } = clock;
   const running: Clock = { ...facts, severity: context.severity, state: 'running', reopenedAt: at };
-  const behind = rungInstants(runOf(running, rulebook), ruleOf(clock, rulebook).ladder)
+  return withoutPastWarnings(running, at, rulebook);
+}
+
+function withoutPastWarnings(clock: Clock, at: number, rulebook: Rulebook): Clock {
+  const behind = rungInstants(runOf(clock, rulebook), ruleOf(clock, rulebook).ladder)
     .filter((one) => one.at <= at && (one.rung.point.kind === 'warn' || one.rung.point.kind === 'before'))
     .map(({ rung }) => rung.at);
-  return { ...running, reached: [...new Set([...clock.reached, ...behind])] };
+  return { ...clock, reached: [...new Set([...clock.reached, ...behind])] };
+}
+
+const movingReceipt: ReadonlySet<RecordedEvent['type']> = new Set<RecordedEvent['type']>([
+  'complaint.joined',
+  'complaint.parted',
+]);
+
+/**
+ * What counts from receipt counts from the earliest of all that were merged: nobody is answered later for having written
+ * twice. A deadline that lies behind then is breached at its own instant; one that was breached stays so when they part.
+ */
+function fromEarliestReceipt(
+  clock: Clock,
+  event: RecordedEvent,
+  { context }: ComplaintSnapshot,
+  at: number,
+  rulebook: Rulebook,
+): Clock {
+  if (!movingReceipt.has(event.type) || clock.round > 1 || clock.subject !== undefined) return clock;
+  const isMeant = rulebook.policy.clocks[clock.name]?.from === 'receipt' && !ruleOf(clock, rulebook).recurs;
+  if (!isMeant || clock.startedAt === context.receivedAt) return clock;
+  return withoutPastWarnings({ ...clock, startedAt: Math.min(context.receivedAt, at) }, at, rulebook);
 }
 
 function goOn(clock: Clock, { held }: Wanted, at: number): Clock {

@@ -122,14 +122,6 @@ export class ComplaintReferred extends Fact {
   readonly reason!: string;
 }
 
-/** It is about the same thing as another complaint, which goes on for both. */
-export class ComplaintMerged extends Fact {
-  readonly type = 'complaint.merged';
-
-  @IsKey()
-  readonly into!: string;
-}
-
 /** Nobody is dissatisfied: a question, which is answered without being handled as a complaint (ISO 10002, enquiry). */
 export class EnquiryRecognised extends Fact {
   readonly type = 'enquiry.recognised';

@@ -1,4 +1,4 @@
-import { merging, withdrawal } from '../at-any-time/leaving.js';
+import { dividing, mergingFrom, withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
@@ -60,7 +60,8 @@ export const receipt = complaint.createStateConfig({
           actions: [record('onlyInHistory')],
         },
         ...withdrawal,
-        ...merging,
+        ...mergingFrom('assessing'),
+        ...dividing,
       },
     },
     /**
@@ -68,6 +69,7 @@ export const receipt = complaint.createStateConfig({
      * counts from when it came (DISP, RG 271), and nobody gains time by calling a complaint an enquiry.
      */
     enquiring: {
+      id: 'enquiring',
       meta: { owner: 'agent' },
       tags: countingFromReceipt,
       on: {
@@ -78,7 +80,7 @@ export const receipt = complaint.createStateConfig({
           actions: [{ type: 'end', params: { outcome: 'enquiry' } }, record('closing')],
         },
         ...withdrawal,
-        ...merging,
+        ...mergingFrom('enquiring'),
       },
     },
     /**

@@ -1,4 +1,4 @@
-import { merging, withdrawal } from '../at-any-time/leaving.js';
+import { dividing, mergingFrom, withdrawal } from '../at-any-time/leaving.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
@@ -25,7 +25,8 @@ export const acknowledgement = complaint.createStateConfig({
       },
     ],
     ...withdrawal,
-    ...merging,
+    ...mergingFrom('acknowledgement'),
+    ...dividing,
   },
   states: {
     contacting: {

@@ -1,4 +1,4 @@
-import { merging, withdrawal } from '../at-any-time/leaving.js';
+import { dividing, mergingFrom, withdrawal } from '../at-any-time/leaving.js';
 import { ratedAgain } from '../5-follow-up/dissatisfaction.js';
 import { lostAcknowledgement } from '../at-any-time/coming-back.js';
 import { complaint, record, send, when } from '../complaint.vocabulary.js';
@@ -20,7 +20,8 @@ export const investigation = complaint.createStateConfig({
     },
     ...lostAcknowledgement,
     ...withdrawal,
-    ...merging,
+    ...mergingFrom('investigation'),
+    ...dividing,
     ...ratedAgain,
   },
   states: {

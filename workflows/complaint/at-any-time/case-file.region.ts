@@ -39,6 +39,16 @@ export const caseFile = complaint.createStateConfig({
           ],
         },
 
+        // Also of one that has closed: what is alike stays alike.
+        'complaint.linked': { guard: when('linkIsNew'), actions: [record('linked'), { type: 'link' }] },
+        'complaint.unlinked': {
+          guard: when('linkSaid', 'linkKnown'),
+          actions: [record('unlinked'), { type: 'unlink' }],
+        },
+        'link.noted': { guard: when('linkIsNew'), actions: [record('linkNoted')] },
+        'link.dropped': { guard: when('linkKnown'), actions: [record('linkDropped')] },
+        'complaint.parted': { guard: when('joined'), actions: [record('parting')] },
+
         'note.added': { actions: [record('onlyInHistory')] },
         // A chase is answered by whoever tells the customer where it stands, by word or by letter.
         'contact.recorded': [
@@ -51,9 +61,10 @@ export const caseFile = complaint.createStateConfig({
         ],
         // Also after it has closed: a question is answered whenever it comes.
         'customer.informed': { actions: [record('onlyInHistory'), send('message')] },
-        'customer.wrote': {
-          actions: [record('onlyInHistory'), { type: 'notifyOwner', params: { about: 'customerWrote' } }],
-        },
+        'customer.wrote': [
+          { guard: when('merged'), actions: [record('onlyInHistory'), { type: 'passOn' }] },
+          { actions: [record('onlyInHistory'), { type: 'notifyOwner', params: { about: 'customerWrote' } }] },
+        ],
         'customer.chased': [
           {
             guard: when('isOpen', 'chasesLeft', 'criticismDue'),

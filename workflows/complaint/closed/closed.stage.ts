@@ -1,8 +1,11 @@
+import { undoingMerger } from '../at-any-time/leaving.js';
 import { complaint, record, when } from '../complaint.vocabulary.js';
 import { stageWords } from '../complaint.words.js';
 
 const anew = [
   record('anotherRound'),
+  { type: 'part' },
+  record('ownAgain'),
   { type: 'climb' },
   { type: 'climbWhenReopenedOften' },
   { type: 'alert', params: { because: 'dissatisfaction', recipients: ['owner', 'lead'] } },
@@ -48,6 +51,7 @@ export const closed = complaint.createStateConfig({
       target: '#assessing',
       actions: [record('closingTakenBack'), record('enquiryTakenBack')],
     },
+    ...undoingMerger,
     'letter.failed': { guard: when('noticeOfEndLost'), target: '#givingNotice', actions: [record('closingTakenBack')] },
   },
   states: {

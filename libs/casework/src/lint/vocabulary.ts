@@ -1,4 +1,5 @@
 import { clockNames, letterNames, outcomes } from '#workflows/complaint/complaint.context.js';
+import { places } from '#workflows/complaint/complaint.links.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import { eventRecordedAs, records } from '#workflows/complaint/complaint.records.js';
 import { eventAskedBy, requirementWords } from '#workflows/complaint/complaint.requirements.js';
@@ -23,6 +24,7 @@ const withArgument: Readonly<
 > = {
   letter: { possible: letterNames, of: letterEvents },
   clock: { possible: clockNames, of: [...clockEvents, 'deadline.extended'] },
+  leftFrom: { possible: places },
   reaches: { possible: rungs },
   actorHolds: { possible: rungs },
   lowersTo: { possible: rungs },
@@ -76,7 +78,15 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   alertChosen: { parameters: {}, effects: ['alert.raise'], of: ['escalation.raised', 'trigger.noticed'] },
   notifyOwner: {
     parameters: {
-      about: oneOf(['assigned', 'customerWrote', 'requestAnswered', 'requestHandedBack', 'approved', 'declined']),
+      about: oneOf([
+        'assigned',
+        'customerWrote',
+        'requestAnswered',
+        'requestHandedBack',
+        'approved',
+        'declined',
+        'joined',
+      ]),
     },
     effects: ['owner.notify'],
   },
@@ -85,7 +95,12 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   climb: { parameters: {}, effects: [] },
   climbWhenReopenedOften: { parameters: {}, effects: ['alert.raise'] },
   askActions: { parameters: {}, effects: ['action.ask'] },
-  link: { parameters: {}, effects: ['complaint.link'], of: ['complaint.merged'] },
+  leave: { parameters: { from: oneOf(places) }, effects: [] },
+  link: { parameters: {}, effects: ['complaint.link'], of: ['complaint.merged', 'complaint.linked'] },
+  unlink: { parameters: {}, effects: ['complaint.unlink'], of: ['complaint.unlinked'] },
+  part: { parameters: {}, effects: ['complaint.unlink'] },
+  splitOff: { parameters: {}, effects: ['complaint.splitOff'], of: ['complaint.split'] },
+  passOn: { parameters: {}, effects: ['message.passOn'], of: ['customer.wrote'] },
 };
 
 /** Events that nobody could send, and events that nobody would hear. */
