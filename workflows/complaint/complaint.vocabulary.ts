@@ -44,6 +44,13 @@ export const complaint = setup({
       enqueue.assign({ letters: [...context.letters, next] });
       enqueue.emit({ type: 'letter.send', letterId: next.id, letter });
     }),
+    /** What is said once is not said again to whoever comes back. */
+    sendOnce: enqueueActions(({ context, enqueue }, { letter }: { letter: LetterName }) => {
+      if (context.letters.some((one) => one.letter === letter)) return;
+      const next = nextLetter(context, letter);
+      enqueue.assign({ letters: [...context.letters, next] });
+      enqueue.emit({ type: 'letter.send', letterId: next.id, letter });
+    }),
     sendAgain: emit(({ context, event }) => {
       const letter = context.letters.find(({ id }) => 'letterId' in event && id === event.letterId);
       if (!letter) throw new Error('a letter that goes out again must be known');

@@ -49,6 +49,8 @@ import { AddressController } from './complaints/address.controller.js';
 import { DraftingController } from './complaints/drafting.controller.js';
 import { EventsController } from './complaints/events.controller.js';
 import { FilesController } from './complaints/files.controller.js';
+import { LinksController } from './complaints/links.controller.js';
+import { OtherComplaints } from './complaints/other-complaints.js';
 import { SendableFiles } from './complaints/sendable-files.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { LookingBackController } from './complaints/looking-back.controller.js';
@@ -103,6 +105,7 @@ import { TeamsController } from './staff/teams.controller.js';
 import { SystemHealthController } from './system-health.controller.js';
 import { AssignMany } from './work/assign-many.js';
 import { AssignmentsController } from './work/assignments.controller.js';
+import { IncidentController } from './work/incident.controller.js';
 import { FollowUpController } from './work/follow-up.controller.js';
 import { LoadController } from './work/load.controller.js';
 import { RequestsController } from './work/requests.controller.js';
@@ -147,6 +150,7 @@ import { WorkController } from './work/work.controller.js';
     WorkController,
     SavedFiltersController,
     AssignmentsController,
+    IncidentController,
     RequestsController,
     FollowUpController,
     LoadController,
@@ -160,6 +164,7 @@ import { WorkController } from './work/work.controller.js';
     FilesController,
     DeadlinesController,
     LookingBackController,
+    LinksController,
     AddressController,
     DraftingController,
     MessagesController,
@@ -212,6 +217,7 @@ import { WorkController } from './work/work.controller.js';
     ActionEvidence,
     ReadableSuspended,
     SendableFiles,
+    OtherComplaints,
     ScanFile,
     MessagePage,
     FetchOutside,

@@ -519,16 +519,82 @@ describe('What effects come to', () => {
     expect((await open('dao')).map(({ because }) => because)).toContain('trigger');
   });
 
-  it('notes on the other complaint that it goes on for both', async () => {
-    const [id, other] = [await begin(), await begin()];
-    await live(id, [happened.assigned, fact('complaint.merged', 0, ana, { into: other })]);
-    const { ref } = await casework().get(id);
-    const note = (await casework().get(other)).history.at(-1)?.event;
-    expect(note).toMatchObject({ type: 'note.added', by: ana });
-    expect(note && 'text' in note ? note.text : '').toContain(ref);
-    const third = await begin({ customerId: 'another@example.org' });
-    await live(third, [happened.assigned, fact('complaint.merged', 0, ana, { into: 'no-such-complaint' })]);
-    expect((await happenedTo(third)).at(-1)).toBe('note.added');
+  describe('a complaint that another one goes on for', () => {
+    const linksOf = ({ snapshot }: StoredComplaint) =>
+      (snapshot as { context: { links?: { kind: string; other: string }[] } }).context.links?.map(({ kind, other }) => [
+        kind,
+        other,
+      ]);
+
+    it('is known there with when it was received, until the merger is undone', async () => {
+      const early = await begin();
+      time.turn(30 * minute);
+      const late = await begin({ receivedAt: time.now() });
+      const [{ ref }, { ref: into }] = [await casework().get(early), await casework().get(late)];
+      const { snapshot: before } = await casework().get(late);
+      const merged = await live(early, [happened.assigned, fact('complaint.merged', 0, ana, { into })]);
+      expect(linksOf(merged)).toEqual([['mergedInto', into]]);
+      const both = await casework().get(late);
+      expect(linksOf(both)).toEqual([['mergedFrom', ref]]);
+      const receivedAt = (snapshot: unknown) =>
+        (snapshot as { context: { receivedAt: number } }).context.receivedAt - start;
+      expect([receivedAt(before), receivedAt(both.snapshot)]).toEqual([30 * minute, 0]);
+
+      await live(early, [fact('customer.wrote', 0, mail, { messageId: 'm-passed' })]);
+      expect((await casework().get(late)).history.at(-1)?.event).toMatchObject({
+        type: 'customer.wrote',
+        messageId: 'm-passed',
+      });
+
+      await live(early, [fact('merge.undone', 0, ana, { reason: '两件事' })]);
+      const parted = await casework().get(late);
+      expect([linksOf(parted), receivedAt(parted.snapshot)]).toEqual([[], 30 * minute]);
+    });
+
+    it('goes on by itself when the other one was decided meanwhile, or is not there', async () => {
+      const [decided, mistaken] = [await begin(), await begin({ customerId: 'another@example.org' })];
+      await live(decided, [happened.assigned, fact('customer.withdrew', 0, ana, {})]);
+      for (const into of [decided, 'no-such-complaint']) {
+        const given = await live(mistaken, [
+          ...(into === decided ? [happened.assigned] : []),
+          fact('complaint.merged', 0, ana, { into }),
+        ]);
+        expect(given.history.at(-1)?.event).toMatchObject({ type: 'merge.undone', by: { kind: 'channel' } });
+        expect((given.snapshot as { value: unknown }).value).toMatchObject({ handling: { receipt: 'assessing' } });
+      }
+    });
+
+    it('begins anew for what is split off, with its points, its owner and the day on which it was received', async () => {
+      const id = await begin();
+      time.turn(2 * hour);
+      const split = fact('complaint.split', 0, ana, {
+        subject: '没有回电',
+        summary: '三天没有回电',
+        pointIds: ['p-2'],
+        messageIds: ['m-1'],
+      });
+      const origin = await live(id, [happened.assigned, happened.classified, split]);
+      const [[kind, ref = ''] = []] = linksOf(origin) ?? [];
+      expect(kind).toBe('splitInto');
+      const own = await casework().get(ref);
+      expect(linksOf(own)).toEqual([['splitFrom', origin.ref]]);
+      expect(own).toMatchObject({ customerId: registered.customerId, subject: '没有回电' });
+      expect((own.snapshot as { context: unknown }).context).toMatchObject({
+        receivedAt: start,
+        ownerId: 'ana',
+        points: [{ id: 'p-2', text: '没有回电' }],
+      });
+      expect(own.history.some(({ event }) => event.type === 'complaint.repeated')).toBe(false);
+    });
+
+    it('is tied at both ends by a link, and freed at both', async () => {
+      const [part, whole] = [await begin(), await begin({ customerId: 'another@example.org' })];
+      const { ref: other } = await casework().get(whole);
+      await live(part, [fact('complaint.linked', 0, ana, { link: 'partOfIncident', other })]);
+      expect(linksOf(await casework().get(whole))).toEqual([['incidentOf', (await casework().get(part)).ref]]);
+      await live(part, [fact('complaint.unlinked', 0, ana, { link: 'partOfIncident', other })]);
+      expect(linksOf(await casework().get(whole))).toEqual([]);
+    });
   });
 
   it('lets staff sleep, but not through an emergency', async () => {

@@ -17,6 +17,7 @@ import { ComplaintNeighbours } from './complaint-neighbours.js';
 import { ComplaintStore } from './complaint.store.js';
 import { ComplaintsByChange } from './complaints-by-change.js';
 import { ComplaintsUnderRules } from './complaints-under-rules.js';
+import { Conversations } from './conversations.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
 import { FollowPublishedRules } from './follow-published-rules.js';
@@ -117,11 +118,13 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     ComplaintChanges,
     Casework,
     SplitOff,
+    Conversations,
     MoveComplaints,
   ],
   exports: [
     Casework,
     SplitOff,
+    Conversations,
     MoveComplaints,
     Alarm,
     ComplaintList,

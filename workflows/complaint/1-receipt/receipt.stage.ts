@@ -19,7 +19,7 @@ const settlement = ['fastLaneOpen', 'withinOwnSettlement', 'actorIsImpartial'] a
 export const receipt = complaint.createStateConfig({
   meta: { title: stageWords.receipt, owner: 'agent' },
   initial: 'assessing',
-  entry: [send('receiptNotice')],
+  entry: [{ type: 'sendOnce', params: { letter: 'receiptNotice' } }],
   states: {
     assessing: {
       id: 'assessing',

@@ -147,6 +147,8 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/{ref}/deadlines': ofComplaint(),
   'GET /api/complaints/{ref}/preview': ofComplaint(),
   'GET /api/complaints/{ref}/chart': ofComplaint(),
+  'GET /api/complaints/{ref}/links': ofComplaint(),
+  'POST /api/complaints/{ref}/incident/answers': ofComplaint(() => ({ body: { refs: ['C-1'], text: '…' } })),
   'GET /api/complaints/{ref}/similar': ofComplaint(),
   'PUT /api/complaints/{ref}/address': ofComplaint(() => ({ body: { email: 'wang@example.com' } })),
   'POST /api/complaints/{ref}/draft/promises': ofComplaint(() => ({ body: { text: '…' } })),

@@ -12,6 +12,7 @@ import { viewOf } from './complaint-view.js';
 import { eventOf, readEvent } from './event-request.js';
 import { entityTagOf, expectedVersionOf } from './expected-version.js';
 import { ensureSame, keyOf } from './idempotency.js';
+import { OtherComplaints } from './other-complaints.js';
 import { ensureMay } from './readable-complaints.js';
 import { SendableFiles } from './sendable-files.js';
 
@@ -21,6 +22,7 @@ export class EventsController {
   constructor(
     private readonly casework: Casework,
     private readonly files: SendableFiles,
+    private readonly others: OtherComplaints,
     private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
@@ -38,13 +40,15 @@ export class EventsController {
   ): Promise<ComplaintView> {
     const request = await readEvent(body);
     const key = keyOf(keyHeader, request);
-    const event = eventOf(request, key, actorOf(member), this.time.now());
+    const said = eventOf(request, key, actorOf(member), this.time.now());
+    const event = await this.others.named(ref, said, member);
     await this.files.prepare(event);
-    const complaint = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request), (current) => {
+    const changed = await this.casework.record(ref, event, expectedVersionOf(versionHeader, request), (current) => {
       // What this person has done is answered again as it was, though the complaint may have gone to others by it.
       if (!current.history.some((entry) => entry.event.id === key && isBy(member, entry.event.by)))
         ensureMay(member, 'complaints.act', current, ref);
     });
+    const complaint = await this.others.goOn(changed, event);
     ensureSame(complaint.history.find((entry) => entry.event.id === key)?.event, event, request);
     void reply.header('etag', entityTagOf(complaint));
     return viewOf(complaint, this.rulebooks.rulebookFor(complaint.pins), this.time.now());

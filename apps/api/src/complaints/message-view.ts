@@ -19,6 +19,8 @@ export interface MessageView extends Omit<
   /** Pictures from elsewhere; they are fetched when somebody asks for them. */
   readonly remoteImages: number;
   readonly suggestedComplaintId?: string;
+  /** The complaint that it came to, when that is another one which was merged into this one, or split. */
+  readonly other?: string;
 }
 
 export interface AttachmentView extends Attachment {

@@ -1,8 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Conversations } from '#casework/conversations.js';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
-import { MessageStore } from '#casework/message.store.js';
 import { OriginalStore } from '#intake/original.store.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import type { ActingMember } from '#people/acting-member.js';
@@ -27,7 +27,7 @@ import { Reads } from '../privacy/reads.js';
 export class MessagesController {
   constructor(
     private readonly complaints: ReadableComplaints,
-    private readonly messages: MessageStore,
+    private readonly conversations: Conversations,
     private readonly files: FileStore,
     private readonly originals: OriginalStore,
     private readonly outgoing: OutgoingMails,
@@ -42,16 +42,22 @@ export class MessagesController {
     @Acting() member: ActingMember,
   ): Promise<{ items: MessageView[]; next?: string }> {
     const complaint = await this.complaints.get(ref, member);
-    const { items, next } = await this.messages.page(
-      complaint.id,
+    const { items, next } = await this.conversations.page(
+      complaint,
       limit,
       cursor === undefined ? undefined : instantAndId(cursor),
       order,
     );
-    const readable = await this.readableOf(items, member);
+    const [readable, others] = await Promise.all([
+      this.readableOf(items, member),
+      this.conversations.othersOf(complaint),
+    ]);
     const at = `/api/complaints/${complaint.ref}`;
     return {
-      items: items.map((message) => messageViewOf(message, at, (id) => readable.has(id))),
+      items: items.map((message) => {
+        const other = message.complaintId === undefined ? undefined : others.get(message.complaintId);
+        return { ...messageViewOf(message, at, (id) => readable.has(id)), ...(other !== undefined && { other }) };
+      }),
       ...(next && { next: writtenCursor(next.at, next.id) }),
     };
   }
@@ -64,8 +70,8 @@ export class MessagesController {
     @Acting() member: ActingMember,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { id } = await this.complaints.get(ref, member);
-    return giveFile(fileId, await this.messages.filesOf(id), this.files, reply);
+    const complaint = await this.complaints.get(ref, member);
+    return giveFile(fileId, await this.conversations.filesOf(complaint), this.files, reply);
   }
 
   @Get('messages/:id/original')
@@ -77,9 +83,8 @@ export class MessagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const complaint = await this.complaints.get(ref, member);
-    const message = await this.messages.find(id);
-    if (message?.complaintId !== complaint.id || message.originalId === undefined)
-      throw new NotFoundException('There is no such mail with this complaint.');
+    const message = await this.conversations.find(complaint, id);
+    if (message?.originalId === undefined) throw new NotFoundException('There is no such mail with this complaint.');
     void reply.headers({
       ...guarded,
       'content-disposition': savedAs(`${complaint.ref} ${message.id}.eml`, 'mail.eml'),
@@ -98,9 +103,8 @@ export class MessagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const complaint = await this.complaints.get(ref, member);
-    const message = await this.messages.find(id);
-    if (message?.complaintId !== complaint.id)
-      throw new NotFoundException('There is no such message with this complaint.');
+    const message = await this.conversations.find(complaint, id);
+    if (!message) throw new NotFoundException('There is no such message with this complaint.');
     void reply.headers({ ...guarded, 'content-security-policy': shown, 'content-type': 'text/html; charset=utf-8' });
     return this.pages.write(message, images === 'all' ? 'fetched' : 'none');
   }

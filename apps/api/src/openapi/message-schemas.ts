@@ -37,6 +37,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     'inReplyTo?': text,
     references: listOf(text),
     attachments: listOf(refTo('Attachment')),
+    'other?': { ...text, description: 'The complaint that it came to, where that is another one.' },
     'letterId?': text,
     'requestId?': { ...text, description: 'The department’s request that it answers: a colleague wrote it.' },
     page: { ...text, description: 'Where it is as a page to be shown, with the pictures that came with it.' },

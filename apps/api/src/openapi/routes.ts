@@ -118,6 +118,12 @@ export const routes: Readonly<Record<string, Route>> = {
     answer: refTo('OpenHours'),
     problems: [404, 422],
   },
+  'GET /api/complaints/{ref}/links': {
+    summary: 'The complaints that belong to it, each with what it is, as far as you may see it',
+    status: 200,
+    answer: refTo('Links'),
+    problems: [404],
+  },
   'GET /api/complaints/{ref}/chart': {
     summary: 'The states that a complaint can be in and the ways between them, by the definition that it runs under',
     status: 200,

@@ -2,6 +2,7 @@ import { roles, rungs } from '#workflows/complaint/complaint.roles.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import { clockNames, severities } from '#workflows/complaint/complaint.context.js';
 import { eventTypes } from '#workflows/complaint/complaint.events.js';
+import { linkKinds } from '#workflows/complaint/complaint.links.js';
 import { reasonWords } from '#workflows/complaint/complaint.reasons.js';
 import { locales, stageWords } from '#workflows/complaint/complaint.words.js';
 import { waitsFor } from '#casework/complaint-list.js';
@@ -146,6 +147,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     fields: refTo('Vocabulary'),
     acts: refTo('Vocabulary'),
   }),
+  Link: record({
+    kind: { enum: linkKinds },
+    title: refTo('Words'),
+    ref: text,
+    at: instant,
+    'subject?': { ...text, description: 'Absent, like what follows, of one that is not yours to see.' },
+    'stage?': { enum: Object.keys(stageWords) },
+    'severity?': { enum: severities },
+    'ownerId?': text,
+  }),
+  Links: record({ items: listOf(refTo('Link')) }),
   Quantity: record({ amount: { type: 'number' }, unit: text }),
   Extension: record({ adds: refTo('Quantity'), reason: text, approver: text, at: instant }),
   Pins: record({ workflow: pin(whole), policy: pin(whole), calendar: record({ name: text, version: text }) }),

@@ -1,3 +1,4 @@
+import { AnswerIncidentDto } from '../work/answer-incident.dto.js';
 import { AssignManyDto } from '../work/assign-many.dto.js';
 import { SaveFilterDto } from '../work/saved-filters.controller.js';
 import { WorkFilterDto } from '../work/work.dto.js';
@@ -54,6 +55,17 @@ export const workRoutes: Readonly<Record<string, Route>> = {
     problems: [403, 409, 422],
   },
   'DELETE /api/work/filters/{id}': { summary: 'Remove one', status: 204, problems: [403] },
+  'POST /api/complaints/{ref}/incident/answers': {
+    summary:
+      'Write to the customers of up to 200 complaints that are part of an incident, each with a letter and a result of its own',
+    headers: {
+      'Idempotency-Key': 'The same key again writes to nobody twice, and tries the others once more.',
+    },
+    body: schemaOf(AnswerIncidentDto),
+    status: 200,
+    answer: refTo('IncidentAnswers'),
+    problems: [403, 404, 422, 503],
+  },
   'POST /api/complaints/assignments': {
     summary: 'Give up to 200 complaints to one owner, each with a result of its own',
     headers: {

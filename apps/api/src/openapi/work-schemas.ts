@@ -20,6 +20,17 @@ const contacted = {
   'customerName?': text,
 };
 
+function oneOfMany(outcome: string): JsonSchema {
+  return record({
+    ref: text,
+    outcome: { enum: [outcome, 'refused'] },
+    'version?': whole,
+    'code?': { ...text, description: 'Why it was refused, as in a problem.' },
+    'detail?': text,
+    'reasons?': listOf(record({ code: { enum: Object.keys(reasonWords) }, words: refTo('Words') })),
+  });
+}
+
 /** Lists of work and what is done to many at once, as answers. */
 export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   WorkPage: record({
@@ -72,16 +83,6 @@ export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   }),
   SavedFilter: record({ id: text, name: text, query: text }),
   SavedFilters: record({ items: listOf(refTo('SavedFilter')) }),
-  Assignments: record({
-    items: listOf(
-      record({
-        ref: text,
-        outcome: { enum: ['assigned', 'refused'] },
-        'version?': whole,
-        'code?': { ...text, description: 'Why it was refused, as in a problem.' },
-        'detail?': text,
-        'reasons?': listOf(record({ code: { enum: Object.keys(reasonWords) }, words: refTo('Words') })),
-      }),
-    ),
-  }),
+  Assignments: record({ items: listOf(oneOfMany('assigned')) }),
+  IncidentAnswers: record({ items: listOf(oneOfMany('sent')) }),
 };

@@ -50,6 +50,7 @@ export const actionMeanings: Readonly<Record<string, ActionMeaning>> = {
   record: { parameters: { as: oneOf(Object.keys(records)) }, effects: [] },
   end: { parameters: { outcome: oneOf(outcomes) }, effects: [] },
   send: { parameters: { letter: oneOf(letterNames) }, effects: ['letter.send'] },
+  sendOnce: { parameters: { letter: oneOf(letterNames) }, effects: ['letter.send'] },
   sendAgain: {
     parameters: {},
     effects: ['letter.send'],
