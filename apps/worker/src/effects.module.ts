@@ -59,6 +59,6 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     OverdueOfTeams,
     NotificationRounds,
   ],
-  exports: [EffectHandler, DeliverMail, TellSender, AnswerRequest, ClimbAlerts, SendDigests],
+  exports: [EffectHandler, RaiseAlert, DeliverMail, TellSender, AnswerRequest, ClimbAlerts, SendDigests],
 })
 export class EffectsModule {}

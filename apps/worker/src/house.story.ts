@@ -14,12 +14,15 @@ import { CarryOut } from '#casework/carry-out.js';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import { CustomersModule } from '#customers/customers.module.js';
+import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { ReceivedMail } from '#notifications/mail-server.story.js';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { PeopleModule } from '#people/people.module.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
@@ -29,9 +32,11 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { CallForReview } from './call-for-review.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
+import { RestrictionDuties } from './restriction-duties.js';
 import { TellTogether } from './tell-together.js';
 
 type Connection = Parameters<typeof buildIndexes>[0];
@@ -72,8 +77,16 @@ export class House {
     });
     const platform = [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule];
     const module = await Test.createTestingModule({
-      imports: [...platform, CaseworkModule, EffectsModule, EmailIntakeModule.beside(EffectsModule)],
-      providers: [CarryOut],
+      imports: [
+        ...platform,
+        CaseworkModule,
+        CustomersModule,
+        SuspendedMailsModule,
+        PeopleModule,
+        EffectsModule,
+        EmailIntakeModule.beside(EffectsModule),
+      ],
+      providers: [CarryOut, RestrictionDuties, CallForReview],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(TimeSource)
@@ -187,6 +200,34 @@ export class House {
   async proposeRest(): Promise<void> {
     await this.module.get(ProposeRest).propose();
     await this.settle();
+  }
+
+  /** What workers look for now and then: restrictions, and what was put aside. */
+  async seeToConduct(): Promise<void> {
+    await this.module.get(RestrictionDuties).seeTo();
+    await this.module.get(CallForReview).call();
+    await this.settle();
+  }
+
+  /** A service of the house. */
+  service<T>(type: abstract new (...given: never[]) => T): T {
+    return this.module.get<T>(type, { strict: false });
+  }
+
+  /** Lets somebody lead what is complained of. */
+  async appoint(managerId: string): Promise<void> {
+    const email = `${managerId}@staff.example`;
+    const member = {
+      id: managerId,
+      email,
+      name: managerId,
+      roles: ['manager'] as const,
+      departments: [],
+      password: 'x',
+    };
+    await this.module.get(StaffDirectory).addMember(member);
+    const teams = this.connection.db!.collection<{ _id: string }>('teams');
+    await teams.updateOne({ _id: 'complaints' }, { $set: { managerId } });
   }
 
   /** Somebody of these departments, who answers their requests. */

@@ -59,6 +59,12 @@ export class RaiseAlert {
     return readersOf(await this.directory.departmentMembers(department, concern, this.time.now()), 'departmentHead');
   }
 
+  /** This very person, as long as they work here. */
+  async person(staffId: string, relation: Recipient): Promise<Reader | undefined> {
+    const member = await this.directory.find(staffId);
+    return member && member.leftAt === undefined ? readersOf([member], relation)[0] : undefined;
+  }
+
   /** Who runs the system, at work or not. */
   async administrators(): Promise<Reader[]> {
     return readersOf(await this.directory.administrators(), 'group:administrators');

@@ -6,6 +6,7 @@ import { SealModule } from '#casework/seal.module.js';
 import { SweepCasework } from '#casework/sweep-casework.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
+import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
@@ -14,6 +15,8 @@ import { SystemHealthModule } from '#platform/system-health.module.js';
 import { RulesModule } from '#rules/rules.module.js';
 import { SearchModule } from '#search/search.module.js';
 import { WatchModule } from '#watch/watch.module.js';
+import { CallForReview } from './call-for-review.js';
+import { ConductRounds } from './conduct-rounds.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
@@ -28,6 +31,7 @@ import { ReadFiles } from './search/read-files.js';
 import { RebuildSearch } from './search/rebuild-search.js';
 import { SearchRounds } from './search/search-rounds.js';
 import { TakeOver } from './search/take-over.js';
+import { RestrictionDuties } from './restriction-duties.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfSeal } from './tell-of-seal.js';
@@ -47,6 +51,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
     CustomersModule,
+    SuspendedMailsModule,
     SearchModule,
     RulesModule,
     BullModule.registerQueue({ name: intakeQueue }),
@@ -57,6 +62,9 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SweepUploads,
     PurgeRounds,
     RuleRounds,
+    RestrictionDuties,
+    CallForReview,
+    ConductRounds,
     FeedSources,
     ReadFiles,
     TakeOver,

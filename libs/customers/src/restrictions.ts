@@ -3,7 +3,9 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { TimeSource } from '#platform/time-source.js';
+import type { RecordedEvent } from '#casework/complaint-record.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { Customer } from './customer.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerErased, RestrictionNotFound, RestrictionRefused } from './customers.errors.js';
@@ -25,6 +27,12 @@ const attempts = 10;
 export interface Proposal extends Pick<Restriction, 'limits' | 'reason' | 'evidence' | 'reviewAt' | 'until'> {
   /** Given by whoever asks: asked for again it is the same one. */
   readonly id: string;
+}
+
+export interface Judged {
+  readonly outside: readonly Outside[];
+  /** What was agreed, a sentence each. */
+  readonly agreed: readonly Words[];
 }
 
 /**
@@ -155,20 +163,22 @@ export class Restrictions {
     return all.filter((one) => isInForce(one, now));
   }
 
-  /** In what this contact is not as it was agreed with the customer. */
-  async outside(
-    customerId: string,
-    way: Approach['way'],
-    at: number,
-    earlier: (since: number) => Promise<readonly number[]>,
-  ): Promise<Outside[]> {
+  /** In what this contact is not as it was agreed with the customer, and what was agreed. */
+  async judge(customerId: string, way: Approach['way'], at: number): Promise<Judged> {
     const restrictions = await this.inForceOf(customerId);
-    if (restrictions.length === 0) return [];
+    if (restrictions.length === 0) return { outside: [], agreed: [] };
     const { zone } = this.rulebooks.currentRulebook().calendar;
-    const days = Math.max(0, ...restrictions.map(({ limits }) => limits.frequency?.days ?? 0));
-    const before = days === 0 ? [] : await earlier(at - days * 24 * 3_600_000);
-    const found = restrictions.flatMap(({ limits }) => outsideOf(limits, { way, at, earlier: before }, zone));
-    return [...new Set(found)];
+    const isCounted = restrictions.some(({ limits }) => limits.frequency);
+    const earlier = isCounted ? await this.contactsOf(customerId) : [];
+    const outside = restrictions.flatMap(({ limits }) => outsideOf(limits, { way, at, earlier }, zone));
+    return { outside: [...new Set(outside)], agreed: restrictions.flatMap((one) => this.viewOf(one).agreed) };
+  }
+
+  /** When the customer has written, chased or called; a complaint that is new is not counted, nor what was put aside. */
+  private async contactsOf(customerId: string): Promise<number[]> {
+    const family = await this.familyIds(await this.speakerOf(customerId));
+    const complaints = await this.complaints.ofCustomers(family, mostComplaints);
+    return complaints.flatMap(({ history }) => history.flatMap(({ event }) => (isContact(event) ? [event.at] : [])));
   }
 
   /** As people read it. */
@@ -236,6 +246,11 @@ export class Restrictions {
   private async familyIds(customer: Customer): Promise<string[]> {
     return (await this.files.family(customer)).map(({ id }) => id);
   }
+}
+
+function isContact(event: RecordedEvent): boolean {
+  if (event.type === 'contact.recorded') return event.direction === 'in';
+  return event.type === 'customer.wrote' || event.type === 'customer.chased';
 }
 
 function noted(

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
-import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import type { Told } from '#customers/customer-files.js';
 import { CustomerFiles } from '#customers/customer-files.js';
@@ -12,6 +11,7 @@ import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { AnswerTold } from './answer-request.js';
 import { AnswerRequest } from './answer-request.js';
+import { waitsForCustomer } from './awaited-answer.js';
 import type { Settlement, TakenRecord } from './intake-record.js';
 import type { Decided } from './keep-message.js';
 import { KeepMessage } from './keep-message.js';
@@ -85,6 +85,8 @@ export class ActOnRoute {
         return this.answer(route, mail, record);
       case 'complaint':
         return this.append(route, mail, record);
+      case 'review':
+        return this.putAside(route, mail, record);
       case 'newComplaint':
         return this.open(route, mail, record);
     }
@@ -160,6 +162,18 @@ export class ActOnRoute {
       by,
       messageId: record.id,
     });
+    return settlement;
+  }
+
+  /** It is kept with the complaint, which hears of it when somebody lets it in. */
+  private async putAside(
+    { complaintId, trust, agreed, because }: Extract<Route, { to: 'review' }>,
+    mail: UnderstoodMail,
+    record: TakenRecord,
+  ): Promise<Omit<Settlement, 'at'>> {
+    const { customerId: personId } = await this.casework.get(complaintId);
+    const settlement = await this.keep(mail, record, { complaintId, personId, trust }, 'restricted', because);
+    if (settlement.outcome === 'restricted') await this.tellSender.putAside(complaintId, agreed);
     return settlement;
   }
 
@@ -293,12 +307,6 @@ function leftOutOf(exceeded: NonNullable<UnderstoodMail['exceeded']>): string {
   return exceeded === 'size'
     ? 'it is larger than is taken; its beginning is attached'
     : `it has more ${exceeded} than are read; the original is attached`;
-}
-
-/** While we wait for the customer's answer, and only then, a reply is what the complaint goes on by. */
-function waitsForCustomer({ history }: StoredComplaint): boolean {
-  const state = history.at(-1)?.state as { handling?: { investigation?: unknown } } | undefined;
-  return state?.handling?.investigation === 'awaitingCustomer';
 }
 
 function ofComplaint({ complaintId, personId }: Decided): Pick<Settlement, 'complaintId' | 'personId'> {

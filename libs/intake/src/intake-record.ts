@@ -7,6 +7,8 @@ export const outcomes = [
   'appended',
   /** It may belong to a complaint and changed nothing: a person looks at it. */
   'suspended',
+  /** It belongs to the complaint of a customer with whom another way was agreed: a person reads it within 30 days. */
+  'restricted',
   'duplicate',
   'bounce',
   'automatic',
@@ -67,7 +69,7 @@ export interface Settlement {
 /** True of what no rule could place: a person decides what becomes of it. */
 export function awaitsDecision({ outcome, complaintId }: Pick<Settlement, 'outcome' | 'complaintId'>): boolean {
   const isUnfiled = (outcome === 'automatic' || outcome === 'bounce') && complaintId === undefined;
-  return outcome === 'suspended' || isUnfiled;
+  return outcome === 'suspended' || outcome === 'restricted' || isUnfiled;
 }
 
 /** The ledger of everything that came in. */

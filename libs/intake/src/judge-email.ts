@@ -5,8 +5,11 @@ import { ComplaintStore } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bouncedMail, bouncePurpose, isReplyToken, replyPurpose, requestParticipant } from '#casework/reply-address.js';
+import { outsideWords } from '#customers/restriction-rules.js';
+import { Restrictions } from '#customers/restrictions.js';
 import { SecretKey } from '#platform/secret-key.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
+import { isAnswerAwaited } from './awaited-answer.js';
 import type { TakenRecord } from './intake-record.js';
 import type { Known, NearComplaint, Route } from './route-email.js';
 import { routeEmail } from './route-email.js';
@@ -30,6 +33,7 @@ export class JudgeEmail {
   constructor(
     private readonly messages: MessageStore,
     private readonly complaints: ComplaintStore,
+    private readonly restrictions: Restrictions,
     secret: SecretKey,
   ) {
     this.replyKey = secret.derive(replyPurpose);
@@ -50,7 +54,19 @@ export class JudgeEmail {
       complaints: same ? [] : await this.nearComplaints(mail, named),
     };
     const isReusedMessageId = mail.messageId !== undefined && bearers.some((one) => !isSame(one, mail));
-    return { route: routeEmail(mail, known), isReusedMessageId };
+    return { route: await this.asAgreed(routeEmail(mail, known), record), isReusedMessageId };
+  }
+
+  /** What was agreed with a customer concerns their answers, unless we have asked; a new complaint is always let in. */
+  private async asAgreed(route: Route, { receivedAt }: TakenRecord): Promise<Route> {
+    if (route.to !== 'complaint') return route;
+    const { complaintId, trust } = route;
+    const complaint = await this.complaints.find(complaintId);
+    if (!complaint || isAnswerAwaited(complaint)) return route;
+    const { outside, agreed } = await this.restrictions.judge(complaint.customerId, 'email', receivedAt);
+    if (outside.length === 0) return route;
+    const because = `${outside.map((one) => outsideWords[one].en).join(', ')}; ${route.because}`;
+    return { to: 'review', complaintId, trust, agreed, because };
   }
 
   /** The mail of ours that came back. Its name in our signed address, or its own Message-ID, which nobody can guess. */

@@ -1,4 +1,5 @@
 import type { Message, Trust } from '#casework/message.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 import type { UnderstoodMail } from './understand-mail.js';
 
 /** Where a mail goes, and why. The reason is kept in the ledger, in words that staff read. */
@@ -16,6 +17,14 @@ export type Route =
       readonly because: string;
     }
   | { readonly to: 'complaint'; readonly complaintId: string; readonly trust: Trust; readonly because: string }
+  /** The same of a customer with whom another way or another time was agreed: somebody reads it, and the complaint hears nothing yet. */
+  | {
+      readonly to: 'review';
+      readonly complaintId: string;
+      readonly trust: Trust;
+      readonly agreed: readonly Words[];
+      readonly because: string;
+    }
   | { readonly to: 'newComplaint'; readonly suggestedComplaintId?: string; readonly because: string };
 
 /** A complaint that the mail may belong to, as far as its sender's right to it is concerned. */

@@ -1,5 +1,8 @@
 import type { IntakeEnvelope, IntakeOutcome } from './intake-record.js';
 
+/** Within so long somebody reads what was put aside: the customer was told so. Milliseconds. */
+export const readWithin = 30 * 24 * 3_600_000;
+
 /** What a person made of a mail that no rule could place. */
 export type Decision =
   /** It belongs to this complaint, which has heard of it. */
@@ -11,8 +14,8 @@ export type Decision =
 export type Decided = Decision & { readonly by: string; readonly at: number };
 
 /**
- * A mail that was stored and placed by no rule: a reply whose sender proved nothing, a machine's mail or a bounce that
- * belongs to nothing of ours.
+ * A mail that was stored and placed by no rule: a reply whose sender proved nothing, one of a customer with whom another way
+ * was agreed, a machine's mail or a bounce that belongs to nothing of ours.
  */
 export interface SuspendedMail {
   readonly id: string;
@@ -34,6 +37,8 @@ export interface SuspendedMail {
 
 export interface SuspendedFilter {
   readonly state: 'open' | 'decided';
+  /** Only those that were put aside because another way was agreed with the customer. */
+  readonly outcome?: Extract<IntakeOutcome, 'restricted'>;
   /** Only mails to these teams; to none of them when there is none. */
   readonly teamIds?: readonly string[];
 }
@@ -56,6 +61,8 @@ export abstract class SuspendedMails {
   /** How many wait for a decision. */
   abstract countOpen(teamIds?: readonly string[]): Promise<number>;
   abstract find(id: string): Promise<SuspendedMail | undefined>;
+  /** How many were put aside before then (epoch milliseconds) and wait for somebody still, by team. */
+  abstract unseenSince(instant: number, limit: number): Promise<ReadonlyMap<string, number>>;
   /** Writes the decision down; false when one is there already. */
   abstract decide(id: string, decision: Decided): Promise<boolean>;
   /** Gives who sent it, and from where, to whose key this is (`keyNameOf`). */

@@ -73,6 +73,9 @@ class StoryTellSender extends TellSender {
     toldSenders.push({ complaintId, why });
     return Promise.resolve();
   }
+  override putAside(): Promise<void> {
+    return Promise.reject(new Error('nothing was agreed with these customers'));
+  }
 }
 
 /** No department is asked in these stories. */

@@ -1,4 +1,5 @@
 import type { LeftOut } from '#casework/message.js';
+import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** Tells who wrote to us what they must know of their mail beside what their complaint's letters say. */
 export abstract class TellSender {
@@ -7,4 +8,6 @@ export abstract class TellSender {
    * notice of receipt of a new complaint says so itself.
    */
   abstract leftOut(complaintId: string, why: LeftOut): Promise<void>;
+  /** A mail came otherwise than it was agreed, and waits for somebody to read it. Whoever writes often is told now and then. */
+  abstract putAside(complaintId: string, agreed: readonly Words[]): Promise<void>;
 }

@@ -12,6 +12,7 @@ export type AlertReason =
   | 'system'
   | 'mailBrokenOff'
   | 'rest'
+  | 'conduct'
   | 'approvalAsked'
   | 'departmentAsked'
   | 'actionAsked';

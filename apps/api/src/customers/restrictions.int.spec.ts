@@ -180,11 +180,13 @@ describe('Restrictions of unreasonable conduct, over HTTP', () => {
     await lead.post(`/api/customers/${other.customerId}/merge`, { into: one.customerId, reason: '同一人' });
     const restrictions = api.application.get(Restrictions, { strict: false });
     expect(await restrictions.inForceOf(other.customerId)).toHaveLength(1);
-    const none = async (): Promise<readonly number[]> => Promise.resolve([]);
-    expect(await restrictions.outside(other.customerId, 'phone', api.time.now(), none)).toEqual(['closed']);
-    expect(await restrictions.outside(other.customerId, 'email', api.time.now(), none)).toEqual([]);
-    const just = async (): Promise<readonly number[]> => Promise.resolve([api.time.now() - 1]);
-    expect(await restrictions.outside(other.customerId, 'email', api.time.now(), just)).toEqual(['frequency']);
+    const outside = async (way: 'phone' | 'email'): Promise<readonly string[]> =>
+      (await restrictions.judge(other.customerId, way, api.time.now())).outside;
+    expect([await outside('phone'), await outside('email')]).toEqual([['closed'], []]);
+    const said = { direction: 'in', reached: true, summary: '来电', durationSeconds: 60 };
+    expect((await lead.post(`/api/complaints/${one.ref}/calls`, said)).status).toBeLessThan(300);
+    api.time.turn(1000);
+    expect(await outside('email')).toEqual(['frequency']);
   });
 
   it('of an erased customer say nothing any more, and bind nobody', async () => {

@@ -1,5 +1,6 @@
 import type { Message } from '#casework/message.js';
 import type { SuspendedMail } from '#intake/suspended-mails.js';
+import { readWithin } from '#intake/suspended-mails.js';
 import type { MessageView } from '../complaints/message-view.js';
 import { messageViewOf } from '../complaints/message-view.js';
 
@@ -9,6 +10,8 @@ export interface SuspendedView extends Pick<
   'id' | 'receivedAt' | 'outcome' | 'because' | 'size' | 'teamId' | 'decision'
 > {
   readonly message: MessageView;
+  /** By when somebody has to have read it, as the customer was told; only of what was put aside because another way was agreed. */
+  readonly readBy?: number;
   /** The complaint that it seems to belong to; only for whoever may see that one. */
   readonly complaintId?: string;
 }
@@ -29,6 +32,7 @@ export function suspendedViewOf(
     size,
     teamId,
     ...(decision && { decision }),
+    ...(outcome === 'restricted' && { readBy: receivedAt + readWithin }),
     ...(complaintId !== undefined && maySee(complaintId) && { complaintId }),
     message: { ...shown, original: `${at}/original` },
   };

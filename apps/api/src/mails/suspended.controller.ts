@@ -32,13 +32,13 @@ export class SuspendedController {
   @Get()
   @Reads('list')
   async list(
-    @Query() { state = 'open', teamId, cursor, limit = usualLimit }: ListSuspendedDto,
+    @Query() { state = 'open', outcome, teamId, cursor, limit = usualLimit }: ListSuspendedDto,
     @Acting() member: ActingMember,
   ): Promise<{ items: SuspendedView[]; next?: string }> {
     const teams = this.complaints.teamsOf(member, 'suspended.look', teamId);
     const position = cursor === undefined ? undefined : instantAndId(cursor);
     const { items, next } = await this.mails.page(
-      { state, ...(teams !== 'all' && { teamIds: teams }) },
+      { state, ...(outcome && { outcome }), ...(teams !== 'all' && { teamIds: teams }) },
       limit,
       position && { receivedAt: position.at, id: position.id },
     );

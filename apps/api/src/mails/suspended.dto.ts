@@ -9,6 +9,11 @@ export class ListSuspendedDto extends PageDto {
   @IsIn(['open', 'decided'])
   readonly state?: 'open' | 'decided';
 
+  /** Only those of customers with whom another way was agreed. */
+  @IsOptional()
+  @IsIn(['restricted'])
+  readonly outcome?: 'restricted';
+
   @IsOptional()
   @IsString()
   @IsNotEmpty()

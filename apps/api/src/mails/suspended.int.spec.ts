@@ -33,6 +33,9 @@ class NothingToTell extends TellSender {
   override leftOut(): Promise<void> {
     return Promise.reject(new Error('nothing was left out of these mails'));
   }
+  override putAside(): Promise<void> {
+    return Promise.reject(new Error('nothing was agreed with these customers'));
+  }
 }
 
 /** No department is asked in these stories. */

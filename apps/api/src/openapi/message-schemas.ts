@@ -65,6 +65,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     size: whole,
     teamId: text,
     message: refTo('Message'),
+    'readBy?': { ...instant, description: 'By when somebody has to have read it, as its sender was told.' },
     'complaintId?': { ...text, description: 'The complaint that it seems to belong to, with which it is kept.' },
     'decision?': record({
       kind: { enum: ['filed', 'opened', 'dismissed'] },

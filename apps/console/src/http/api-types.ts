@@ -4940,6 +4940,7 @@ export interface components {
           readonly created: number;
           readonly duplicate: number;
           readonly quarantined: number;
+          readonly restricted: number;
           readonly suspended: number;
           readonly waiting: number;
         };
@@ -6230,7 +6231,17 @@ export interface components {
       readonly message: components['schemas']['Message'];
       /** @enum {unknown} */
       readonly outcome:
-        'waiting' | 'created' | 'appended' | 'suspended' | 'duplicate' | 'bounce' | 'automatic' | 'quarantined';
+        | 'waiting'
+        | 'created'
+        | 'appended'
+        | 'suspended'
+        | 'restricted'
+        | 'duplicate'
+        | 'bounce'
+        | 'automatic'
+        | 'quarantined';
+      /** @description By when somebody has to have read it, as its sender was told. */
+      readonly readBy?: number;
       /** @description Epoch milliseconds, UTC. */
       readonly receivedAt: number;
       readonly size: number;
@@ -15118,6 +15129,7 @@ export interface operations {
       readonly query?: {
         readonly cursor?: string;
         readonly limit?: number;
+        readonly outcome?: 'restricted';
         readonly state?: 'open' | 'decided';
         readonly teamId?: string;
       };

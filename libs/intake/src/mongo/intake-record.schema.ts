@@ -38,6 +38,10 @@ export class IntakeRecordDocument {
 export const IntakeRecordSchema = SchemaFactory.createForClass(IntakeRecordDocument);
 IntakeRecordSchema.index({ outcome: 1, receivedAt: 1 });
 IntakeRecordSchema.index({ outcome: 1, takenUntil: 1 });
+IntakeRecordSchema.index(
+  { outcome: 1, decisionState: 1, receivedAt: -1, _id: -1 },
+  { partialFilterExpression: { decisionState: { $exists: true } } },
+);
 IntakeRecordSchema.index({ sha256: 1 });
 IntakeRecordSchema.index(
   { isNobodys: 1, receivedAt: 1 },

@@ -17,13 +17,14 @@ export class MongoSuspendedMails extends SuspendedMails {
   }
 
   override async page(
-    { state, teamIds }: SuspendedFilter,
+    { state, teamIds, outcome }: SuspendedFilter,
     limit: number,
     after?: SuspendedPosition,
   ): Promise<SuspendedPage> {
     const found = await this.records
       .find({
         decisionState: state,
+        ...(outcome && { outcome }),
         ...(teamIds && { teamId: { $in: [...teamIds] } }),
         ...(after && beyond(after)),
       } as QueryFilter<IntakeRecordDocument>)
@@ -43,6 +44,16 @@ export class MongoSuspendedMails extends SuspendedMails {
   override async find(id: string): Promise<SuspendedMail | undefined> {
     const found = await this.records.findOne({ _id: id }).lean<IntakeRecordDocument>();
     return found?.decisionState === undefined ? undefined : this.vault.open(fromDocument(found));
+  }
+
+  override async unseenSince(instant: number, limit: number): Promise<ReadonlyMap<string, number>> {
+    const found = await this.records
+      .find({ outcome: 'restricted', decisionState: 'open', receivedAt: { $lt: new Date(instant) } }, { teamId: 1 })
+      .limit(limit)
+      .lean();
+    const counts = new Map<string, number>();
+    for (const { teamId = '' } of found) counts.set(teamId, (counts.get(teamId) ?? 0) + 1);
+    return counts;
   }
 
   override async decide(id: string, decision: Decided): Promise<boolean> {
