@@ -27,11 +27,11 @@ describe('The fields of a policy', () => {
     ],
     [
       'clocks.approval.internal.ladder',
-      'After 75 % of the time: the lead; once it is overdue: the lead and the manager; 1 business day after that: the director.',
-      '用时达 75% 时：主管；超时当即：主管、经理；超时 1 个工作日后：总监。',
+      'Alerts: after 75 % of the time to the lead; once it is overdue to the lead and the manager; 1 business day after that to the director.',
+      '预警：用时达 75% 时通知主管；超时当即通知主管、经理；超时 1 个工作日后通知总监。',
     ],
     ['chase.atMost', 'At most 5 chases are taken in one round.', '每轮最多受理 5 次催办。'],
-    ['approvalLimits.director', 'The director grants up to any amount alone.', '客服总监可独立批准至 任意金额。'],
+    ['approvalLimits.director', 'The director grants any amount alone.', '客服总监可独立批准任意金额。'],
   ])('say in plain words what is written: %s', (path, en, chinese) => {
     expect(said(path)).toEqual({ en, 'zh-CN': chinese });
   });

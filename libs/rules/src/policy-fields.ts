@@ -168,11 +168,7 @@ function extensionShapes(form: Form): FieldShape[] {
 function ladderSaid(text: string): Words {
   const rungs = rungsOfText(text).map(({ at, alert }) => ({ point: pointSaid(at), who: recipientsSaid(alert) }));
   return {
-    en: `${capital(rungs.map(({ point, who }) => `${point.en}: ${who.en}`).join('; '))}.`,
-    'zh-CN': `${rungs.map(({ point, who }) => `${point['zh-CN']}：${who['zh-CN']}`).join('；')}。`,
+    en: `Alerts: ${rungs.map(({ point, who }) => `${point.en} to ${who.en}`).join('; ')}.`,
+    'zh-CN': `预警：${rungs.map(({ point, who }) => `${point['zh-CN']}通知${who['zh-CN']}`).join('；')}。`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

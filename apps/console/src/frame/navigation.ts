@@ -2,7 +2,8 @@ import type { Role } from '../session/session.js';
 
 /** A page that the bar leads to. Its name is `navigation.<name>` of the words; `g` and the key lead there too. */
 export interface Destination {
-  readonly name: 'board' | 'work' | 'alerts' | 'phone' | 'people' | 'requests' | 'followUp' | 'lessons' | 'health';
+  readonly name:
+    'board' | 'work' | 'alerts' | 'phone' | 'people' | 'policies' | 'requests' | 'followUp' | 'lessons' | 'health';
   readonly path: string;
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
@@ -22,6 +23,7 @@ export const destinations: readonly Destination[] = [
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },
+  { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'] },
   { name: 'health', path: '/health', key: 'h' },
 ];
 

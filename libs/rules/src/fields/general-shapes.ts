@@ -57,12 +57,7 @@ export function generalShapes(calendars: readonly string[]): FieldShape[] {
         'zh-CN': '以下严重程度以自动回执作为告知确认即可：{value}。',
       },
     ),
-    ...approverOptions.map(({ value, words }) =>
-      shape('money', `approvalLimits.${value}`, 'amount', words, {
-        en: `The ${words.en} grants up to {value} alone.`,
-        'zh-CN': `${words['zh-CN']}可独立批准至 {value}。`,
-      }),
-    ),
+    ...approverOptions.map(({ value, words }) => grant(`approvalLimits.${value}`, words)),
     shape(
       'alarm',
       'instantTriggers.amountOver',
@@ -227,11 +222,21 @@ export function generalShapes(calendars: readonly string[]): FieldShape[] {
 }
 
 function shape(group: keyof typeof groups, path: string, kind: FieldKind, label: Words, sentence: Words): FieldShape {
-  const said = (text: string): Words =>
-    fill(sentence, {
-      value: kind === 'amount' && text === 'unlimited' ? { en: 'any amount', 'zh-CN': '任意金额' } : text,
-    });
+  const said = (text: string): Words => fill(sentence, { value: text });
   return { path, group: { key: group, words: groups[group] }, label, kind, said };
+}
+
+function grant(path: string, who: Words): FieldShape {
+  return {
+    ...shape('money', path, 'amount', who, who),
+    said: (text) =>
+      text === 'unlimited'
+        ? fill({ en: 'The {who} grants any amount alone.', 'zh-CN': '{who}可独立批准任意金额。' }, { who })
+        : fill(
+            { en: 'The {who} grants up to {value} alone.', 'zh-CN': '{who}可独立批准至 {value}。' },
+            { who, value: text },
+          ),
+  };
 }
 
 function budget(group: keyof typeof groups, path: string, label: Words, sentence: Words): FieldShape {

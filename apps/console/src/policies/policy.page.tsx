@@ -1,0 +1,186 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Skeleton } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { FaultNotice } from '../frame/fault-notice.js';
+import { usePageTitle } from '../frame/use-page-title.js';
+import { ask } from '../http/ask.js';
+import { refusalWords } from '../http/refusal-words.js';
+import { spoken } from '../locales/workflow-words.js';
+import { Field } from '../pieces/field.js';
+import { sessionQuery } from '../session/session.js';
+import { Differences } from './differences.js';
+import { MovePanel } from './move-panel.js';
+import type { Policy } from './policy-queries.js';
+import { policyQuery, readingQuery } from './policy-queries.js';
+import { Reading } from './reading.js';
+import { VersionList } from './version-list.js';
+import { WithReason } from './with-reason.js';
+import './words.js';
+import './policies.css';
+
+/** One policy: what each version says in plain words, what has changed between two, who published it and why. */
+export function PolicyPage(): ReactNode {
+  const { t } = useTranslation();
+  const { name = '' } = useParams();
+  const policy = useQuery(policyQuery(name));
+  usePageTitle(policy.data ? spoken(policy.data.title) : name);
+  if (policy.isError)
+    return <FaultNotice title={t('policies.lost')} error={policy.error} retry={() => void policy.refetch()} />;
+  if (!policy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
+  return <PolicyShown policy={policy.data} />;
+}
+
+function PolicyShown({ policy }: { policy: Policy }): ReactNode {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const { name, title, versions, source } = policy;
+  const inForce = versions.find((one) => one.isInForce) ?? versions[0];
+  const version = Number(search.get('version') ?? inForce?.version ?? 1);
+  const shown = versions.find((one) => one.version === version);
+  const against = search.get('against') === null ? undefined : Number(search.get('against'));
+  const { data: session } = useQuery(sessionQuery);
+  const isAdministrator = session?.member?.roles.includes('administrator') ?? false;
+  return (
+    <div className="policies">
+      <p className="plain">
+        <Link to="/policies">{t('policies.page')}</Link>
+      </p>
+      <div className="policy-head">
+        <div>
+          <h1>{spoken(title)}</h1>
+          <p className="plain quiet">{name}</p>
+        </div>
+        {isAdministrator && <BeginDraft policy={policy} />}
+      </div>
+      <div className="policy-columns">
+        <section className="panel policy-body">
+          <Compare policy={policy} version={version} against={against} choose={setSearch} />
+          <Version name={name} version={version} against={against} />
+        </section>
+        <aside className="policy-side">
+          <VersionList versions={versions} shown={version} choose={(one) => setSearch({ version: String(one) })} />
+          {isAdministrator && shown && <MovePanel key={version} policy={policy} version={shown} />}
+          <section className="panel policy-source">
+            <h2>{t('policies.source')}</h2>
+            <ul>
+              {source.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Version({
+  name,
+  version,
+  against,
+}: {
+  name: string;
+  version: number;
+  against: number | undefined;
+}): ReactNode {
+  const { t } = useTranslation();
+  const reading = useQuery(readingQuery(name, version, against));
+  if (reading.isError)
+    return <FaultNotice title={t('policies.lost')} error={reading.error} retry={() => void reading.refetch()} />;
+  if (!reading.data) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return reading.data.differences ? (
+    <Differences differences={reading.data.differences} />
+  ) : (
+    <Reading fields={reading.data.fields} />
+  );
+}
+
+/** Which version is read, and beside which other. */
+function Compare({
+  policy: { versions },
+  version,
+  against,
+  choose,
+}: {
+  policy: Policy;
+  version: number;
+  against: number | undefined;
+  choose: (search: Record<string, string>) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  const others = versions.filter((one) => one.version !== version);
+  return (
+    <div className="policy-compare">
+      <h2>{t('policies.version', { version })}</h2>
+      {others.length > 0 && (
+        <Field id={id} label={t('policies.against')}>
+          <select
+            id={id}
+            className="input"
+            value={against ?? ''}
+            onChange={({ target }) =>
+              choose({ version: String(version), ...(target.value !== '' && { against: target.value }) })
+            }
+          >
+            <option value="">{t('policies.whole')}</option>
+            {others.map((one) => (
+              <option key={one.version} value={one.version}>
+                {t('policies.since', { version: one.version })}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function BeginDraft({ policy: { name, draftId } }: { policy: Policy }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const begin = useMutation({
+    mutationFn: (reason: string) => ask('POST /api/rule-drafts', { body: { kind: 'policy', name, reason } }),
+    onSuccess: async ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['policies'] });
+      void client.invalidateQueries({ queryKey: ['rule-drafts'] });
+      await navigate(`/rule-drafts/${id}`);
+    },
+  });
+  if (draftId !== undefined)
+    return (
+      <Link className="policy-open-draft" to={`/rule-drafts/${draftId}`}>
+        {t('policies.openDraft')}
+      </Link>
+    );
+  if (!isAsked)
+    return (
+      <Button type="primary" onClick={() => setAsked(true)}>
+        {t('policies.begin')}
+      </Button>
+    );
+  return (
+    <div className="policy-begin">
+      <WithReason
+        name={t('policies.begin')}
+        label={t('policies.whyChange')}
+        isBusy={begin.isPending}
+        act={(reason) => begin.mutate(reason)}
+        cancel={() => setAsked(false)}
+      />
+      {begin.isError && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t('policies.refused')}
+          description={refusalWords(begin.error, t)}
+        />
+      )}
+    </div>
+  );
+}
