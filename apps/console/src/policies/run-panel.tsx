@@ -65,7 +65,7 @@ function Totals({ run: { totals, task } }: { run: Run }): ReactNode {
     const one = known.find((name) => name === recipient);
     return one ? t(`policies.recipient.${one}`) : recipient.replace(/^group:/, '');
   };
-  const order = (recipient: string): number => [...known, recipient].indexOf(recipient as (typeof known)[number]);
+  const order = (recipient: string): number => [...known, recipient].indexOf(recipient);
   return (
     <>
       <dl className="policy-totals">
