@@ -28,6 +28,7 @@ import { WatchModule } from '#watch/watch.module.js';
 import { PaceGuard } from './access/pace.guard.js';
 import { RouteRules } from './access/route-rules.js';
 import { AccountController } from './account/account.controller.js';
+import { NoticesController } from './account/notices.controller.js';
 import { PasswordLinksController } from './account/password-links.controller.js';
 import { SendPasswordLink } from './account/send-password-link.js';
 import { SingleSignOnController } from './account/single-sign-on.controller.js';
@@ -141,6 +142,7 @@ import { WorkController } from './work/work.controller.js';
   controllers: [
     SessionController,
     AccountController,
+    NoticesController,
     PasswordLinksController,
     SingleSignOnController,
     StaffController,

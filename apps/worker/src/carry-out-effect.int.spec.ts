@@ -24,6 +24,8 @@ import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert } from '#notifications/alert.js';
 import { DeliverMail, MailFiles } from '#notifications/deliver-mail.js';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { StaffStore } from '#people/staff.store.js';
+import { Rulebooks } from '#casework/rulebooks.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
@@ -631,6 +633,33 @@ describe('What effects come to', () => {
     // Saturday.
     time.turn(4 * 24 * hour);
     expect(await send()).toBe(first + 1);
+  });
+
+  it('mails it when each person likes, not on their days off, and not before they are back', async () => {
+    const id = await begin();
+    await live(id, [fact('conflict.declared', 0, li, { staffId: 'ana' })]);
+    const staff = module.get(StaffStore, { strict: false });
+    const sent = async () => {
+      await module.get(SendDigests).send();
+      await module.get(DeliverMail).deliverDue();
+      await module.get(DeliverMail).rest();
+      return mailsTo('li').length;
+    };
+    const dayAt = () => module.get(Rulebooks).currentRulebook().calendar.dayAt(time.now());
+    const before = mailsTo('li').length;
+    await staff.setDigest('li', { at: '20:00' });
+    const { from, to } = dayAt();
+    expect(await sent()).toBe(before);
+    time.turn(from + 20 * hour - time.now());
+    expect(await sent()).toBe(before + 1);
+    await staff.setAbsence('li', { until: to + 21 * hour });
+    time.turn(to + 20 * hour - time.now());
+    expect(await sent()).toBe(before + 1);
+    time.turn(hour);
+    expect(await sent()).toBe(before + 2);
+    await staff.setDigest('li', { offDays: [1, 2, 3, 4, 5, 6, 7] });
+    time.turn(24 * hour);
+    expect(await sent()).toBe(before + 2);
   });
 
   it('mails a manager every complaint of the team that is overdue, also when nobody has to answer for it any more', async () => {

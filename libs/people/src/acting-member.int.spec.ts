@@ -93,9 +93,9 @@ describe('Whoever acts, asked for by two processes', () => {
   });
 
   it('has the teams of whoever they stand in for from when it is said until that one is back', async () => {
-    await office.get(StaffStore).setAbsence('li', time.now() + day, 'ana');
+    await office.get(StaffStore).setAbsence('li', { until: time.now() + day, deputyId: 'ana' });
     expect(await member()).toMatchObject({ teamIds: ['installation'] });
-    await office.get(StaffStore).setAbsence('li', time.now() + 5000, 'ana');
+    await office.get(StaffStore).setAbsence('li', { until: time.now() + 5000, deputyId: 'ana' });
     expect(await member()).toMatchObject({ teamIds: ['installation'] });
     time.turn(5000);
     expect(await member()).toMatchObject({ teamIds: [] });

@@ -23,6 +23,7 @@ import { TeamRecord, TeamSchema } from './mongo/team.schema.js';
 import { PasswordLinkRecord, PasswordLinkSchema } from './mongo/password-link.schema.js';
 import { PasswordLinkStore } from './password-link.store.js';
 import { PasswordLinks } from './password-links.js';
+import { OwnNotices } from './own-notices.js';
 import { StaffAdministration } from './staff-administration.js';
 import { SecondFactors } from './second-factor.js';
 import { SavedFilterStore } from './saved-filter.store.js';
@@ -65,6 +66,7 @@ import { TeamStore } from './team.store.js';
     SignIn,
     Account,
     PasswordLinks,
+    OwnNotices,
     StaffAdministration,
     MachineKeys,
     SingleSignOn,
@@ -77,6 +79,7 @@ import { TeamStore } from './team.store.js';
     Account,
     SignInTries,
     PasswordLinks,
+    OwnNotices,
     StaffAdministration,
     MachineKeys,
     Sessions,

@@ -96,6 +96,7 @@ describe('the table of permissions', () => {
       'account.own',
       'alerts.own',
       'alerts.team',
+      'board.look',
       'live.follow',
       'document.read',
       'system.look',

@@ -27,6 +27,8 @@ const answerable = { lead: 'team', manager: 'team', director: 'brand' } as const
 export const permissions = {
   /** One's own sign-in: password, second factor, sessions. */
   'account.own': everybody,
+  /** Absence of others: of those in teams that one leads, manages or directs. */
+  'absence.set': { ...answerable, administrator: 'all' },
   'alerts.own': everybody,
   'alerts.team': { ...answerable, administrator: 'all', auditor: 'all' },
   /** What waits for the word of somebody above: who decides of it is the workflow's to say. */

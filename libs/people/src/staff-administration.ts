@@ -63,16 +63,6 @@ export class StaffAdministration {
     await this.sessions.endAll(id);
   }
 
-  /**
-   * @param until epoch milliseconds; an instant that has passed means that the person is back
-   * @throws StaffNotFound of the person, and of whoever is to stand in
-   */
-  async setAbsence(id: string, until: number, deputyId?: string): Promise<void> {
-    await this.get(id);
-    if (deputyId !== undefined) await this.get(deputyId);
-    await this.staff.setAbsence(id, until, deputyId);
-  }
-
   async allTeams(): Promise<Team[]> {
     return this.teams.all();
   }

@@ -137,9 +137,9 @@ describe('The staff directory', () => {
 
   it('knows when somebody goes away and comes back', async () => {
     await usualTeam();
-    await directory.setAbsence('mei', tomorrow, 'dao');
+    await directory.setAbsence('mei', { until: tomorrow, deputyId: 'dao' });
     expect(await told('manager')).toEqual(['dao']);
-    await directory.setAbsence('mei', now);
+    await directory.setAbsence('mei', { until: now });
     expect(await told('manager')).toEqual(['mei']);
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
 import { hashPassword } from './password.js';
-import type { StaffMember } from './staff.js';
+import type { Absence, StaffMember } from './staff.js';
+import { isAway } from './staff.js';
 import { StaffStore } from './staff.store.js';
 import type { Team } from './team.js';
 import { TeamStore } from './team.store.js';
@@ -108,9 +109,13 @@ export class StaffDirectory {
     return this.teams.join(id, staffId);
   }
 
-  /** @param until epoch milliseconds; an instant that has passed means that the person is back */
-  async setAbsence(id: string, until: number, deputyId?: string): Promise<void> {
-    await this.staff.setAbsence(id, until, deputyId);
+  /** Everybody who works here. */
+  async everybody(): Promise<StaffMember[]> {
+    return (await this.staff.all()).filter(({ leftAt }) => leftAt === undefined);
+  }
+
+  async setAbsence(id: string, absence: Absence): Promise<void> {
+    await this.staff.setAbsence(id, absence);
   }
 
   private async named(relation: Recipient, concern: Concern): Promise<StaffMember[]> {
@@ -159,7 +164,7 @@ export class StaffDirectory {
     let one: StaffMember | undefined = member;
     // Two who stand in for each other may both be away; whoever was asked is not asked again.
     while (one && !asked.has(one.id)) {
-      const isThere = one.leftAt === undefined && (one.absentUntil ?? 0) <= at;
+      const isThere = one.leftAt === undefined && !isAway(one, at);
       if (isThere) return notTo.includes(one.id) ? undefined : one;
       asked.add(one.id);
       one = one.deputyId === undefined ? undefined : await this.staff.find(one.deputyId);

@@ -1,5 +1,6 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import type { SecondFactor, StaffCredentials, StaffMember } from './staff.js';
+import type { DigestSettings } from './digest-settings.js';
+import type { Absence, SecondFactor, StaffCredentials, StaffMember } from './staff.js';
 
 /** What an administrator may change of somebody. */
 export type StaffChange = Partial<
@@ -29,8 +30,9 @@ export abstract class StaffStore {
   abstract inDepartment(department: string): Promise<StaffMember[]>;
   /** Those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
   abstract awayWithDeputy(deputyId: string, at: number): Promise<Away[]>;
-  /** Notes that the person is away until this instant (epoch milliseconds), and who stands in. */
-  abstract setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void>;
+  /** Notes when the person is away, and who stands in. */
+  abstract setAbsence(id: string, absence: Absence): Promise<void>;
+  abstract setDigest(id: string, settings: DigestSettings): Promise<void>;
   /** False when there is nobody of this id. */
   abstract change(id: string, change: StaffChange): Promise<boolean>;
   abstract setPassword(id: string, passwordHash: string): Promise<void>;

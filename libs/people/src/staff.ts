@@ -1,5 +1,6 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
+import type { DigestSettings } from './digest-settings.js';
 
 /** What we write to staff in who have not chosen. */
 export const houseLanguage: Locale = 'zh-CN';
@@ -15,8 +16,12 @@ export interface StaffMember {
   readonly departments?: readonly string[];
   /** Who stands in while the person is away. */
   readonly deputyId?: string;
+  /** Away from this instant on, epoch milliseconds; at once when only an end is said. */
+  readonly absentFrom?: number;
   /** Away until this instant, epoch milliseconds. */
   readonly absentUntil?: number;
+  /** When the person wants to hear what waits for them. */
+  readonly digest?: DigestSettings;
   /** Of the person's telephone, by which a telephone system names them. */
   readonly extension?: string;
   /** What we write to the person in. */
@@ -30,6 +35,20 @@ export interface SecondFactor {
   /** Encrypted. */
   readonly secret: string;
   readonly lastStep: number;
+}
+
+/** When somebody is away, epoch milliseconds, and who stands in; an end that has passed says that they are back. */
+export interface Absence {
+  /** At once when it is not said. */
+  readonly from?: number;
+  readonly until: number;
+  /** Nobody when it is not said: what would reach them goes one level up. */
+  readonly deputyId?: string;
+}
+
+/** Whether the person is away at this instant. */
+export function isAway({ absentFrom = 0, absentUntil = 0 }: StaffMember, at: number): boolean {
+  return absentFrom <= at && at < absentUntil;
 }
 
 /** A member with what proves that it is them; it never leaves this library. */

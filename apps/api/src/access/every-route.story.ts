@@ -53,6 +53,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/account/second-factor/confirm',
     'POST /api/account/second-factor/remove',
     'POST /api/account/recovery-codes',
+    'PUT /api/account/digest',
+    'PUT /api/account/absence',
     'DELETE /api/account/sessions/{id}',
     'POST /api/staff',
     'PATCH /api/staff/{id}',

@@ -295,7 +295,7 @@ describe('complaints over HTTP', () => {
       const read = async (): Promise<number> => (await bo.get(`/api/complaints/${ref}`)).status;
       expect(await read()).toBe(404);
       const directory = api.application.get(StaffDirectory, { strict: false });
-      await directory.setAbsence(mei.id, api.time.now() + 60_000, bo.id);
+      await directory.setAbsence(mei.id, { until: api.time.now() + 60_000, deputyId: bo.id });
       expect(await read()).toBe(200);
       expect((await bo.get('/api/complaints?teamId=west')).status).toBe(200);
       api.time.turn(60_000);

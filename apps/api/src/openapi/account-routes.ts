@@ -1,4 +1,5 @@
 import { ChangePasswordDto, ChoosePasswordDto, ForgottenPasswordDto, PasswordDto } from '../account/account.dto.js';
+import { DigestDto } from '../account/notices.dto.js';
 import { CodeDto, SignInDto } from '../sign-in.dto.js';
 import { NewKeyDto } from '../staff/key.dto.js';
 import { AbsenceDto, ChangeStaffDto, InviteDto, NewTeamDto, TeamDto } from '../staff/staff.dto.js';
@@ -31,6 +32,24 @@ export const accountRoutes: Readonly<Record<string, Route>> = {
   },
   'GET /api/session': { summary: 'Who is signed in', status: 200, answer: refTo('StaffMember') },
   'DELETE /api/session': { summary: 'Sign out', status: 204 },
+  'GET /api/account/notices': {
+    summary:
+      'When and by whom you are reached: your digest, your absence, and how many mails you get in an hour at most',
+    status: 200,
+    answer: refTo('Notices'),
+  },
+  'PUT /api/account/digest': {
+    summary: 'Choose when the daily digest of what waits for you comes, and on which days it does not',
+    body: schemaOf(DigestDto),
+    status: 204,
+    problems: [422],
+  },
+  'PUT /api/account/absence': {
+    summary: 'Say when you are away and who stands in; an end that has passed says that you are back',
+    body: schemaOf(AbsenceDto),
+    status: 204,
+    problems: [404, 422],
+  },
   'GET /api/session/single-sign-on/provider': {
     summary: 'Where else one may sign in',
     open: true,

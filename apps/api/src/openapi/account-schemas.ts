@@ -4,13 +4,20 @@ import { locales } from '#workflows/complaint/complaint.words.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 
+const digest = record({
+  'at?': { ...text, description: 'On the wall of the house, `08:30`; when it opens, where nothing is said.' },
+  'offDays?': { ...listOf(whole), description: 'Days of the week on which none comes, 1 is Monday.' },
+});
+
 const person = {
   id: text,
   name: text,
   roles: listOf({ enum: roles }),
   'departments?': listOf(text),
   'deputyId?': text,
+  'absentFrom?': instant,
   'absentUntil?': instant,
+  'digest?': digest,
   'extension?': text,
   'locale?': { enum: locales },
   'leftAt?': instant,
@@ -35,6 +42,12 @@ export const accountSchemas: Readonly<Record<string, JsonSchema>> = {
     teamIds: listOf(text),
     'locale?': { enum: locales },
     secondFactor: record({ isOn: yesOrNo, isRequired: yesOrNo, recoveryCodesLeft: whole }),
+  }),
+  Notices: record({
+    digest,
+    'absence?': record({ 'from?': instant, until: instant, 'deputyId?': text }),
+    mailsPerHour: whole,
+    zone: { ...text, description: 'The time zone in which the house writes its dates.' },
   }),
   OfferedFactor: record({
     secret: text,

@@ -1,15 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, ForbiddenException, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import type { ActingMember } from '#people/acting-member.js';
+import { OwnNotices } from '#people/own-notices.js';
 import { scopesOf } from '#people/permissions.js';
 import type { StaffMember } from '#people/staff.js';
 import { StaffAdministration } from '#people/staff-administration.js';
 import { Needs } from '../access/needs.js';
 import { SendPasswordLink } from '../account/send-password-link.js';
 import { Acting } from '../acting.js';
+import { ensureSensible } from './ensure-sensible.js';
 import { AbsenceDto, ChangeStaffDto, InviteDto } from './staff.dto.js';
 
 /** A member of staff as colleagues see them; whoever administers or audits sees all. */
-export type StaffView = Pick<StaffMember, 'id' | 'name' | 'roles' | 'departments' | 'absentUntil' | 'deputyId'> &
+export type StaffView = Pick<
+  StaffMember,
+  'id' | 'name' | 'roles' | 'departments' | 'absentFrom' | 'absentUntil' | 'deputyId'
+> &
   Partial<Pick<StaffMember, 'email' | 'extension' | 'locale' | 'leftAt'>>;
 
 /** Somebody who was invited; with the link where no mail server brings it, for somebody to hand it over. */
@@ -22,6 +27,7 @@ export class StaffController {
   constructor(
     private readonly administration: StaffAdministration,
     private readonly sendLink: SendPasswordLink,
+    private readonly notices: OwnNotices,
   ) {}
 
   @Get()
@@ -51,10 +57,20 @@ export class StaffController {
     return this.administration.change(id, change);
   }
 
+  /** Of somebody in a team that one answers for; who administers, of anybody. */
   @Put(':id/absence')
+  @Needs('absence.set')
   @HttpCode(204)
-  async setAbsence(@Param('id') id: string, @Body() { until, deputyId }: AbsenceDto): Promise<void> {
-    await this.administration.setAbsence(id, until, deputyId);
+  async setAbsence(
+    @Param('id') id: string,
+    @Body() absence: AbsenceDto,
+    @Acting() member: ActingMember,
+  ): Promise<void> {
+    ensureSensible(absence, id);
+    if (!scopesOf(member, 'absence.set').includes('all') && !(await this.notices.answersFor(member.id, id)))
+      throw new ForbiddenException('You do not answer for this person, so their absence is not yours to set.');
+    await this.administration.get(id);
+    await this.notices.setAbsence(id, absence);
   }
 
   @Post(':id/leave')
@@ -74,12 +90,13 @@ export class StaffController {
   }
 }
 
-function colleagueOf({ id, name, roles, departments, absentUntil, deputyId }: StaffMember): StaffView {
+function colleagueOf({ id, name, roles, departments, absentFrom, absentUntil, deputyId }: StaffMember): StaffView {
   return {
     id,
     name,
     roles,
     ...(departments && { departments }),
+    ...(absentFrom !== undefined && { absentFrom }),
     ...(absentUntil !== undefined && { absentUntil }),
     ...(deputyId !== undefined && { deputyId }),
   };

@@ -85,6 +85,12 @@ export class InviteDto {
 }
 
 export class AbsenceDto {
+  /** Away from then on, epoch milliseconds; at once when it is not said. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly from?: number;
+
   /** Away until then, epoch milliseconds; an instant that has passed says that the person is back. */
   @IsInt()
   @Min(0)

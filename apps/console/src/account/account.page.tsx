@@ -6,6 +6,9 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { sessionQuery } from '../session/session.js';
 import { accountQuery } from './account.js';
+import { AbsenceSection } from './absence-section.js';
+import { DigestSection } from './digest-section.js';
+import { noticesQuery } from './notices.js';
 import { PasswordSection } from './password-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
@@ -27,6 +30,7 @@ export function AccountPage(): ReactNode {
           <SecondFactorSection state={account.data.secondFactor} />
           <PasswordSection />
           <SessionsSection />
+          {!isLimited && <NoticeSections />}
         </>
       ) : account.isError ? (
         <FaultNotice title={t('account.unreadable')} error={account.error} retry={() => void account.refetch()} />
@@ -35,4 +39,20 @@ export function AccountPage(): ReactNode {
       )}
     </>
   );
+}
+
+/** How one is reached; whoever has still to set up a second factor may not ask yet. */
+function NoticeSections(): ReactNode {
+  const { t } = useTranslation();
+  const notices = useQuery(noticesQuery);
+  if (notices.data)
+    return (
+      <>
+        <DigestSection notices={notices.data} />
+        <AbsenceSection notices={notices.data} />
+      </>
+    );
+  if (notices.isError)
+    return <FaultNotice title={t('account.unreadable')} error={notices.error} retry={() => void notices.refetch()} />;
+  return <Skeleton active title paragraph={{ rows: 4 }} />;
 }

@@ -18,6 +18,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/account/absence': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Say when you are away and who stands in; an end that has passed says that you are back */
+    readonly put: operations['PUTApiAccountAbsence'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/digest': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Choose when the daily digest of what waits for you comes, and on which days it does not */
+    readonly put: operations['PUTApiAccountDigest'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/account/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** When and by whom you are reached: your digest, your absence, and how many mails you get in an hour at most */
+    readonly get: operations['GETApiAccountNotices'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/account/password': {
     readonly parameters: {
       readonly query?: never;
@@ -4473,6 +4524,7 @@ export interface components {
     };
     readonly Key: {
       readonly actions: readonly (
+        | 'absence.set'
         | 'alerts.team'
         | 'approvals.look'
         | 'board.look'
@@ -4885,6 +4937,24 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'note.added';
+    };
+    readonly Notices: {
+      readonly absence?: {
+        readonly deputyId?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly from?: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+      };
+      readonly digest: {
+        /** @description On the wall of the house, `08:30`; when it opens, where nothing is said. */
+        readonly at?: string;
+        /** @description Days of the week on which none comes, 1 is Monday. */
+        readonly offDays?: readonly number[];
+      };
+      readonly mailsPerHour: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
     readonly OfferedFactor: {
       readonly address: string;
@@ -6146,9 +6216,17 @@ export interface components {
     };
     readonly Staff: {
       /** @description Epoch milliseconds, UTC. */
+      readonly absentFrom?: number;
+      /** @description Epoch milliseconds, UTC. */
       readonly absentUntil?: number;
       readonly departments?: readonly string[];
       readonly deputyId?: string;
+      readonly digest?: {
+        /** @description On the wall of the house, `08:30`; when it opens, where nothing is said. */
+        readonly at?: string;
+        /** @description Days of the week on which none comes, 1 is Monday. */
+        readonly offDays?: readonly number[];
+      };
       readonly email: string;
       readonly extension?: string;
       readonly id: string;
@@ -6166,9 +6244,17 @@ export interface components {
     readonly StaffList: {
       readonly items: readonly {
         /** @description Epoch milliseconds, UTC. */
+        readonly absentFrom?: number;
+        /** @description Epoch milliseconds, UTC. */
         readonly absentUntil?: number;
         readonly departments?: readonly string[];
         readonly deputyId?: string;
+        readonly digest?: {
+          /** @description On the wall of the house, `08:30`; when it opens, where nothing is said. */
+          readonly at?: string;
+          /** @description Days of the week on which none comes, 1 is Monday. */
+          readonly offDays?: readonly number[];
+        };
         readonly email?: string;
         readonly extension?: string;
         readonly id: string;
@@ -6408,6 +6494,149 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiAccountAbsence: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly deputyId?: string;
+          readonly from?: number;
+          readonly until: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say when you are away and who stands in; an end that has passed says that you are back */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiAccountDigest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly at?: unknown;
+          readonly offDays?: readonly number[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Choose when the daily digest of what waits for you comes, and on which days it does not */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiAccountNotices: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description When and by whom you are reached: your digest, your absence, and how many mails you get in an hour at most */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Notices'];
         };
       };
       /** @description Refused, with the reasons */
@@ -11656,6 +11885,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           readonly actions: readonly (
+            | 'absence.set'
             | 'alerts.team'
             | 'approvals.look'
             | 'board.look'
@@ -14886,6 +15116,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           readonly deputyId?: string;
+          readonly from?: number;
           readonly until: number;
         };
       };

@@ -3,7 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
-import type { SecondFactor, StaffCredentials, StaffMember } from '../staff.js';
+import type { DigestSettings } from '../digest-settings.js';
+import type { Absence, SecondFactor, StaffCredentials, StaffMember } from '../staff.js';
 import type { Away, StaffChange } from '../staff.store.js';
 import { StaffStore } from '../staff.store.js';
 import { PeopleRevision } from './people-revision.js';
@@ -51,7 +52,7 @@ export class MongoStaffStore extends StaffStore {
   }
 
   override async add(member: StaffCredentials): Promise<boolean> {
-    const { id, roles, departments, recoveryCodes, absentUntil, leftAt, ...plain } = member;
+    const { id, roles, departments, recoveryCodes, absentFrom, absentUntil, leftAt, ...plain } = member;
     try {
       await this.staff.create({
         ...plain,
@@ -59,6 +60,7 @@ export class MongoStaffStore extends StaffStore {
         roles: [...roles],
         ...(departments && { departments: [...departments] }),
         ...(recoveryCodes && { recoveryCodes: [...recoveryCodes] }),
+        ...(absentFrom !== undefined && { absentFrom: new Date(absentFrom) }),
         ...(absentUntil !== undefined && { absentUntil: new Date(absentUntil) }),
         ...(leftAt !== undefined && { leftAt: new Date(leftAt) }),
       });
@@ -86,12 +88,27 @@ export class MongoStaffStore extends StaffStore {
   }
 
   override async awayWithDeputy(deputyId: string, at: number): Promise<Away[]> {
-    const away = await this.staff.find({ deputyId, absentUntil: { $gt: new Date(at) } }, { absentUntil: 1 }).lean();
-    return away.map(({ _id, absentUntil }) => ({ id: _id, until: absentUntil?.getTime() ?? at }));
+    const away = await this.staff
+      .find({ deputyId, absentUntil: { $gt: new Date(at) } }, { absentFrom: 1, absentUntil: 1 })
+      .lean();
+    return away
+      .filter(({ absentFrom }) => (absentFrom?.getTime() ?? 0) <= at)
+      .map(({ _id, absentUntil }) => ({ id: _id, until: absentUntil?.getTime() ?? at }));
   }
 
-  override async setAbsence(id: string, absentUntil: number, deputyId?: string): Promise<void> {
-    await this.set(id, { absentUntil: new Date(absentUntil), ...(deputyId && { deputyId }) });
+  override async setAbsence(id: string, { from, until, deputyId }: Absence): Promise<void> {
+    const absence = {
+      absentUntil: new Date(until),
+      ...(from !== undefined && { absentFrom: new Date(from) }),
+      ...(deputyId !== undefined && { deputyId }),
+    };
+    const gone = { ...(from === undefined && { absentFrom: 1 }), ...(deputyId === undefined && { deputyId: 1 }) };
+    await this.staff.updateOne({ _id: id }, { $set: absence, ...(Object.keys(gone).length > 0 && { $unset: gone }) });
+    await this.revision.raise();
+  }
+
+  override async setDigest(id: string, { at, offDays }: DigestSettings): Promise<void> {
+    await this.set(id, { digest: { ...(at !== undefined && { at }), ...(offDays && { offDays: [...offDays] }) } });
     await this.revision.raise();
   }
 
@@ -151,7 +168,8 @@ export class MongoStaffStore extends StaffStore {
 }
 
 function memberOf(record: StaffRecord): StaffMember {
-  const { _id, email, name, roles, departments, deputyId, extension, locale, absentUntil, leftAt } = record;
+  const { _id, email, name, roles, departments, deputyId, extension, locale, absentFrom, absentUntil, digest, leftAt } =
+    record;
   return {
     id: _id,
     email,
@@ -159,7 +177,9 @@ function memberOf(record: StaffRecord): StaffMember {
     roles,
     ...(departments && { departments }),
     ...(deputyId !== undefined && { deputyId }),
+    ...(absentFrom && { absentFrom: absentFrom.getTime() }),
     ...(absentUntil && { absentUntil: absentUntil.getTime() }),
+    ...(digest && { digest }),
     ...(extension !== undefined && { extension }),
     ...(locale && { locale }),
     ...(leftAt && { leftAt: leftAt.getTime() }),

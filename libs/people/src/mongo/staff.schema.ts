@@ -4,6 +4,7 @@ import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { roles } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import type { DigestSettings } from '../digest-settings.js';
 import type { SecondFactor } from '../staff.js';
 
 @Schema({ collection: 'staff', versionKey: false })
@@ -27,7 +28,13 @@ export class StaffRecord {
   readonly deputyId?: string;
 
   @Prop({ type: Date })
+  readonly absentFrom?: Date;
+
+  @Prop({ type: Date })
   readonly absentUntil?: Date;
+
+  @Prop({ type: SchemaTypes.Mixed })
+  readonly digest?: DigestSettings;
 
   @Prop({ type: String })
   readonly extension?: string;
