@@ -37,7 +37,7 @@ export interface HouseView {
   /** Everything in it is made up, and the pages say so. */
   readonly isDemonstration: boolean;
   /** What everything is called, in both languages, so that every page says it as the workflow does. */
-  readonly words: Readonly<Record<keyof typeof vocabularies, Vocabulary>>;
+  readonly words: Readonly<Record<keyof typeof vocabularies | 'reasons' | 'policies', Vocabulary>>;
   /** What can be chosen in the fields of events, by field and value. */
   readonly choices: Readonly<Record<string, Vocabulary>>;
   /** Codes that complaints and lessons are sorted by. */
@@ -61,10 +61,19 @@ export class HouseController {
     return {
       zone: this.rulebooks.currentRulebook().calendar.zone,
       isDemonstration: this.configuration.DEMONSTRATION === 'yes',
-      words: vocabularies,
+      words: { ...vocabularies, ...this.wordsOfPolicies() },
       choices: choiceWords,
       categories,
       causes,
+    };
+  }
+
+  /** What policies are called, and the reasons for which they let a deadline be extended. */
+  private wordsOfPolicies(): Record<'reasons' | 'policies', Vocabulary> {
+    const policies = [...this.rulebooks.policies.values()];
+    return {
+      policies: Object.fromEntries(policies.map(({ name, title }) => [name, title])),
+      reasons: Object.fromEntries(policies.flatMap(({ reasons }) => Object.entries(reasons))),
     };
   }
 }

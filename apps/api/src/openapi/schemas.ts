@@ -146,6 +146,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     facts: refTo('Vocabulary'),
     fields: refTo('Vocabulary'),
     acts: refTo('Vocabulary'),
+    policies: refTo('Vocabulary'),
+    reasons: { ...refTo('Vocabulary'), description: 'For which a deadline can be extended.' },
   }),
   Link: record({
     kind: { enum: linkKinds },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { houseQuery, spoken, useWorkflowWords } from '../locales/workflow-words.js';
+import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
@@ -22,6 +23,7 @@ export function ComplaintHead({ complaint }: { complaint: Complaint }): ReactNod
   const known = knownOf(complaint);
   const next = nextDueOf(complaint.clocks);
   const need = vulnerabilityIn(history);
+  const goesOnIn = known.links?.find(({ kind }) => kind === 'mergedInto')?.other;
   return (
     <header className="complaint-head">
       <p className="complaint-line">
@@ -31,6 +33,11 @@ export function ComplaintHead({ complaint }: { complaint: Complaint }): ReactNod
         {complaint.rung !== 'calm' && (
           <span className="tag tag-overdue">
             {t('complaint.head.escalated', { to: word('states', complaint.rung) })}
+          </span>
+        )}
+        {goesOnIn !== undefined && (
+          <span className="tag tag-pending">
+            {t('complaint.links.goesOnIn')} <ComplaintLink complaintRef={goesOnIn} />
           </span>
         )}
         {need !== undefined && (

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, ask } from '../http/ask.js';
 
 export type Complaint = Api['ComplaintWithEvents'];
@@ -21,6 +21,8 @@ export interface Known {
   readonly points: readonly {
     readonly id: string;
     readonly text: string;
+    /** The complaint that it came with, when that one was merged into this one. */
+    readonly from?: string;
     readonly finding?: { readonly result: string; readonly basis: string; readonly evidence: string };
   }[];
   readonly letters: readonly { readonly id: string; readonly letter: string; readonly state: LetterState }[];
@@ -46,6 +48,7 @@ export interface Known {
     readonly state: 'proposed' | 'agreed' | 'done' | 'dropped';
   }[];
   readonly actions?: readonly { readonly id: string; readonly action: string; readonly state: string }[];
+  readonly links?: readonly { readonly kind: string; readonly other: string }[];
   readonly outcome?: string;
   readonly mood?: string;
   readonly rules: {
@@ -68,6 +71,15 @@ export const historyQuery = (ref: string) =>
   queryOptions({
     queryKey: ['complaint', ref, 'history'],
     queryFn: async ({ signal }) => (await ask('GET /api/complaints/{ref}/history', { path: { ref }, signal })).items,
+  });
+
+/** Asked for anew whenever the complaint has changed; none are asked for where there are none. */
+export const linksQuery = ({ ref, version, context }: Pick<Complaint, 'ref' | 'version' | 'context'>) =>
+  queryOptions({
+    queryKey: ['complaint', ref, 'links', version],
+    queryFn: async ({ signal }) => (await ask('GET /api/complaints/{ref}/links', { path: { ref }, signal })).items,
+    enabled: (knownOf({ context }).links ?? []).length > 0,
+    placeholderData: keepPreviousData,
   });
 
 /** The newest first; the next page is the one before in time. */

@@ -99,6 +99,7 @@ export function Composer({
         <Refused
           error={sending.error}
           stale={stale}
+          currency={complaint.currency}
           again={() => {
             if (!stale) return;
             setLooked(stale.version);

@@ -45,7 +45,7 @@ export function CustomerCard({ complaint }: { complaint: Complaint }): ReactNode
         {file?.customer.level !== undefined && (
           <>
             <dt>{t('complaint.customer.level')}</dt>
-            <dd>{file.customer.level}</dd>
+            <dd>{t('complaint.customer.levelOf', { level: file.customer.level })}</dd>
           </>
         )}
         <Reach complaint={complaint} />

@@ -69,6 +69,7 @@ export function EventDrawer({
         <Refused
           error={telling.error}
           stale={stale}
+          currency={complaint.currency}
           again={() => {
             if (!stale) return;
             setLooked(stale.version);
@@ -90,7 +91,13 @@ export function EventDrawer({
         {fields.every(({ kind }) => kind === 'made') && (
           <p className="plain quiet">{t('complaint.form.nothingToSay')}</p>
         )}
-        <EventFields fields={fields} known={known} currency={complaint.currency} values={values} />
+        <EventFields
+          fields={fields}
+          complaint={complaint}
+          known={known}
+          currency={complaint.currency}
+          values={values}
+        />
         <div className="form-foot">
           <Button type="primary" htmlType="submit" loading={telling.isPending}>
             {title}

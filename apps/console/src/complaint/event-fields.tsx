@@ -3,12 +3,13 @@ import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkflowWords } from '../locales/workflow-words.js';
-import type { Known } from './complaint.js';
+import type { Complaint, Known } from './complaint.js';
 import type { FormField, FormValues } from './event-form.js';
 import { FieldControl } from './field-control.js';
 import { optionsOf } from './pickable.js';
 
 interface Around {
+  readonly complaint: Pick<Complaint, 'ref' | 'customerId'>;
   readonly known: Known;
   readonly currency: string;
   readonly values: FormValues;
@@ -30,6 +31,7 @@ export function EventFields({ fields, ...around }: Around & { fields: readonly F
 function OneField({
   field,
   path,
+  complaint,
   known,
   currency,
   values,
@@ -42,11 +44,13 @@ function OneField({
       name={path}
       label={word('fields', field.name)}
       rules={
-        field.isRequired && field.kind !== 'yesNo' ? [{ required: true, message: t('complaint.form.missing') }] : []
+        field.isRequired && field.kind !== 'yesNo' && field.kind !== 'points'
+          ? [{ required: true, message: t('complaint.form.missing') }]
+          : []
       }
-      required={field.isRequired}
+      required={field.isRequired && field.kind !== 'points'}
     >
-      <FieldControl field={field} options={options} currency={currency} />
+      <FieldControl field={field} options={options} currency={currency} complaint={complaint} points={known.points} />
     </Form.Item>
   );
 }

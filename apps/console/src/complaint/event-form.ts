@@ -34,6 +34,9 @@ export type FieldKind =
   | 'cause'
   | 'causes'
   | 'one'
+  | 'complaint'
+  | 'points'
+  | 'messages'
   | 'list'
   | 'unasked';
 
@@ -89,6 +92,10 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   amount: 'money',
   dueOn: 'day',
   doneOn: 'day',
+  into: 'complaint',
+  other: 'complaint',
+  pointIds: 'points',
+  messageIds: 'messages',
 };
 
 /** The fields of the form that tells an event, in the order of its schema. */
@@ -224,10 +231,14 @@ function valueOf(
       if (items.length === 0 && !isRequired) return undefined;
       return schema.items?.properties ? items.map((item) => bodyOf(fields, item ?? {}, newId, instantOf)) : items;
     }
+    case 'points':
+      return Array.isArray(value) ? value : [];
     case 'causes':
+    case 'messages':
       return Array.isArray(value) && value.length > 0 ? value : undefined;
     case 'text':
     case 'prose':
+    case 'complaint':
       return typeof value === 'string' ? value.trim() : value;
     default:
       return value;

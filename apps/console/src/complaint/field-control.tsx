@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Input, InputNumber, Radio, Select, TreeSelect } from 'antd';
+import { AutoComplete, Checkbox, Input, InputNumber, Radio, Select, TreeSelect } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { houseQuery, spoken } from '../locales/workflow-words.js';
 import { staffQuery, teamsQuery } from '../pieces/people.js';
+import { ComplaintChoice } from './complaint-choice.js';
+import type { Complaint, Known } from './complaint.js';
 import type { FormField } from './event-form.js';
+import { MessageChoice } from './message-choice.js';
 import { treeOf } from './taxonomy-tree.js';
 import type { Option } from './pickable.js';
 
@@ -20,8 +23,16 @@ export function FieldControl({
   field,
   options,
   currency,
+  complaint,
+  points,
   ...held
-}: Held & { field: FormField; options: readonly Option[]; currency: string }): ReactNode {
+}: Held & {
+  field: FormField;
+  options: readonly Option[];
+  currency: string;
+  complaint: Pick<Complaint, 'ref' | 'customerId'>;
+  points: Known['points'];
+}): ReactNode {
   const { t } = useTranslation();
   const { data: house } = useQuery(houseQuery);
   const { data: staff = [] } = useQuery(staffQuery);
@@ -88,6 +99,21 @@ export function FieldControl({
       return <TreeSelect {...picked} showSearch treeNodeFilterProp="title" treeData={treeOf(house?.causes)} />;
     case 'causes':
       return <TreeSelect {...picked} multiple showSearch treeNodeFilterProp="title" treeData={treeOf(house?.causes)} />;
+    case 'complaint':
+      return <ComplaintChoice id={id} value={value} onChange={onChange} complaint={complaint} />;
+    case 'points':
+      return points.length === 0 ? (
+        <p className="quiet plain">{t('complaint.points.none')}</p>
+      ) : (
+        <Checkbox.Group
+          className="choices"
+          value={value}
+          onChange={onChange}
+          options={points.map((one) => ({ value: one.id, label: <bdi>{one.text}</bdi> }))}
+        />
+      );
+    case 'messages':
+      return <MessageChoice complaintRef={complaint.ref} value={value ?? []} onChange={onChange} />;
     case 'one':
       return <Select {...picked} options={[...options]} notFoundContent={t('complaint.form.nothingToChoose')} />;
     default:

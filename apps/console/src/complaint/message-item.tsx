@@ -44,6 +44,9 @@ export function MessageItem({ message, complaint }: { message: Message; complain
             {t(`complaint.letter.${letter.state}`)}
           </span>
         )}
+        {message.other !== undefined && (
+          <span className="tag">{t('complaint.links.from', { ref: message.other })}</span>
+        )}
         {isUnproven && <span className="tag tag-atRisk">{t('complaint.message.unproven')}</span>}
         {message.automatic !== undefined && <span className="tag">{t('complaint.message.automatic')}</span>}
         <time dateTime={new Date(at).toISOString()}>{shortInstant(at, now, formattingLocale(), complaint.zone)}</time>

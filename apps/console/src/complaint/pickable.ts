@@ -14,7 +14,7 @@ export interface Option {
 export function optionsOf(
   of: Pickable,
   known: Known,
-  wordOf: (vocabulary: 'letters' | 'clocks' | 'remedies', name: string) => string,
+  wordOf: (vocabulary: 'letters' | 'clocks' | 'remedies' | 'reasons', name: string) => string,
   chosen: Readonly<Record<string, unknown>>,
 ): Option[] {
   const open = <One extends { readonly id: string; readonly state: string }>(
@@ -45,6 +45,6 @@ export function optionsOf(
     case 'reasons':
       return known.rules.extensions
         .filter(({ clock }) => clock === chosen['clock'])
-        .flatMap(({ reasons }) => reasons.map((reason) => ({ value: reason, label: reason })));
+        .flatMap(({ reasons }) => reasons.map((reason) => ({ value: reason, label: wordOf('reasons', reason) })));
   }
 }

@@ -14,9 +14,10 @@ export function PointsPanel({ complaint }: { complaint: Complaint }): ReactNode 
     <SidePanel title={t('complaint.points.title')} count={points.length}>
       {points.length === 0 && <p className="quiet plain">{t('complaint.points.none')}</p>}
       <ol className="lines">
-        {points.map(({ id, text, finding }) => (
+        {points.map(({ id, text, from, finding }) => (
           <li key={id}>
             <bdi>{text}</bdi>
+            {from !== undefined && <span className="tag">{t('complaint.links.from', { ref: from })}</span>}
             {finding ? (
               <>
                 <span className="tag tag-done">{word('findings', finding.result)}</span>

@@ -5,20 +5,24 @@ import { Problem } from '../http/request.js';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import type { Stale } from './tell-event.js';
 import { shownValue } from './shown-value.js';
+import { useSay } from './use-say.js';
 
 /** Why it was not done: in the words of the workflow, field by field, or with what has changed meanwhile. */
 export function Refused({
   error,
   stale,
   again,
+  currency = 'CNY',
 }: {
   error: Error;
   stale: Stale | undefined;
   again: () => void;
+  /** Of the amounts of the complaint that has changed. */
+  currency?: string;
 }): ReactNode {
   const { t } = useTranslation();
   const word = useWorkflowWords();
-  if (stale) return <Changed stale={stale} again={again} />;
+  if (stale) return <Changed stale={stale} again={again} currency={currency} />;
   const { reasons = [], errors = [] } = error instanceof Problem ? error.content : {};
   const title = !(error instanceof Problem)
     ? t('fault.unreachable')
@@ -53,8 +57,9 @@ export function Refused({
 }
 
 /** Somebody was quicker: what happened, and what is different now. What was typed stays, and can be told all the same. */
-function Changed({ stale, again }: { stale: Stale; again: () => void }): ReactNode {
+function Changed({ stale, again, currency }: { stale: Stale; again: () => void; currency: string }): ReactNode {
   const { t } = useTranslation();
+  const say = useSay(currency);
   const word = useWorkflowWords();
   return (
     <Alert
@@ -82,8 +87,8 @@ function Changed({ stale, again }: { stale: Stale; again: () => void }): ReactNo
               {stale.changes.map(({ field, title, before, after }) => (
                 <tr key={field}>
                   <th scope="row">{spoken(title)}</th>
-                  <td>{shownValue(before)}</td>
-                  <td>{shownValue(after)}</td>
+                  <td>{shownValue(field, before, say)}</td>
+                  <td>{shownValue(field, after, say)}</td>
                 </tr>
               ))}
             </tbody>

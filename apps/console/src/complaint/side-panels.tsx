@@ -5,6 +5,7 @@ import type { Complaint } from './complaint.js';
 import { CustomerCard } from './customer-card.js';
 import { HistoryPanel } from './history-panel.js';
 import { furtherPanels } from './further-panels.js';
+import { LinksPanel } from './links-panel.js';
 import { PointsPanel } from './points-panel.js';
 import { PreviewPanel } from './preview-panel.js';
 import { PromisesPanel } from './promises-panel.js';
@@ -21,6 +22,7 @@ export function SidePanels({ complaint }: { complaint: Complaint }): ReactNode {
       <RequestsPanel complaint={complaint} />
       <RemediesPanel complaint={complaint} />
       <PromisesPanel complaint={complaint} />
+      <LinksPanel complaint={complaint} />
       <CustomerCard complaint={complaint} />
       {furtherPanels.map(({ name, Panel }) => (
         <SidePanel key={name} title={t(`complaint.further.${name}`)}>

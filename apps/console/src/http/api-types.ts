@@ -649,6 +649,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/{ref}/incident/answers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Write to the customers of up to 200 complaints that are part of an incident, each with a letter and a result of its own */
+    readonly post: operations['POSTApiComplaintsRefIncidentAnswers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/complaints/{ref}/links': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The complaints that belong to it, each with what it is, as far as you may see it */
+    readonly get: operations['GETApiComplaintsRefLinks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints/{ref}/mails': {
     readonly parameters: {
       readonly query?: never;
@@ -2798,7 +2832,6 @@ export interface components {
         | 'complaint.accepted'
         | 'complaint.rejected'
         | 'complaint.referred'
-        | 'complaint.merged'
         | 'enquiry.recognised'
         | 'complaint.recognised'
         | 'enquiry.answered'
@@ -2832,6 +2865,15 @@ export interface components {
         | 'effectiveness.checked'
         | 'complaint.assigned'
         | 'conflict.declared'
+        | 'complaint.merged'
+        | 'merge.undone'
+        | 'complaint.joined'
+        | 'complaint.parted'
+        | 'complaint.split'
+        | 'complaint.linked'
+        | 'complaint.unlinked'
+        | 'link.noted'
+        | 'link.dropped'
         | 'complaint.repeated'
         | 'note.added'
         | 'contact.recorded'
@@ -3042,6 +3084,16 @@ export interface components {
             | 'promises-open'
             | 'next-try-of-a-talk'
             | 'no-enquiry'
+            | 'not-merged'
+            | 'linked-already'
+            | 'link-unknown'
+            | 'link-of-what-happened'
+            | 'other-not-found'
+            | 'other-is-this'
+            | 'other-customer'
+            | 'other-decided'
+            | 'split-takes-all'
+            | 'split-takes-nothing'
             | 'promise-in-the-past'
             | 'letters-undelivered'
             | 'letter-incomplete'
@@ -3375,6 +3427,18 @@ export interface components {
        */
       readonly type: 'complaint.closed';
     };
+    readonly 'complaint.linked': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly link: 'related' | 'duplicateOf' | 'partOfIncident';
+      readonly other: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.linked';
+    };
     readonly 'complaint.merged': {
       readonly expectedVersion?: number;
       readonly id?: string;
@@ -3455,6 +3519,40 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'complaint.settledAtOnce';
+    };
+    readonly 'complaint.split': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly messageIds?: readonly string[];
+      readonly pointIds: readonly string[];
+      readonly subject: string;
+      readonly summary: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.split';
+    };
+    readonly 'complaint.unlinked': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /** @enum {unknown} */
+      readonly link:
+        | 'related'
+        | 'duplicateOf'
+        | 'partOfIncident'
+        | 'hasDuplicate'
+        | 'incidentOf'
+        | 'mergedInto'
+        | 'mergedFrom'
+        | 'splitInto'
+        | 'splitFrom';
+      readonly other: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'complaint.unlinked';
     };
     readonly ComplaintAsItWas: {
       /** @description When this version came to be. */
@@ -4053,7 +4151,6 @@ export interface components {
       | components['schemas']['complaint.accepted']
       | components['schemas']['complaint.rejected']
       | components['schemas']['complaint.referred']
-      | components['schemas']['complaint.merged']
       | components['schemas']['enquiry.recognised']
       | components['schemas']['complaint.recognised']
       | components['schemas']['enquiry.answered']
@@ -4086,6 +4183,11 @@ export interface components {
       | components['schemas']['effectiveness.checked']
       | components['schemas']['complaint.assigned']
       | components['schemas']['conflict.declared']
+      | components['schemas']['complaint.merged']
+      | components['schemas']['merge.undone']
+      | components['schemas']['complaint.split']
+      | components['schemas']['complaint.linked']
+      | components['schemas']['complaint.unlinked']
       | components['schemas']['note.added']
       | components['schemas']['contact.recorded']
       | components['schemas']['customer.informed']
@@ -4429,6 +4531,89 @@ export interface components {
       readonly words: components['schemas']['Vocabularies'];
       /** @description IANA. */
       readonly zone: string;
+    };
+    readonly IncidentAnswers: {
+      readonly items: readonly {
+        /** @description Why it was refused, as in a problem. */
+        readonly code?: string;
+        readonly detail?: string;
+        /** @enum {unknown} */
+        readonly outcome: 'sent' | 'refused';
+        readonly reasons?: readonly {
+          /** @enum {unknown} */
+          readonly code:
+            | 'not-in-this-stage'
+            | 'not-your-role'
+            | 'not-the-owner'
+            | 'not-classified'
+            | 'no-owner'
+            | 'reclassification-unexplained'
+            | 'acknowledgement-by-person-needed'
+            | 'not-that-letter'
+            | 'letter-unknown'
+            | 'letter-not-withheld'
+            | 'point-unknown'
+            | 'points-without-finding'
+            | 'request-unknown'
+            | 'id-taken'
+            | 'requests-open'
+            | 'over-limit'
+            | 'approval-needed'
+            | 'drafter-cannot-approve'
+            | 'recorder-cannot-confirm'
+            | 'conflict-of-interest'
+            | 'was-handler'
+            | 'handler-cannot-follow-up'
+            | 'handover-note-missing'
+            | 'remedy-unknown'
+            | 'remedies-open'
+            | 'promise-unknown'
+            | 'promises-open'
+            | 'next-try-of-a-talk'
+            | 'no-enquiry'
+            | 'not-merged'
+            | 'linked-already'
+            | 'link-unknown'
+            | 'link-of-what-happened'
+            | 'other-not-found'
+            | 'other-is-this'
+            | 'other-customer'
+            | 'other-decided'
+            | 'split-takes-all'
+            | 'split-takes-nothing'
+            | 'promise-in-the-past'
+            | 'letters-undelivered'
+            | 'letter-incomplete'
+            | 'not-refused-before'
+            | 'fast-lane-over'
+            | 'same-hour'
+            | 'attempts-left'
+            | 'follow-up-missing'
+            | 'lesson-missing'
+            | 'lesson-unconfirmed'
+            | 'rating-not-asked'
+            | 'rating-final'
+            | 'reopening-over'
+            | 'extension-not-allowed'
+            | 'extensions-used-up'
+            | 'extension-approver'
+            | 'chases-used-up'
+            | 'hand-back-over'
+            | 'action-unknown'
+            | 'actions-open'
+            | 'action-undated'
+            | 'counted-already'
+            | 'already-closed'
+            | 'not-that-rung'
+            | 'not-that-clock'
+            | 'otherwise-routed'
+            | 'recorded-late-unexplained'
+            | 'received-after-recording';
+          readonly words: components['schemas']['Words'];
+        }[];
+        readonly ref: string;
+        readonly version?: number;
+      }[];
     };
     readonly 'information.requested': {
       readonly expectedVersion?: number;
@@ -4809,6 +4994,34 @@ export interface components {
        */
       readonly type: 'letter.resent';
     };
+    readonly Link: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      /** @enum {unknown} */
+      readonly kind:
+        | 'related'
+        | 'duplicateOf'
+        | 'partOfIncident'
+        | 'hasDuplicate'
+        | 'incidentOf'
+        | 'mergedInto'
+        | 'mergedFrom'
+        | 'splitInto'
+        | 'splitFrom';
+      readonly ownerId?: string;
+      readonly ref: string;
+      /** @enum {unknown} */
+      readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+      /** @enum {unknown} */
+      readonly stage?:
+        'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+      /** @description Absent, like what follows, of one that is not yours to see. */
+      readonly subject?: string;
+      readonly title: components['schemas']['Words'];
+    };
+    readonly Links: {
+      readonly items: readonly components['schemas']['Link'][];
+    };
     readonly ListBehindFigure: {
       readonly items: readonly {
         /** @description Epoch milliseconds, UTC. */
@@ -4857,6 +5070,16 @@ export interface components {
         readonly teamId: string;
       }[];
     };
+    readonly 'merge.undone': {
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'merge.undone';
+    };
     readonly Message: {
       /** @description Epoch milliseconds, UTC. */
       readonly at: number;
@@ -4899,6 +5122,8 @@ export interface components {
       readonly messageId?: string;
       /** @description Where the mail is as it came. */
       readonly original?: string;
+      /** @description The complaint that it came to, where that is another one. */
+      readonly other?: string;
       /** @description Where it is as a page to be shown, with the pictures that came with it. */
       readonly page: string;
       readonly references: readonly string[];
@@ -5105,7 +5330,10 @@ export interface components {
           | 'approval.ask'
           | 'department.ask'
           | 'action.ask'
-          | 'complaint.link';
+          | 'complaint.link'
+          | 'complaint.unlink'
+          | 'complaint.splitOff'
+          | 'message.passOn';
       };
       readonly key: string;
       /** @description Epoch milliseconds, UTC. */
@@ -5220,7 +5448,6 @@ export interface components {
         | 'complaint.accepted'
         | 'complaint.rejected'
         | 'complaint.referred'
-        | 'complaint.merged'
         | 'enquiry.recognised'
         | 'complaint.recognised'
         | 'enquiry.answered'
@@ -5254,6 +5481,15 @@ export interface components {
         | 'effectiveness.checked'
         | 'complaint.assigned'
         | 'conflict.declared'
+        | 'complaint.merged'
+        | 'merge.undone'
+        | 'complaint.joined'
+        | 'complaint.parted'
+        | 'complaint.split'
+        | 'complaint.linked'
+        | 'complaint.unlinked'
+        | 'link.noted'
+        | 'link.dropped'
         | 'complaint.repeated'
         | 'note.added'
         | 'contact.recorded'
@@ -5471,6 +5707,16 @@ export interface components {
         | 'promises-open'
         | 'next-try-of-a-talk'
         | 'no-enquiry'
+        | 'not-merged'
+        | 'linked-already'
+        | 'link-unknown'
+        | 'link-of-what-happened'
+        | 'other-not-found'
+        | 'other-is-this'
+        | 'other-customer'
+        | 'other-decided'
+        | 'split-takes-all'
+        | 'split-takes-nothing'
         | 'promise-in-the-past'
         | 'letters-undelivered'
         | 'letter-incomplete'
@@ -6439,6 +6685,9 @@ export interface components {
       readonly findings: components['schemas']['Vocabulary'];
       readonly letters: components['schemas']['Vocabulary'];
       readonly outcomes: components['schemas']['Vocabulary'];
+      readonly policies: components['schemas']['Vocabulary'];
+      /** @description For which a deadline can be extended. */
+      readonly reasons: components['schemas']['Vocabulary'];
       readonly remedies: components['schemas']['Vocabulary'];
       readonly roles: components['schemas']['Vocabulary'];
       readonly severities: components['schemas']['Vocabulary'];
@@ -8712,6 +8961,133 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SealedHistory'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsRefIncidentAnswers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again writes to nobody twice, and tries the others once more. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly refs: readonly string[];
+          readonly subject?: string;
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Write to the customers of up to 200 complaints that are part of an incident, each with a letter and a result of its own */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentAnswers'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiComplaintsRefLinks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The complaints that belong to it, each with what it is, as far as you may see it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Links'];
         };
       };
       /** @description Refused, with the reasons */

@@ -7,13 +7,14 @@ import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
-import { spoken } from '../locales/workflow-words.js';
+import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { useQuantityText } from './quantity.js';
 
 /** Why a clock is due when it is: from when, how much, what was counted, what was left out, and by whose rules. */
 export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; clockId: string }): ReactNode {
   const { t } = useTranslation();
   const quantity = useQuantityText();
+  const word = useWorkflowWords();
   const now = useNow();
   const asked = useQuery({
     queryKey: ['complaint', complaintRef, 'explain', clockId],
@@ -33,7 +34,7 @@ export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; c
         <dt>{t('deadline.budget')}</dt>
         <dd>{quantity(explanation.budget)}</dd>
         {explanation.extensions.map((one) => (
-          <Extension key={one.at} reason={one.reason} amount={quantity(one.adds)} />
+          <Extension key={one.at} reason={word('reasons', one.reason)} amount={quantity(one.adds)} />
         ))}
         <dt>{t('deadline.due')}</dt>
         <dd>
@@ -44,9 +45,7 @@ export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; c
           {spoken(explanation.calendar.title)} · {explanation.calendar.zone}
         </dd>
         <dt>{t('deadline.policy')}</dt>
-        <dd>
-          {policy.name} {policy.version}
-        </dd>
+        <dd>{t('deadline.policyOf', { policy: word('policies', policy.name), version: policy.version })}</dd>
       </dl>
       <ol className="why-days">
         {explanation.counted.map(({ from, to, counts, special }) => (
