@@ -3,7 +3,19 @@ import type { Role } from '../session/session.js';
 /** A page that the bar leads to. Its name is `navigation.<name>` of the words; `g` and the key lead there too. */
 export interface Destination {
   readonly name:
-    'board' | 'work' | 'alerts' | 'phone' | 'people' | 'policies' | 'requests' | 'followUp' | 'lessons' | 'health';
+    | 'board'
+    | 'work'
+    | 'alerts'
+    | 'phone'
+    | 'people'
+    | 'policies'
+    | 'requests'
+    | 'followUp'
+    | 'lessons'
+    | 'health'
+    | 'unplaced'
+    | 'operations'
+    | 'audit';
   readonly path: string;
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
@@ -22,8 +34,11 @@ export const destinations: readonly Destination[] = [
   { name: 'requests', path: '/requests', key: 'd', roles: ['departmentMember'] },
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
+  { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'] },
+  { name: 'operations', path: '/operations', key: 'o', roles: ['administrator', 'auditor'] },
+  { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'] },
   { name: 'health', path: '/health', key: 'h' },
 ];
 
