@@ -17,6 +17,8 @@ function contentSecurityPolicy(styles = ''): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // A mail as it came is shown in a frame of its own, which has a policy of its own (`guarded.ts`).
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
