@@ -46,6 +46,10 @@ export const reasonWords = {
     en: 'the remedies cost {amount}, more than this role may grant ({limit})',
     'zh-CN': '补救金额 {amount} 超出该角色的审批权限（{limit}）',
   },
+  'over-own-limit': {
+    en: 'the remedies cost {amount}, more than this person may grant ({limit})',
+    'zh-CN': '补救金额 {amount} 超出该人员的个人审批限额（{limit}）',
+  },
   'approval-needed': {
     en: 'the remedies are over the proposer’s limit and need approval',
     'zh-CN': '补救金额超出提议人权限，需要审批',

@@ -11,9 +11,15 @@ export const lineOfCommand = ['agent', 'lead', 'manager', 'director'] as const s
 export const rungs = ['calm', 'warned', 'lead', 'manager', 'director'] as const;
 export type Rung = (typeof rungs)[number];
 
-/** Who did something: a person in their roles, a customer who proved to be one, a channel that reports, or time itself. */
+/** Who did something: a person in their roles and, where they may grant less than those, with their own limit, a customer who proved to be one, a channel that reports, or time itself. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly id: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly roles: readonly Role[];
+      /** What the person may grant at most, in the smallest unit of the policy's currency. */
+      readonly limit?: number;
+    }
   | { readonly kind: 'customer'; readonly id: string }
   | { readonly kind: 'channel'; readonly id: string }
   | { readonly kind: 'time' };

@@ -54,6 +54,15 @@ export class RaiseAlert {
     return readersOf(await this.directory.recipients(relation, concern, this.time.now()), relation);
   }
 
+  /** Those of them who may grant so much, by what is agreed with them in person. */
+  async approvers(relation: Recipient, concern: Concern, cost: number): Promise<Reader[]> {
+    const members = await this.directory.recipients(relation, concern, this.time.now());
+    return readersOf(
+      members.filter(({ approvalLimit = cost }) => approvalLimit >= cost),
+      relation,
+    );
+  }
+
   /** Who answers a department's requests now. */
   async readersIn(department: string, concern: Concern): Promise<Reader[]> {
     return readersOf(await this.directory.departmentMembers(department, concern, this.time.now()), 'departmentHead');

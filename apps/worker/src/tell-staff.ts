@@ -56,13 +56,25 @@ export class TellStaff {
       case 'approval.ask': {
         const { notTo = [] } = concern;
         const judges = { ...concern, notTo: context.drafterId === undefined ? notTo : [...notTo, context.drafterId] };
-        return this.raiseAlert.readers(approverOf(context), judges);
+        return this.approvers(context, judges);
       }
       case 'department.ask': {
         const [department = ''] = concern.departments ?? [];
         return this.raiseAlert.readersIn(department, concern);
       }
     }
+  }
+
+  /** The lowest who may grant what is proposed, by their role and by what is agreed with them. */
+  private async approvers(context: ComplaintContext, concern: Concern): Promise<Reader[]> {
+    const proposed = context.remedies.filter(({ state }) => state === 'proposed');
+    const cost = proposed.reduce((sum, { amount = 0 }) => sum + amount, 0);
+    const roles = approverRoles(context, cost);
+    for (const role of roles) {
+      const able = await this.raiseAlert.approvers(role, concern, cost);
+      if (able.length > 0) return able;
+    }
+    return this.raiseAlert.readers(roles.at(-1) ?? 'director', concern);
   }
 }
 
@@ -102,12 +114,11 @@ function ownedBy(action: CorrectiveAction | undefined, concern: Concern): Concer
   return action ? { ...concern, ownerId: action.ownerId } : concern;
 }
 
-/** The lowest above the agent who may grant what is proposed. */
-function approverOf({ remedies, rules }: ComplaintContext): 'lead' | 'manager' | 'director' {
-  const cost = remedies.filter(({ state }) => state === 'proposed').reduce((sum, { amount = 0 }) => sum + amount, 0);
-  const able = (['lead', 'manager', 'director'] as const).find((role) => {
+/** Those above the agent whose role may grant so much, from the lowest; where none may, the highest has to know of it. */
+function approverRoles({ rules }: ComplaintContext, cost: number): readonly ('lead' | 'manager' | 'director')[] {
+  const able = (['lead', 'manager', 'director'] as const).filter((role) => {
     const limit = rules.approvalLimits[role];
     return limit === null || cost <= limit;
   });
-  return able ?? 'director';
+  return able.length === 0 ? ['director'] : able;
 }

@@ -4,7 +4,7 @@ import { TimeSource } from '#platform/time-source.js';
 import { LastAdministrator, StaffExists, StaffNotFound, TeamExists, TeamNotFound } from './people.errors.js';
 import { SecondFactors } from './second-factor.js';
 import { Sessions } from './sessions.js';
-import type { StaffMember } from './staff.js';
+import type { StaffMember, StaffTerms } from './staff.js';
 import type { StaffChange } from './staff.store.js';
 import { StaffStore } from './staff.store.js';
 import type { Team } from './team.js';
@@ -61,6 +61,15 @@ export class StaffAdministration {
     await this.get(id);
     await this.factors.takeAway(id);
     await this.sessions.endAll(id);
+  }
+
+  /**
+   * How much somebody may grant, and when they work. What is left out is not agreed any more.
+   * @throws StaffNotFound
+   */
+  async setTerms(id: string, terms: StaffTerms): Promise<void> {
+    await this.get(id);
+    await this.staff.setTerms(id, terms);
   }
 
   async allTeams(): Promise<Team[]> {

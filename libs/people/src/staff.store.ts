@@ -1,6 +1,6 @@
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { DigestSettings } from './digest-settings.js';
-import type { Absence, SecondFactor, StaffCredentials, StaffMember } from './staff.js';
+import type { Absence, SecondFactor, StaffCredentials, StaffMember, StaffTerms } from './staff.js';
 
 /** What an administrator may change of somebody. */
 export type StaffChange = Partial<
@@ -30,6 +30,8 @@ export abstract class StaffStore {
   abstract inDepartment(department: string): Promise<StaffMember[]>;
   /** Those who are away at this instant (epoch milliseconds) and for whom this person stands in. */
   abstract awayWithDeputy(deputyId: string, at: number): Promise<Away[]>;
+  /** Whatever is left out is not agreed any more. */
+  abstract setTerms(id: string, terms: StaffTerms): Promise<void>;
   /** Notes when the person is away, and who stands in. */
   abstract setAbsence(id: string, absence: Absence): Promise<void>;
   abstract setDigest(id: string, settings: DigestSettings): Promise<void>;

@@ -5,8 +5,27 @@ import type { DigestSettings } from './digest-settings.js';
 /** What we write to staff in who have not chosen. */
 export const houseLanguage: Locale = 'zh-CN';
 
+/** When somebody is usually at work, in the house's zone. */
+export interface WorkingHours {
+  /** Days of the week, Monday is 1. */
+  readonly days: readonly number[];
+  /** Such as `09:00`. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What is agreed with somebody: how much they may grant, and when they work. */
+export interface StaffTerms {
+  /**
+   * What the person may grant at most, in the smallest unit of the currency of the policy that a complaint is handled
+   * under. It can only narrow what their roles may grant, which the policy says.
+   */
+  readonly approvalLimit?: number;
+  readonly workingHours?: WorkingHours;
+}
+
 /** A person who works with the system. */
-export interface StaffMember {
+export interface StaffMember extends StaffTerms {
   readonly id: string;
   /** Lower case; what the person signs in with. */
   readonly email: string;

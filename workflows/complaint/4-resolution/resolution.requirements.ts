@@ -44,11 +44,15 @@ function costOf(remedies: readonly { readonly amount?: number }[]): number {
   return remedies.reduce((sum, { amount = 0 }) => sum + amount, 0);
 }
 
+/** The role's limit is the policy's; a person's own can only be lower. */
 function withinLimit(context: ComplaintContext, { by }: ComplaintEvent, amount: number): Reason | undefined {
   const limits = lineOfCommand
     .filter((role) => by.kind === 'staff' && by.roles.includes(role))
     .map((role) => context.rules.approvalLimits[role]);
-  if (amount === 0 || limits.includes(null)) return undefined;
+  if (amount === 0) return undefined;
+  const own = by.kind === 'staff' ? by.limit : undefined;
+  if (own !== undefined && amount > own) return { code: 'over-own-limit', values: { amount, limit: own } };
+  if (limits.includes(null)) return undefined;
   const limit = Math.max(0, ...limits.map((one) => one ?? 0));
   return unless(amount <= limit, 'over-limit', { amount, limit });
 }

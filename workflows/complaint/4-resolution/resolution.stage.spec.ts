@@ -60,6 +60,21 @@ describe('Resolution', () => {
       expect(obstacles(own, approved)).toEqual(['drafter-cannot-approve']);
     });
 
+    it('is not approved by whoever may grant less than their role does', () => {
+      const manager = { kind: 'staff', id: 'mei', roles: ['manager'] } as const;
+      const cost = costly.remedies[0]!.amount ?? 0;
+      expect(obstacles(waiting, { ...approved, by: { ...manager, limit: cost - 1 } })).toEqual(['over-own-limit']);
+      expect(obstacles(waiting, { ...approved, by: { ...manager, limit: cost } })).toEqual([]);
+      // What somebody may grant in person is never more than what their role may.
+      const lead = { kind: 'staff', id: 'li', roles: ['lead'], limit: cost } as const;
+      expect(obstacles(waiting, { ...approved, by: lead })).toEqual(['over-limit']);
+    });
+
+    it('begins at nothing for whoever may grant nothing', () => {
+      const by = { kind: 'staff', id: 'ana', roles: ['agent'], limit: 0 } as const;
+      expect(told(begun, [{ ...proposed, by }]).effects).toEqual([{ type: 'approval.ask' }]);
+    });
+
     it('goes back to its author with the reason', () => {
       const declined = told(waiting, [fact('resolution.declined', 2 * day, li, { reason: '请先核实金额' })]);
       expect(declined.snapshot.value).toMatchObject({ handling: { resolution: 'proposing' } });

@@ -60,6 +60,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'PATCH /api/staff/{id}',
     'POST /api/staff/{id}/invite',
     'PUT /api/staff/{id}/absence',
+    'PUT /api/staff/{id}/terms',
     'POST /api/staff/{id}/leave',
     'POST /api/staff/{id}/second-factor/remove',
     'POST /api/teams',

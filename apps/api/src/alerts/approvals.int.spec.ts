@@ -70,6 +70,28 @@ describe('What waits for the word of somebody above', () => {
     expect(codes(seen?.obstacles.decline)).toEqual(['drafter-cannot-approve']);
   });
 
+  it('is not for whoever may grant less in person than their role may, until that is agreed otherwise', async () => {
+    const root = await api.person('administrator');
+    const [narrow, ref] = [await api.person('manager'), await proposed(150_000)];
+    const hours = { days: [1, 2, 3], from: '09:00', until: '13:00' };
+    const agree = async (terms: object) => (await root.ask('PUT', `/api/staff/${narrow.id}/terms`, terms)).status;
+    expect(await agree({ approvalLimit: 100_000, workingHours: hours })).toBe(204);
+    expect(codes((await waiting(narrow, 'resolution', ref))?.obstacles.approve)).toEqual(['over-own-limit']);
+    const refused = await narrow.post(`/api/complaints/${ref}/events`, { type: 'resolution.approved' });
+    expect(refused.status).toBe(409);
+    // Colleagues see when somebody works, and only whoever administers how much they may grant.
+    const seenBy = async (person: Person): Promise<unknown> =>
+      ((await person.get('/api/staff')).body['items'] as { id: string }[]).find(({ id }) => id === narrow.id);
+    expect(await seenBy(ana)).toMatchObject({ workingHours: hours });
+    expect(await seenBy(ana)).not.toHaveProperty('approvalLimit');
+    expect(await seenBy(root)).toMatchObject({ approvalLimit: 100_000 });
+    expect(await agree({ workingHours: { ...hours, until: '08:00' } })).toBe(422);
+    expect(await agree({ approvalLimit: -1 })).toBe(422);
+    expect(await agree({})).toBe(204);
+    expect(await seenBy(root)).not.toHaveProperty('workingHours');
+    await happens(narrow, ref, 'resolution.approved');
+  });
+
   it('is gone once it is decided, and counted exactly', async () => {
     const before = (await mei.get('/api/approvals/counts')).body as { resolution: number };
     const ref = await proposed(150_000);

@@ -7,8 +7,8 @@ export function actorOf(member: StaffMember): Actor {
 }
 
 /** The same, where only a person can be the one. */
-export function staffActorOf({ id, roles }: StaffMember): Extract<Actor, { kind: 'staff' }> {
-  return { kind: 'staff', id, roles };
+export function staffActorOf({ id, roles, approvalLimit: limit }: StaffMember): Extract<Actor, { kind: 'staff' }> {
+  return { kind: 'staff', id, roles, ...(limit !== undefined && { limit }) };
 }
 
 /** Whether it was this member of staff who did it. */

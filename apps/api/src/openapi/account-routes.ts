@@ -2,7 +2,7 @@ import { ChangePasswordDto, ChoosePasswordDto, ForgottenPasswordDto, PasswordDto
 import { DigestDto } from '../account/notices.dto.js';
 import { CodeDto, SignInDto } from '../sign-in.dto.js';
 import { NewKeyDto } from '../staff/key.dto.js';
-import { AbsenceDto, ChangeStaffDto, InviteDto, NewTeamDto, TeamDto } from '../staff/staff.dto.js';
+import { AbsenceDto, ChangeStaffDto, InviteDto, NewTeamDto, TeamDto, TermsDto } from '../staff/staff.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
@@ -143,6 +143,12 @@ export const accountRoutes: Readonly<Record<string, Route>> = {
   'PUT /api/staff/{id}/absence': {
     summary: 'Say until when somebody is away, and who stands in',
     body: schemaOf(AbsenceDto),
+    status: 204,
+    problems: [403, 404, 422],
+  },
+  'PUT /api/staff/{id}/terms': {
+    summary: 'Say how much somebody may grant at most, and when they work; what is left out is not agreed any more',
+    body: schemaOf(TermsDto),
     status: 204,
     problems: [403, 404, 422],
   },

@@ -21,6 +21,11 @@ const person = {
   'extension?': text,
   'locale?': { enum: locales },
   'leftAt?': instant,
+  'approvalLimit?': {
+    ...whole,
+    description: 'Granted at most, where it is less than the roles may; for administrators and auditors.',
+  },
+  'workingHours?': record({ days: listOf(whole), from: text, until: text }),
 };
 
 /** People, teams and keys, as answers. */

@@ -27,6 +27,7 @@ const keywords: Readonly<Record<string, (...constraints: never[]) => JsonSchema>
   isArray: () => ({ type: 'array' }),
   arrayMinSize: (least: number) => ({ minItems: least }),
   arrayMaxSize: (most: number) => ({ maxItems: most }),
+  arrayUnique: () => ({ uniqueItems: true }),
 };
 
 const made = new WeakMap<ClassOf, JsonSchema>();

@@ -187,6 +187,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     kind: { enum: ['staff', 'customer', 'channel', 'time'] },
     'id?': text,
     'roles?': listOf({ enum: roles }),
+    'limit?': {
+      ...whole,
+      description: 'What the person could grant at most, where that was less than their roles may.',
+    },
   }),
   History: record({ items: listOf(refTo('HistoryEntry')), head: text }),
   SealedHistory: record({ items: listOf(refTo('SealedEntry')), head: text }),

@@ -7,15 +7,16 @@ import { StaffAdministration } from '#people/staff-administration.js';
 import { Needs } from '../access/needs.js';
 import { SendPasswordLink } from '../account/send-password-link.js';
 import { Acting } from '../acting.js';
+import { invalidFields } from '../complaints/invalid-fields.js';
 import { ensureSensible } from './ensure-sensible.js';
-import { AbsenceDto, ChangeStaffDto, InviteDto } from './staff.dto.js';
+import { AbsenceDto, ChangeStaffDto, InviteDto, TermsDto } from './staff.dto.js';
 
 /** A member of staff as colleagues see them; whoever administers or audits sees all. */
 export type StaffView = Pick<
   StaffMember,
-  'id' | 'name' | 'roles' | 'departments' | 'absentFrom' | 'absentUntil' | 'deputyId'
+  'id' | 'name' | 'roles' | 'departments' | 'absentFrom' | 'absentUntil' | 'deputyId' | 'workingHours'
 > &
-  Partial<Pick<StaffMember, 'email' | 'extension' | 'locale' | 'leftAt'>>;
+  Partial<Pick<StaffMember, 'email' | 'extension' | 'locale' | 'leftAt' | 'approvalLimit'>>;
 
 /** Somebody who was invited; with the link where no mail server brings it, for somebody to hand it over. */
 export type InvitedView = StaffMember & { readonly link?: string };
@@ -73,6 +74,15 @@ export class StaffController {
     await this.notices.setAbsence(id, absence);
   }
 
+  @Put(':id/terms')
+  @HttpCode(204)
+  async setTerms(@Param('id') id: string, @Body() terms: TermsDto): Promise<void> {
+    const { workingHours: hours } = terms;
+    if (hours && hours.from >= hours.until)
+      throw invalidFields({ field: 'workingHours.until', reasons: ['workingHours.until must be later than from'] });
+    await this.administration.setTerms(id, terms);
+  }
+
   @Post(':id/leave')
   @HttpCode(204)
   async leave(@Param('id') id: string): Promise<void> {
@@ -90,7 +100,8 @@ export class StaffController {
   }
 }
 
-function colleagueOf({ id, name, roles, departments, absentFrom, absentUntil, deputyId }: StaffMember): StaffView {
+function colleagueOf(member: StaffMember): StaffView {
+  const { id, name, roles, departments, absentFrom, absentUntil, deputyId, workingHours } = member;
   return {
     id,
     name,
@@ -99,5 +110,6 @@ function colleagueOf({ id, name, roles, departments, absentFrom, absentUntil, de
     ...(absentFrom !== undefined && { absentFrom }),
     ...(absentUntil !== undefined && { absentUntil }),
     ...(deputyId !== undefined && { deputyId }),
+    ...(workingHours && { workingHours }),
   };
 }

@@ -1,5 +1,7 @@
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsEmail,
   IsIn,
@@ -8,16 +10,19 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import type { StaffTerms, WorkingHours } from '#people/staff.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { roles } from '#workflows/complaint/complaint.roles.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 const id = /^[\p{L}\p{N}._-]{1,64}$/u;
 
 export class ChangeStaffDto {
@@ -102,6 +107,40 @@ export class AbsenceDto {
   @IsNotEmpty()
   @MaxLength(64)
   readonly deputyId?: string;
+}
+
+class WorkingHoursDto implements WorkingHours {
+  /** Days of the week, Monday is 1. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  readonly days!: number[];
+
+  /** In the house's zone. */
+  @Matches(timeOfDay)
+  readonly from!: string;
+
+  @Matches(timeOfDay)
+  readonly until!: string;
+}
+
+/** What is left out is not agreed any more. */
+export class TermsDto implements StaffTerms {
+  /** What the person may grant at most, in the smallest unit of the policy's currency; never more than their roles may. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly approvalLimit?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WorkingHoursDto)
+  readonly workingHours?: WorkingHoursDto;
 }
 
 class TeamNameDto implements Words {

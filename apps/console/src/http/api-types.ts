@@ -2407,6 +2407,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/staff/{id}/terms': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Say how much somebody may grant at most, and when they work; what is left out is not agreed any more */
+    readonly put: operations['PUTApiStaffIdTerms'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/suspended-mails': {
     readonly parameters: {
       readonly query?: never;
@@ -2737,6 +2754,8 @@ export interface components {
       readonly id?: string;
       /** @enum {unknown} */
       readonly kind: 'staff' | 'customer' | 'channel' | 'time';
+      /** @description What the person could grant at most, where that was less than their roles may. */
+      readonly limit?: number;
       readonly roles?: readonly (
         'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
       )[];
@@ -3071,6 +3090,7 @@ export interface components {
             | 'id-taken'
             | 'requests-open'
             | 'over-limit'
+            | 'over-own-limit'
             | 'approval-needed'
             | 'drafter-cannot-approve'
             | 'recorder-cannot-confirm'
@@ -5694,6 +5714,7 @@ export interface components {
         | 'id-taken'
         | 'requests-open'
         | 'over-limit'
+        | 'over-own-limit'
         | 'approval-needed'
         | 'drafter-cannot-approve'
         | 'recorder-cannot-confirm'
@@ -6465,6 +6486,8 @@ export interface components {
       readonly absentFrom?: number;
       /** @description Epoch milliseconds, UTC. */
       readonly absentUntil?: number;
+      /** @description Granted at most, where it is less than the roles may; for administrators and auditors. */
+      readonly approvalLimit?: number;
       readonly departments?: readonly string[];
       readonly deputyId?: string;
       readonly digest?: {
@@ -6486,6 +6509,11 @@ export interface components {
       readonly roles: readonly (
         'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
       )[];
+      readonly workingHours?: {
+        readonly days: readonly number[];
+        readonly from: string;
+        readonly until: string;
+      };
     };
     readonly StaffList: {
       readonly items: readonly {
@@ -6493,6 +6521,8 @@ export interface components {
         readonly absentFrom?: number;
         /** @description Epoch milliseconds, UTC. */
         readonly absentUntil?: number;
+        /** @description Granted at most, where it is less than the roles may; for administrators and auditors. */
+        readonly approvalLimit?: number;
         readonly departments?: readonly string[];
         readonly deputyId?: string;
         readonly digest?: {
@@ -6512,6 +6542,11 @@ export interface components {
         readonly roles: readonly (
           'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
         )[];
+        readonly workingHours?: {
+          readonly days: readonly number[];
+          readonly from: string;
+          readonly until: string;
+        };
       }[];
     };
     readonly StaffMember: {
@@ -15713,6 +15748,82 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiStaffIdTerms: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly approvalLimit?: number;
+          readonly workingHours?: {
+            readonly days: readonly number[];
+            readonly from: unknown;
+            readonly until: unknown;
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say how much somebody may grant at most, and when they work; what is left out is not agreed any more */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -11,6 +11,8 @@ import { AbsenceDialog } from './absence-dialog.js';
 import { PersonActs } from './person-acts.js';
 import { PersonDialog } from './person-dialog.js';
 import type { Person } from './person.js';
+import { TermsDialog } from './terms-dialog.js';
+import { hoursText } from './working-hours.js';
 
 /** Everybody, in the order of their names; whoever has left only when asked for. */
 export function PeopleList({ people }: { people: readonly Person[] }): ReactNode {
@@ -18,6 +20,7 @@ export function PeopleList({ people }: { people: readonly Person[] }): ReactNode
   const [showsLeft, setShowsLeft] = useState(false);
   const [changed, setChanged] = useState<Person | 'new'>();
   const [absent, setAbsent] = useState<Person>();
+  const [agreed, setAgreed] = useState<Person>();
   const shown = people
     .filter(({ leftAt }) => showsLeft || leftAt === undefined)
     .toSorted((one, other) => one.name.localeCompare(other.name, formattingLocale()));
@@ -44,7 +47,7 @@ export function PeopleList({ people }: { people: readonly Person[] }): ReactNode
                 <Button onClick={() => setChanged(person)} aria-label={t('people.changeOf', { name: person.name })}>
                   {t('people.change')}
                 </Button>
-                <PersonActs person={person} setAbsence={() => setAbsent(person)} />
+                <PersonActs person={person} setAbsence={() => setAbsent(person)} setTerms={() => setAgreed(person)} />
               </span>
             )}
           </li>
@@ -53,6 +56,7 @@ export function PeopleList({ people }: { people: readonly Person[] }): ReactNode
       {changed !== undefined && (
         <PersonDialog {...(changed !== 'new' && { person: changed })} close={() => setChanged(undefined)} />
       )}
+      {agreed && <TermsDialog person={agreed} close={() => setAgreed(undefined)} />}
       {absent && <AbsenceDialog person={absent} people={people} close={() => setAbsent(undefined)} />}
     </>
   );
@@ -62,7 +66,7 @@ function PersonFacts({ person }: { person: Person }): ReactNode {
   const { t } = useTranslation();
   const [now, zone] = [useNow(), useZone()];
   const at = (instant: number): string => shortInstant(instant, now, formattingLocale(), zone);
-  const { roles, departments = [], absentUntil, deputyId, leftAt } = person;
+  const { roles, departments = [], absentUntil, deputyId, leftAt, approvalLimit, workingHours } = person;
   return (
     <span className="people-facts">
       {roles.map((role) => (
@@ -75,6 +79,12 @@ function PersonFacts({ person }: { person: Person }): ReactNode {
           <TeamName id={one} />
         </span>
       ))}
+      {approvalLimit !== undefined && (
+        <span className="quiet">
+          {t('people.grants', { amount: (approvalLimit / 100).toLocaleString(formattingLocale()) })}
+        </span>
+      )}
+      {workingHours && <span className="quiet">{hoursText(workingHours, formattingLocale())}</span>}
       {absentUntil !== undefined && absentUntil > now && (
         <span className="tag tag-pending">
           {t('people.away', { instant: at(absentUntil) })}

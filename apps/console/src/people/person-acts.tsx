@@ -10,7 +10,15 @@ import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
 
 /** What an administrator seldom does with somebody. What cannot be taken back is asked again. */
-export function PersonActs({ person, setAbsence }: { person: Person; setAbsence: () => void }): ReactNode {
+export function PersonActs({
+  person,
+  setAbsence,
+  setTerms,
+}: {
+  person: Person;
+  setAbsence: () => void;
+  setTerms: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, setAsked] = useState<'factor' | 'leave'>();
@@ -41,6 +49,7 @@ export function PersonActs({ person, setAbsence }: { person: Person; setAbsence:
         menu={{
           items: [
             { key: 'absence', label: t('people.absence'), onClick: setAbsence },
+            { key: 'terms', label: t('people.terms'), onClick: setTerms },
             { key: 'invite', label: t('people.inviteAgain'), onClick: () => invite.mutate() },
             { key: 'factor', label: t('people.factor'), onClick: askFor('factor') },
             { type: 'divider' },

@@ -4,7 +4,7 @@ import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { DigestSettings } from '../digest-settings.js';
-import type { Absence, SecondFactor, StaffCredentials, StaffMember } from '../staff.js';
+import type { Absence, SecondFactor, StaffCredentials, StaffMember, StaffTerms } from '../staff.js';
 import type { Away, StaffChange } from '../staff.store.js';
 import { StaffStore } from '../staff.store.js';
 import { PeopleRevision } from './people-revision.js';
@@ -112,6 +112,17 @@ export class MongoStaffStore extends StaffStore {
     await this.revision.raise();
   }
 
+  override async setTerms(id: string, { approvalLimit, workingHours }: StaffTerms): Promise<void> {
+    await this.staff.updateOne(
+      { _id: id },
+      {
+        $set: { ...(approvalLimit !== undefined && { approvalLimit }), ...(workingHours && { workingHours }) },
+        $unset: { ...(approvalLimit === undefined && { approvalLimit: 1 }), ...(!workingHours && { workingHours: 1 }) },
+      },
+    );
+    await this.revision.raise();
+  }
+
   override async change(id: string, { leftAt, roles, departments, ...plain }: StaffChange): Promise<boolean> {
     const isKnown = await this.set(id, {
       ...plain,
@@ -170,6 +181,7 @@ export class MongoStaffStore extends StaffStore {
 function memberOf(record: StaffRecord): StaffMember {
   const { _id, email, name, roles, departments, deputyId, extension, locale, absentFrom, absentUntil, digest, leftAt } =
     record;
+  const { approvalLimit, workingHours } = record;
   return {
     id: _id,
     email,
@@ -182,6 +194,8 @@ function memberOf(record: StaffRecord): StaffMember {
     ...(digest && { digest }),
     ...(extension !== undefined && { extension }),
     ...(locale && { locale }),
+    ...(approvalLimit !== undefined && { approvalLimit }),
+    ...(workingHours && { workingHours }),
     ...(leftAt && { leftAt: leftAt.getTime() }),
   };
 }

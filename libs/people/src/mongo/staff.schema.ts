@@ -5,7 +5,7 @@ import { roles } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 import type { DigestSettings } from '../digest-settings.js';
-import type { SecondFactor } from '../staff.js';
+import type { SecondFactor, WorkingHours } from '../staff.js';
 
 @Schema({ collection: 'staff', versionKey: false })
 export class StaffRecord {
@@ -41,6 +41,12 @@ export class StaffRecord {
 
   @Prop({ type: String, enum: locales })
   readonly locale?: Locale;
+
+  @Prop({ type: Number })
+  readonly approvalLimit?: number;
+
+  @Prop({ type: SchemaTypes.Mixed })
+  readonly workingHours?: WorkingHours;
 
   @Prop({ type: Date })
   readonly leftAt?: Date;
