@@ -12,10 +12,9 @@ export function allowOwnStyles(): void {
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
   };
-  const set = Element.prototype.setAttribute;
-  Element.prototype.setAttribute = function (this: Element, name: string, value: string): void {
+  HTMLElement.prototype.setAttribute = function (this: HTMLElement, name: string, value: string): void {
     // Fields that grow with their text write a style as markup would; through the object model it is a script's own.
-    if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value;
-    else set.call(this, name, value);
+    if (name === 'style') this.style.cssText = value;
+    else Element.prototype.setAttribute.call(this, name, value);
   };
 }
