@@ -4578,6 +4578,7 @@ export interface components {
             | 'id-taken'
             | 'requests-open'
             | 'over-limit'
+            | 'over-own-limit'
             | 'approval-needed'
             | 'drafter-cannot-approve'
             | 'recorder-cannot-confirm'
