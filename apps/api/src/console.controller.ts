@@ -16,6 +16,8 @@ export class ConsoleController {
     '/work',
     '/alerts',
     '/board',
+    '/figures',
+    '/figures/:figure',
     '/people',
     '/unplaced',
     '/operations',

@@ -22,6 +22,8 @@ const queries = new QueryClient({
 /** Behind the sign-in, each loaded when somebody goes there. */
 const pages = {
   '/board': lazyPage(() => import('./board/board.page.js').then((one) => one.BoardPage)),
+  '/figures': lazyPage(() => import('./figures/figures.page.js').then((one) => one.FiguresPage)),
+  '/figures/:figure': lazyPage(() => import('./figures/list-behind.page.js').then((one) => one.ListBehindPage)),
   '/alerts': lazyPage(() => import('./alerts/alerts.page.js').then((one) => one.AlertsPage)),
   '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),
   '/follow-up': lazyPage(() => import('./follow-up/follow-up.page.js').then((one) => one.FollowUpPage)),

@@ -49,6 +49,8 @@ describe('the rules of routes', () => {
       'GET /choose-password',
       'GET /complaints/{ref}',
       'GET /customers/{id}',
+      'GET /figures',
+      'GET /figures/{figure}',
       'GET /follow-up',
       'GET /health',
       'GET /lessons',

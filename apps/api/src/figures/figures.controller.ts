@@ -1,5 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ComplaintList } from '#casework/complaint-list.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import type { StateChart } from '#casework/state-chart.js';
+import { stateChartOf } from '#casework/state-chart.js';
 import { figureOf } from '#figures/figure-book.js';
 import type { FactFilter } from '#figures/count-figures.js';
 import { Figures } from '#figures/figures.js';
@@ -31,6 +34,7 @@ export class FiguresController {
     private readonly complaints: ReadableComplaints,
     private readonly lists: ComplaintList,
     private readonly people: StaffAdministration,
+    private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
 
@@ -43,6 +47,15 @@ export class FiguresController {
     ]);
     const names = new Map(teams.map(({ id, name }) => [id, name]));
     return figuresViewOf(counted, frame, this.figures.zone, asked, names);
+  }
+
+  /** What the workflow in force allows; what really happened is laid over it. */
+  @Get('chart')
+  chart(): StateChart {
+    const { hash } = this.rulebooks.currentRulebook().pins.workflow;
+    const definition = this.rulebooks.definitions.find((one) => one.hash === hash);
+    if (!definition) throw new NotFoundException('The workflow in force is not here to be drawn.');
+    return stateChartOf(definition);
   }
 
   @Get(':figure/list')

@@ -20,11 +20,13 @@ export class FiguresDto {
 
   /** First day, `YYYY-MM-DD`; in the place of a period, with `to`. */
   @IsOptional()
+  @IsString()
   @Matches(localDate)
   readonly from?: string;
 
   /** Last day, included. */
   @IsOptional()
+  @IsString()
   @Matches(localDate)
   readonly to?: string;
 

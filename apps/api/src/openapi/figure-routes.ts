@@ -11,6 +11,12 @@ export const figureRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('Figures'),
     problems: [403, 422],
   },
+  'GET /api/figures/chart': {
+    summary: 'The workflow in force as a chart, over which the steps that were taken can be laid',
+    status: 200,
+    answer: refTo('StateChart'),
+    problems: [403, 404],
+  },
   'GET /api/figures/{figure}/list': {
     summary: 'The list behind a figure or one group of it: exactly what it counts, the latest first',
     query: ListBehindDto,

@@ -13,6 +13,7 @@ export interface Destination {
     | 'followUp'
     | 'lessons'
     | 'health'
+    | 'figures'
     | 'unplaced'
     | 'operations'
     | 'audit';
@@ -32,6 +33,7 @@ export const destinations: readonly Destination[] = [
   { name: 'alerts', path: '/alerts', key: 'a' },
   { name: 'phone', path: '/phone', key: 'p', roles: handling },
   { name: 'requests', path: '/requests', key: 'd', roles: ['departmentMember'] },
+  { name: 'figures', path: '/figures', key: 'z', roles: [...answerable, 'auditor'] },
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },

@@ -1364,6 +1364,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/figures/chart': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The workflow in force as a chart, over which the steps that were taken can be laid */
+    readonly get: operations['GETApiFiguresChart'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/files': {
     readonly parameters: {
       readonly query?: never;
@@ -11864,13 +11881,13 @@ export interface operations {
         readonly at?: number;
         readonly category?: string;
         readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
-        readonly from?: unknown;
+        readonly from?: string;
         readonly period?:
           'today' | 'yesterday' | 'last7' | 'last30' | 'last90' | 'last365' | 'thisMonth' | 'lastMonth' | 'thisYear';
         readonly product?: string;
         readonly severity?: 'low' | 'normal' | 'high' | 'critical';
         readonly teamId?: string;
-        readonly to?: unknown;
+        readonly to?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -11942,7 +11959,7 @@ export interface operations {
         readonly category?: string;
         readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
         readonly cursor?: string;
-        readonly from?: unknown;
+        readonly from?: string;
         readonly key?: string;
         readonly limit?: number;
         readonly period?:
@@ -11950,7 +11967,7 @@ export interface operations {
         readonly product?: string;
         readonly severity?: 'low' | 'normal' | 'high' | 'critical';
         readonly teamId?: string;
-        readonly to?: unknown;
+        readonly to?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -11998,6 +12015,53 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFiguresChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The workflow in force as a chart, over which the steps that were taken can be laid */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StateChart'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };
