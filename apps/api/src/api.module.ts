@@ -59,6 +59,7 @@ import { MessagesController } from './complaints/messages.controller.js';
 import { MessagePage } from './complaints/message-page.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
+import { CareController } from './customers/care.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { ErasureController } from './customers/erasure.controller.js';
 import { RestrictionsController } from './customers/restrictions.controller.js';
@@ -173,6 +174,7 @@ import { WorkController } from './work/work.controller.js';
     CustomersController,
     ErasureController,
     RestrictionsController,
+    CareController,
     SubjectAccessController,
     SearchController,
     SimilarController,

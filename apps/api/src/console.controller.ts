@@ -31,6 +31,7 @@ export class ConsoleController {
     '/requests',
     '/follow-up',
     '/phone',
+    '/conduct',
     '/customers/:id',
     '/complaints/:ref',
     '/search',

@@ -52,6 +52,7 @@ export const statusOf = {
   'customer.reach-unreadable': HttpStatus.UNPROCESSABLE_ENTITY,
   'customer.merge-refused': HttpStatus.CONFLICT,
   'customer.erasure-refused': HttpStatus.CONFLICT,
+  'customer.care-refused': HttpStatus.CONFLICT,
   'customer.erased': HttpStatus.CONFLICT,
   'restriction.not-found': HttpStatus.NOT_FOUND,
   'restriction.refused': HttpStatus.CONFLICT,

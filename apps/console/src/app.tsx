@@ -39,6 +39,7 @@ const pages = {
   '/operations': lazyPage(() => import('./operations/operations.page.js').then((one) => one.OperationsPage)),
   '/audit': lazyPage(() => import('./audit/audit.page.js').then((one) => one.AuditPage)),
   '/phone': lazyPage(() => import('./phone/phone.page.js').then((one) => one.PhonePage)),
+  '/conduct': lazyPage(() => import('./conduct/conduct.page.js').then((one) => one.ConductPage)),
   '/customers/:id': lazyPage(() => import('./customers/customer.page.js').then((one) => one.CustomerPage)),
   '/work': lazyPage(() => import('./work/work.page.js').then((one) => one.WorkPage)),
   '/complaints/:ref': lazyPage(() => import('./complaint/complaint.page.js').then((one) => one.ComplaintPage)),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EffectHandler, NotKnownHere } from '#casework/carry-out.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import { CustomerCare } from '#customers/customer-care.js';
 import { LinkComplaint } from './link-complaint.js';
 import { SendLetter } from './send-letter.js';
 import { TellParked } from './tell-parked.js';
@@ -14,6 +15,7 @@ export class CarryOutEffect extends EffectHandler {
     private readonly tellStaff: TellStaff,
     private readonly linkComplaint: LinkComplaint,
     private readonly parked: TellParked,
+    private readonly care: CustomerCare,
   ) {
     super();
   }
@@ -23,7 +25,10 @@ export class CarryOutEffect extends EffectHandler {
     const { effect } = pending;
     switch (effect.type) {
       case 'letter.send':
-        return this.sendLetter.send(complaint, pending, effect);
+        await this.sendLetter.send(complaint, pending, effect);
+        // Every complaint begins with it.
+        if (effect.letter === 'receiptNotice') await this.care.noticeOn(complaint);
+        return;
       case 'alert.raise':
       case 'owner.notify':
       case 'approval.ask':

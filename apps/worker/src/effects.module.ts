@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { EffectHandler } from '#casework/carry-out.js';
+import { CustomersModule } from '#customers/customers.module.js';
 import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
 import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
@@ -32,7 +33,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
-  imports: [CaseworkModule, PeopleModule, NotificationsModule],
+  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule],
   providers: [
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },

@@ -16,6 +16,8 @@ import type { LikelyDuplicate } from './duplicate-files.js';
 import { DuplicateFiles } from './duplicate-files.js';
 import type { Restriction } from './restriction.js';
 import { RestrictionStore } from './restriction.store.js';
+import type { VulnerabilityFacts } from './vulnerability-facts.js';
+import { vulnerabilityFactsOf } from './vulnerability-facts.js';
 
 /** The most complaints that one read gives, the latest first. */
 const mostComplaints = 100;
@@ -33,6 +35,8 @@ export interface CustomersComplaint {
   readonly ownerId?: string;
   readonly teamId: string;
   readonly createdAt: number;
+  /** The two facts that are reported of it. */
+  readonly vulnerable: VulnerabilityFacts;
   /** The earliest deadline of a clock that runs, passed or not. */
   readonly nextDueAt?: number;
   readonly closedAt?: number;
@@ -161,6 +165,7 @@ function complaintOf(complaint: StoredComplaint): CustomersComplaint {
     severity,
     teamId,
     createdAt,
+    vulnerable: vulnerabilityFactsOf(complaint.history),
     ...(outcome !== undefined && { outcome }),
     ...(ownerId !== undefined && { ownerId }),
     ...(nextDueAt !== undefined && { nextDueAt }),

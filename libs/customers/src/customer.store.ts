@@ -13,6 +13,7 @@ export interface CustomerChange {
   /** The whole list, when it changes. */
   readonly reaches?: NewCustomer['reaches'];
   readonly mergedInto?: string | undefined;
+  readonly care?: Customer['care'] | undefined;
   readonly hold?: Customer['hold'] | undefined;
   readonly erasureAsked?: Customer['erasureAsked'] | undefined;
   readonly erasedAt?: number;
@@ -37,6 +38,8 @@ export abstract class CustomerStore {
   abstract untouchedSince(instant: number, limit: number, after?: string): Promise<Customer[]>;
   /** About how many files there are. */
   abstract count(): Promise<number>;
+  /** Ids of files in which a customer's needs have been kept until then or longer than that, the longest first. */
+  abstract careEndedBy(instant: number, limit: number): Promise<string[]>;
   /** Files that something has happened to at or after this instant (epoch milliseconds), the earliest first. */
   abstract changedSince(instant: number): AsyncIterable<Customer>;
   /**

@@ -1,4 +1,5 @@
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import type { Care } from './care.js';
 import type { Reach } from './reach.js';
 import { isSameReach } from './reach.js';
 
@@ -57,6 +58,9 @@ export interface CustomerEntry {
     | 'duplicateDismissed'
     | 'held'
     | 'released'
+    | 'careRecorded'
+    | 'careWithdrawn'
+    | 'careEnded'
     | 'erasureAsked'
     | 'erased';
   /** Epoch milliseconds. */
@@ -81,6 +85,8 @@ export interface Customer extends CustomerFacts {
   readonly notSameAs: readonly string[];
   /** Files whose address or number came in one complaint with one of this. */
   readonly seenWith: readonly string[];
+  /** What the customer needs, at their word; sealed with their key. */
+  readonly care?: Care;
   /** Why it may not be erased or purged now. */
   readonly hold?: { readonly reason: string; readonly by: string; readonly at: number };
   /** Somebody asked for its erasure, and a second person has to agree. */

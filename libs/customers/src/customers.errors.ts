@@ -67,6 +67,21 @@ export class CustomerErased extends DomainError {
   }
 }
 
+const careObstacles = {
+  nothing: { en: 'No need and no reason was chosen.', 'zh-CN': '未选择任何需要或原因。' },
+  dates: {
+    en: 'Consent is given before it is recorded, and kept until a later day, for two years at most.',
+    'zh-CN': '同意须早于登记，保存期限须晚于今天且不超过两年。',
+  },
+} as const satisfies Record<string, Words>;
+
+export class CareRefused extends DomainError {
+  readonly code = 'customer.care-refused';
+  constructor(readonly because: keyof typeof careObstacles) {
+    super(`${careObstacles[because].en} ${careObstacles[because]['zh-CN']}`);
+  }
+}
+
 export class RestrictionNotFound extends DomainError {
   readonly code = 'restriction.not-found';
   constructor(id: string) {
@@ -107,6 +122,7 @@ export class RestrictionRefused extends DomainError {
 }
 
 export type CustomersError =
+  | CareRefused
   | CustomerErased
   | RestrictionNotFound
   | RestrictionRefused

@@ -7,6 +7,7 @@ import { PrivacyModule } from '#privacy/privacy.module.js';
 import { AnnouncedCallStore } from './announced-call.store.js';
 import { AnnouncedCalls } from './announced-calls.js';
 import { SearchModule } from '#search/search.module.js';
+import { CustomerCare } from './customer-care.js';
 import { CustomerFiles } from './customer-files.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerStore } from './customer.store.js';
@@ -53,6 +54,7 @@ import { SubjectAccess } from './subject-access.js';
     { provide: RestrictionStore, useClass: MongoRestrictionStore },
     Restrictions,
     RestrictionLetter,
+    CustomerCare,
     AnnouncedCalls,
     CustomerFiles,
     DuplicateFiles,
@@ -67,6 +69,7 @@ import { SubjectAccess } from './subject-access.js';
     PurgeComplaints,
   ],
   exports: [
+    CustomerCare,
     RestrictionStore,
     Restrictions,
     RestrictionLetter,

@@ -82,6 +82,7 @@ export class EraseCustomer {
       await this.files.update(id, () => ({
         facts: gone,
         reaches: [],
+        care: undefined,
         erasureAsked: undefined,
         erasedAt: this.time.now(),
         entry: this.entry('erased', by, reason),

@@ -41,8 +41,19 @@ export type RestrictionState = (typeof restrictionStates)[number];
 export const duties = ['askApprover', 'tellCustomer', 'remindReview', 'end', 'tellEnd'] as const;
 export type Duty = (typeof duties)[number];
 
+export const restrictionActs = [
+  'asked',
+  'approved',
+  'declined',
+  'withdrawn',
+  'reviewed',
+  'lifted',
+  'ended',
+  'replaced',
+] as const;
+
 export interface RestrictionEntry {
-  readonly act: 'asked' | 'approved' | 'declined' | 'withdrawn' | 'reviewed' | 'lifted' | 'ended' | 'replaced';
+  readonly act: (typeof restrictionActs)[number];
   readonly at: number;
   /** None when it ended by itself. */
   readonly by?: string;

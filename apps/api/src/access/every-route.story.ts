@@ -85,6 +85,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/erase/withdraw',
     'POST /api/customers/{id}/hold',
     'POST /api/customers/{id}/release',
+    'POST /api/customers/{id}/care',
+    'POST /api/customers/{id}/care/withdraw',
     'POST /api/customers/{id}/restrictions',
     'POST /api/customers/{id}/restrictions/{restrictionId}/approve',
     'POST /api/customers/{id}/restrictions/{restrictionId}/withdraw',

@@ -48,6 +48,7 @@ describe('the rules of routes', () => {
       'GET /audit',
       'GET /choose-password',
       'GET /complaints/{ref}',
+      'GET /conduct',
       'GET /customers/{id}',
       'GET /figures',
       'GET /figures/{figure}',

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -62,6 +63,7 @@ class LimitsDto {
   readonly onlyInWriting?: boolean;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => HoursDto)
   readonly hours?: HoursDto;
@@ -74,6 +76,7 @@ class LimitsDto {
   readonly contactId?: string;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => FrequencyDto)
   readonly frequency?: FrequencyDto;
@@ -103,6 +106,7 @@ export class AskRestrictionDto {
   @Matches(/^[\w-]{16,64}$/)
   readonly id!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => LimitsDto)
   readonly limits!: LimitsDto;

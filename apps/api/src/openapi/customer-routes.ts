@@ -6,6 +6,7 @@ import {
   ReasonDto,
   SearchCustomersDto,
 } from '../customers/customers.dto.js';
+import { RecordCareDto } from '../customers/care.dto.js';
 import { AskRestrictionDto, ListRestrictionsDto, ReviewRestrictionDto } from '../customers/restrictions.dto.js';
 import { ListReadsDto } from '../privacy/list-reads.dto.js';
 import { schemaOf } from './json-schema.js';
@@ -109,6 +110,18 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
     answer: { type: 'string', format: 'binary' },
     answerType: 'application/pdf',
     problems: [403, 404, 422],
+  },
+  'POST /api/customers/{id}/care': {
+    summary: 'Record what a customer needs, with their consent, in place of what was kept before',
+    body: schemaOf(RecordCareDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/customers/{id}/care/withdraw': {
+    summary: 'The customer takes the consent back: nothing of what they need is kept',
+    body: schemaOf(ReasonDto),
+    ...customer,
+    problems: [403, 404, 409, 422],
   },
   'GET /api/restrictions': {
     summary: 'Restrictions of all customers in one state, the latest asked for first',

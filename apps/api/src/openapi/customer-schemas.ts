@@ -1,6 +1,7 @@
+import { consentWays, drivers, needs } from '#customers/care.js';
 import { callStates } from '#customers/announced-call.store.js';
 import { customerLevels, factNames, likenessWords, preferredWays } from '#customers/customer.js';
-import { closableWays, restrictionStates } from '#customers/restriction.js';
+import { closableWays, restrictionActs, restrictionStates } from '#customers/restriction.js';
 import { reachKinds } from '#customers/reach.js';
 import { readKinds } from '#privacy/read-log.js';
 import { moods } from '#workflows/complaint/at-any-time/at-any-time.events.js';
@@ -45,7 +46,7 @@ const restriction = {
   reviewAt: instant,
   until: instant,
   done: { type: 'object', description: 'When what is to be done about it by itself was done.' },
-  log: listOf(record({ act: text, at: instant, 'by?': text, 'reason?': text })),
+  log: listOf(record({ act: { enum: restrictionActs }, at: instant, 'by?': text, 'reason?': text })),
   agreed: { ...listOf(refTo('Words')), description: 'What was agreed, as the customer is told it.' },
   isInForce: yesOrNo,
 };
@@ -86,6 +87,16 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     'mergedInto?': { ...text, description: 'The file that speaks for this one.' },
     notSameAs: listOf(text),
     seenWith: listOf(text),
+    'care?': record({
+      drivers: listOf({ enum: drivers }),
+      needs: listOf({ enum: needs }),
+      'note?': text,
+      consent: record({ how: { enum: consentWays }, at: instant }),
+      recordedAt: instant,
+      'recordedBy?': text,
+      until: instant,
+      'isMasked?': { ...yesOrNo, description: 'Why it is needed, and the note, are not shown here.' },
+    }),
     'hold?': decision,
     'erasureAsked?': decision,
     'erasedAt?': instant,
@@ -149,6 +160,10 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
         'ownerId?': text,
         teamId: text,
         createdAt: instant,
+        vulnerable: {
+          ...record({ atOpening: yesOrNo, atClosing: yesOrNo }),
+          description: 'Whether the customer was known to be vulnerable then; of an open complaint, by now.',
+        },
         'nextDueAt?': instant,
         'closedAt?': instant,
       }),

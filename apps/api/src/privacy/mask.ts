@@ -47,6 +47,11 @@ function maskedField(name: string, field: unknown, around: Fields, theirs: reado
   }
   if (name === 'value' && 'isConfirmed' in around)
     return maskedText(field, around['kind'] === 'email' ? maskEmail : maskNumber);
+  // What they need has to be known; why they need it, and what was noted of it, not by everybody.
+  if (name === 'care') {
+    const { note, ...care } = field as Fields;
+    return { ...care, drivers: [], ...(note !== undefined && { note: '***' }), isMasked: true };
+  }
   if (name === 'idNumber') return maskedText(field, maskNumber);
   if (name === 'postalAddress') return maskedText(field, maskPlace);
   return masked(field);

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CareNotice } from '../care/care-notice.js';
+import { AgreedNotice } from '../conduct/agreed-notice.js';
 import { ask } from '../http/ask.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
@@ -23,6 +25,8 @@ export function CustomerCard({ complaint }: { complaint: Complaint }): ReactNode
   const others = file?.complaints.filter((one) => one.ref !== ref) ?? [];
   return (
     <SidePanel title={t('complaint.customer.title')}>
+      <CareNotice customer={file?.customer} />
+      <AgreedNotice restrictions={file?.restrictions} />
       <dl className="facts-list">
         {contact?.name !== undefined && (
           <>

@@ -9,6 +9,9 @@ import { ContactList } from '../phone/contact-list.js';
 import '../phone/words.js';
 import type { Customer } from './customer.js';
 import { customerQuery } from './customer.js';
+import { CustomerCare } from '../care/customer-care.js';
+import { CustomerRestrictions } from '../conduct/customer-restrictions.js';
+import { AgreedNotice } from '../conduct/agreed-notice.js';
 import { CustomerComplaints, CustomerPromises } from './customer-complaints.js';
 import { CustomerDuplicates } from './customer-duplicates.js';
 import { CustomerFactsSection } from './customer-facts.js';
@@ -56,6 +59,7 @@ export function CustomerPage(): ReactNode {
         />
       )}
       {revealed && <Alert type="info" showIcon role="status" title={t('customers.revealed')} />}
+      <AgreedNotice restrictions={record.data.restrictions} />
       {needs.length > 0 && (
         <section className="panel customer-section caller-needs" aria-label={t('customers.needs')}>
           <h2>{t('customers.needs')}</h2>
@@ -70,6 +74,8 @@ export function CustomerPage(): ReactNode {
         <div>
           <CustomerFactsSection key={customer.version} customer={customer} renew={renew} reveal={setRevealed} />
           <CustomerReaches customer={customer} renew={renew} />
+          <CustomerCare key={`care ${customer.version}`} customer={customer} renew={renew} />
+          <CustomerRestrictions record={record.data} renew={renew} />
           <CustomerDuplicates customer={customer} duplicates={duplicates} merged={merged} renew={renew} />
           <CustomerRights customer={customer} renew={renew} />
         </div>

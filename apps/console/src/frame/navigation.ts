@@ -11,6 +11,7 @@ export interface Destination {
     | 'policies'
     | 'requests'
     | 'followUp'
+    | 'conduct'
     | 'lessons'
     | 'health'
     | 'figures'
@@ -35,6 +36,7 @@ export const destinations: readonly Destination[] = [
   { name: 'requests', path: '/requests', key: 'd', roles: ['departmentMember'] },
   { name: 'figures', path: '/figures', key: 'z', roles: [...answerable, 'auditor'] },
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
+  { name: 'conduct', path: '/conduct', key: 'c', roles: [...handling, 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },

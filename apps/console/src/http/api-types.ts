@@ -922,6 +922,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/customers/{id}/care': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record what a customer needs, with their consent, in place of what was kept before */
+    readonly post: operations['POSTApiCustomersIdCare'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/customers/{id}/care/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The customer takes the consent back: nothing of what they need is kept */
+    readonly post: operations['POSTApiCustomersIdCareWithdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/customers/{id}/changes': {
     readonly parameters: {
       readonly query?: never;
@@ -3852,6 +3886,26 @@ export interface components {
       readonly next?: string;
     };
     readonly Customer: {
+      readonly care?: {
+        readonly consent: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          /** @enum {unknown} */
+          readonly how: 'spoken' | 'inWriting' | 'page';
+        };
+        readonly drivers: readonly ('health' | 'lifeEvents' | 'resilience' | 'capability')[];
+        /** @description Why it is needed, and the note, are not shown here. */
+        readonly isMasked?: boolean;
+        readonly needs: readonly (
+          'largePrint' | 'plainLanguage' | 'moreTime' | 'callRather' | 'writeRather' | 'someoneToSpeak' | 'interpreter'
+        )[];
+        readonly note?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly recordedAt: number;
+        readonly recordedBy?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+      };
       /** @description Epoch milliseconds, UTC. */
       readonly createdAt: number;
       /** @description Epoch milliseconds, UTC. */
@@ -4024,6 +4078,11 @@ export interface components {
           'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
         readonly subject: string;
         readonly teamId: string;
+        /** @description Whether the customer was known to be vulnerable then; of an open complaint, by now. */
+        readonly vulnerable: {
+          readonly atClosing: boolean;
+          readonly atOpening: boolean;
+        };
       }[];
       readonly contacts: readonly {
         /** @description Epoch milliseconds, UTC. */
@@ -5964,7 +6023,8 @@ export interface components {
         readonly onlyInWriting?: boolean;
       };
       readonly log: readonly {
-        readonly act: string;
+        /** @enum {unknown} */
+        readonly act: 'asked' | 'approved' | 'declined' | 'withdrawn' | 'reviewed' | 'lifted' | 'ended' | 'replaced';
         /** @description Epoch milliseconds, UTC. */
         readonly at: number;
         readonly by?: string;
@@ -6028,7 +6088,8 @@ export interface components {
           readonly onlyInWriting?: boolean;
         };
         readonly log: readonly {
-          readonly act: string;
+          /** @enum {unknown} */
+          readonly act: 'asked' | 'approved' | 'declined' | 'withdrawn' | 'reviewed' | 'lifted' | 'ended' | 'replaced';
           /** @description Epoch milliseconds, UTC. */
           readonly at: number;
           readonly by?: string;
@@ -10030,6 +10091,186 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdCare: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly consent: {
+            readonly at: number;
+            /** @enum {unknown} */
+            readonly how: 'spoken' | 'inWriting' | 'page';
+          };
+          readonly drivers: readonly ('health' | 'lifeEvents' | 'resilience' | 'capability')[];
+          readonly needs: readonly (
+            | 'largePrint'
+            | 'plainLanguage'
+            | 'moreTime'
+            | 'callRather'
+            | 'writeRather'
+            | 'someoneToSpeak'
+            | 'interpreter'
+          )[];
+          readonly note?: string;
+          readonly until: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Record what a customer needs, with their consent, in place of what was kept before */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiCustomersIdCareWithdraw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description The customer takes the consent back: nothing of what they need is kept */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Customer'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
+import { CareNotice } from '../care/care-notice.js';
+import { AgreedNotice } from '../conduct/agreed-notice.js';
 import { ContactList } from './contact-list.js';
 import { OpenComplaints } from './open-complaints.js';
 import type { PhoneDraft } from './phone-draft.js';
@@ -33,6 +35,8 @@ export function CallerCard({
       <p className="plain">
         <Link to={`/customers/${encodeURIComponent(customer.id)}`}>{t('phone.file')}</Link>
       </p>
+      <CareNotice customer={customer} />
+      <AgreedNotice restrictions={record.data.restrictions} />
       {needs.length > 0 && (
         <section className="caller-needs" aria-label={t('phone.needs')}>
           <h3>{t('phone.needs')}</h3>

@@ -33,6 +33,9 @@ export class CustomerDocument {
   @Prop({ type: String }) readonly mergedInto?: string;
   @Prop({ type: [String], required: true }) readonly notSameAs!: string[];
   @Prop({ type: [String], required: true }) readonly seenWith!: string[];
+  /** The customer's needs as sealed JSON, and until when they are kept. */
+  @Prop({ type: String }) readonly care?: string;
+  @Prop({ type: Number }) readonly careUntil?: number;
   @Prop({ type: SchemaTypes.Mixed }) readonly hold?: NonNullable<Customer['hold']>;
   @Prop({ type: SchemaTypes.Mixed }) readonly erasureAsked?: NonNullable<Customer['erasureAsked']>;
   @Prop({ type: Number }) readonly erasedAt?: number;
@@ -52,4 +55,5 @@ CustomerSchema.index({ 'reaches.tail': 1 }, { sparse: true });
 CustomerSchema.index({ nameIndex: 1 }, { sparse: true });
 CustomerSchema.index({ idNumberIndex: 1 }, { sparse: true });
 CustomerSchema.index({ mergedInto: 1 }, { sparse: true });
+CustomerSchema.index({ careUntil: 1 }, { sparse: true });
 CustomerSchema.index({ updatedAt: 1, _id: 1 });

@@ -4,6 +4,7 @@ import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
 import { BlindIndex } from '#privacy/blind-index.js';
 import { PersonVault } from '#privacy/person-vault.js';
+import type { Care } from '../care.js';
 import { compared } from '../compared-text.js';
 import type { Customer, CustomerEntry, CustomerFacts } from '../customer.js';
 import { factNames, personalFacts } from '../customer.js';
@@ -104,6 +105,15 @@ export class MongoCustomerStore extends CustomerStore {
     return this.customers.estimatedDocumentCount();
   }
 
+  override async careEndedBy(instant: number, limit: number): Promise<string[]> {
+    const found = await this.customers
+      .find({ careUntil: { $lte: instant } }, { _id: 1 })
+      .sort({ careUntil: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
   override async *changedSince(instant: number): AsyncIterable<Customer> {
     const found = this.customers
       .find({ updatedAt: { $gte: instant } })
@@ -115,12 +125,16 @@ export class MongoCustomerStore extends CustomerStore {
   }
 
   override async change(before: Customer, change: CustomerChange, at: number): Promise<boolean> {
-    const { facts = {}, reaches, notSameAs, seenWith, entry, ...marks } = change;
+    const { facts = {}, reaches, notSameAs, seenWith, entry, care, ...marks } = change;
     const { set, unset } = await this.storedFacts(before.id, facts);
     for (const [mark, value] of Object.entries(marks)) {
       if (value === undefined) unset[mark] = 1;
       else set[mark] = value;
     }
+    if (care) {
+      set['care'] = (await this.vault.sealOf(before.id)).seal(JSON.stringify(care));
+      set['careUntil'] = care.until;
+    } else if (Object.hasOwn(change, 'care')) Object.assign(unset, { care: 1, careUntil: 1 });
     if (reaches) set['reaches'] = await this.storedReaches(before.id, reaches);
     const added = { ...(notSameAs !== undefined && { notSameAs }), ...(seenWith !== undefined && { seenWith }) };
     try {
@@ -184,10 +198,20 @@ export class MongoCustomerStore extends CustomerStore {
   }
 
   private async opened(document: CustomerDocument): Promise<Customer> {
-    const { _id, nameIndex, idNumberIndex, reaches, ...customer } = await this.vault.open(document);
+    const {
+      _id,
+      nameIndex,
+      idNumberIndex,
+      reaches,
+      care,
+      careUntil: _until,
+      ...customer
+    } = await this.vault.open(document);
     return {
       id: _id,
       ...customer,
+      // Of somebody who was erased only the mark is left that something was here.
+      ...(care?.startsWith('{') && { care: JSON.parse(care) as Care }),
       reaches: reaches.map(({ id, kind, sealed, isConfirmed }) => ({ id, kind, value: sealed, isConfirmed })),
     };
   }
