@@ -108,7 +108,7 @@ export class SendLetter {
       letter === 'receiptNotice' ? thread.find(({ direction }) => direction === 'in')?.leftOut : undefined;
     const told = leftOut ? { ...facts, notTakenIn: leftOutWords[leftOut] } : facts;
     const keyName = keyNameOf(complaint.customerId, complaint.id);
-    const writing = { house: heads.from.name, token, writtenAt: now, keyName };
+    const writing = { house: heads.from.name, token, writtenAt: now, keyName, customerId: complaint.customerId };
     const draft = await this.letters.write(letter, told, writing);
     return this.customerMail.keep(complaint, addressing, draft, now);
   }

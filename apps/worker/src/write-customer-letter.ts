@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FileNotFound } from '#casework/casework.errors.js';
 import { FileStore } from '#casework/file.store.js';
 import { Brand } from '#notifications/brand.js';
+import { CustomerCare } from '#customers/customer-care.js';
 import { LetterTemplates } from '#notifications/letter-templates.js';
 import { letterPdf } from '#notifications/letter-pdf.js';
 import type { MailAttachment } from '#notifications/mail.js';
@@ -26,6 +27,8 @@ export interface Writing {
   /** The line by which the answer is known. */
   readonly token: string;
   readonly writtenAt: number;
+  /** Whose complaint it is. */
+  readonly customerId: string;
   /** The key of the complaint whose letter it is (`keyNameOf`). */
   readonly keyName: string;
 }
@@ -37,13 +40,20 @@ export class WriteCustomerLetter {
     private readonly templates: LetterTemplates,
     private readonly brand: Brand,
     private readonly files: FileStore,
+    private readonly care: CustomerCare,
   ) {}
 
-  async write(letter: LetterName, facts: LetterFacts, { house, token, writtenAt, keyName }: Writing): Promise<Draft> {
+  async write(
+    letter: LetterName,
+    facts: LetterFacts,
+    { house, token, writtenAt, keyName, customerId }: Writing,
+  ): Promise<Draft> {
+    const isLarge = (await this.care.of(customerId))?.needs.includes('largePrint') ?? false;
     const { document, subject, text, html } = this.templates.write(letter, facts, {
       house,
       token,
       brand: this.brand,
+      isLarge,
     });
     if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
     const pdf = await letterPdf(document, {
@@ -52,6 +62,7 @@ export class WriteCustomerLetter {
       zone: facts.zone,
       writtenAt,
       brand: this.brand,
+      isLarge,
     });
     const { id: fileId, size } = await this.files.keep(pdf, { keyName });
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;

@@ -21,6 +21,8 @@ export async function letterPdf(
     readonly writtenAt: number;
     readonly brand: Brand;
     readonly code?: PrintedCode;
+    /** For somebody who needs large print. */
+    readonly isLarge?: boolean;
   },
 ): Promise<Buffer> {
   const { asPdf } = await import('./letters/as-pdf.js');

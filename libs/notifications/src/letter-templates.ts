@@ -35,6 +35,8 @@ export interface Frame {
   readonly house: string;
   /** How they show themselves; without it by the name alone. */
   readonly brand?: Brand;
+  /** For somebody who needs large print. */
+  readonly isLarge?: boolean;
   /** By which the answer is known, also where its address was lost. */
   readonly token?: string;
 }
@@ -80,7 +82,7 @@ export class LetterTemplates {
   }
 
   /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */
-  write(letter: LetterName, facts: LetterFacts, { house, token, brand }: Frame): WrittenLetter {
+  write(letter: LetterName, facts: LetterFacts, { house, token, brand, isLarge = false }: Frame): WrittenLetter {
     const { ref, locale } = facts;
     const document = readMarkup(this.render(letter, locale, letterView(letter, facts, house)));
     const subject = `[${ref}] ${document.title}`;
@@ -90,7 +92,7 @@ export class LetterTemplates {
       template: `${letter}@${this.file(letter, locale).version}`,
       subject,
       text: `${above}\n\n${asText(document, locale, letterhead)}`,
-      html: asHtml(document, { locale, subject, letterhead, answerAbove: above }),
+      html: asHtml(document, { locale, subject, letterhead, isLarge, answerAbove: above }),
       document,
     };
   }

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly locale: Locale;
   readonly subject: string;
   readonly letterhead: Letterhead;
+  /** For somebody who needs large print. */
+  readonly isLarge?: boolean;
   /** Above which the reader is asked to answer; none where no answer is expected. */
   readonly answerAbove?: string;
 }
@@ -38,7 +40,19 @@ function darkMode({ accent, onAccent, soft }: BrandShades): string {
  * The letter as a mail of tables and inline styles, which is all that Outlook understands. It loads nothing from
  * anywhere: no image, no style sheet, no typeface.
  */
-export function asHtml({ title, blocks }: LetterDocument, surroundings: Surroundings): string {
+export function asHtml(letter: LetterDocument, surroundings: Surroundings): string {
+  const html = written(letter, surroundings);
+  return surroundings.isLarge
+    ? html.replace(/font-size:(\d{2})px/g, (_, size) => `font-size:${enlarged(Number(size))}px`)
+    : html;
+}
+
+/** By half: 16 points become 24, as is asked for of large print. */
+export function enlarged(size: number): number {
+  return Math.round(size * 15) / 10;
+}
+
+function written({ title, blocks }: LetterDocument, surroundings: Surroundings): string {
   const { locale, subject, letterhead, answerAbove } = surroundings;
   const { house, colours, contact } = letterhead;
   const { accent } = colours.light;

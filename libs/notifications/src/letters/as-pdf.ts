@@ -1,6 +1,7 @@
 import PdfDocument from 'pdfkit';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import type { Letterhead } from '../letterhead.js';
+import { enlarged } from './as-html.js';
 import type { Block, LetterDocument, Run } from './markup.js';
 import type { Weight } from './pdf-fonts.js';
 import { set } from './pdf-fonts.js';
@@ -12,6 +13,8 @@ export interface Sheet {
   readonly day: string;
   /** Epoch milliseconds; the same letter of the same instant is the same file. */
   readonly writtenAt: number;
+  /** For somebody who needs large print. */
+  readonly isLarge?: boolean;
   /** Beside the title. */
   readonly code?: PrintedCode;
 }
@@ -59,12 +62,14 @@ class Pages {
   private readonly locale: Locale;
   private readonly accent: string;
   private readonly contact: readonly string[];
+  private readonly isLarge: boolean;
 
-  constructor(title: string, { letterhead, day, locale, writtenAt, code }: Sheet) {
+  constructor(title: string, { letterhead, day, locale, writtenAt, code, isLarge = false }: Sheet) {
     const { house, colours, contact } = letterhead;
     this.locale = locale;
     this.accent = colours.light.accent;
     this.contact = contact;
+    this.isLarge = isLarge;
     this.document = new PdfDocument({
       size: 'A4',
       margin,
@@ -207,7 +212,7 @@ class Pages {
     }
     // One text that goes on holds no break: what comes after it would only stand apart on the same line.
     lines.forEach((pieces, number) => {
-      this.document.fontSize(size);
+      this.document.fontSize(this.isLarge ? enlarged(size) : size);
       if (pieces.length === 0 && number > 0) this.document.moveDown();
       pieces.forEach(({ text, font, link, color: shade }, index) => {
         if (font) this.useFont(font);
