@@ -27,6 +27,8 @@ export interface LetterFacts {
   readonly zone: string;
   /** The currency of amounts, which are in its smallest unit. */
   readonly currency: string;
+  /** It is handled as a question, which nobody is dissatisfied about. */
+  readonly isEnquiry?: true;
   /** What the complaint is about, as the customer wrote it. */
   readonly subject: string;
   readonly customerName?: string;

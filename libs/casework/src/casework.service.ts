@@ -162,6 +162,21 @@ export class Casework {
     });
   }
 
+  /** Why an event could not happen now, what the letter lacks that it would send included; none if it could. Nothing is written. */
+  async obstaclesTo(idOrRef: string, event: ComplaintEvent): Promise<EventNotAllowed['reasons']> {
+    let reasons: EventNotAllowed['reasons'] = [];
+    await this.changes.change(idOrRef, (complaint, seal) => {
+      try {
+        this.stepsOf(complaint, event, seal);
+      } catch (error) {
+        if (!(error instanceof EventNotAllowed)) throw error;
+        reasons = error.reasons;
+      }
+      return [];
+    });
+    return reasons;
+  }
+
   /** What was due before, and then the event. */
   private stepsOf(complaint: StoredComplaint, event: ComplaintEvent, seal: PersonSeal | undefined): Advanced[] {
     const rulebook = this.rulebooks.rulebookFor(complaint.pins);

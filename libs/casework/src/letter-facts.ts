@@ -1,5 +1,6 @@
 import { deadline } from '#clocks/deadline.js';
 import type { ClockName, LetterName } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEventType, EventOf } from '#workflows/complaint/complaint.events.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
@@ -45,6 +46,7 @@ export function letterFactsOf(
     locale: complaint.locale,
     zone: calendar.zone,
     currency: policy.approvalLimits.currency,
+    isEnquiry: isEnquiry(snapshot) ? (true as const) : undefined,
     subject: complaint.subject,
     customerName: complaint.contact?.name,
     receivedAt,
@@ -66,6 +68,10 @@ export function letterFactsOf(
       ),
     redress,
   });
+}
+
+function isEnquiry(snapshot: ComplaintSnapshot): boolean {
+  return snapshot.context.outcome === 'enquiry' || snapshot.matches({ handling: { receipt: 'enquiring' } });
 }
 
 type Said = Pick<LetterFacts, 'confirmed' | 'nextStep' | 'questions' | 'message' | 'reason' | 'newDate' | 'referredTo'>;

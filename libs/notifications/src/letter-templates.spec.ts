@@ -113,6 +113,18 @@ describe('A letter', () => {
     expect(templates.write('message', titled, { house: 'A' }).subject).toBe('[C-2026-000123-7] Your appointment');
   });
 
+  it('calls a question a question while nobody is dissatisfied', () => {
+    for (const locale of locales) {
+      const facts = { ...fullFacts(locale), isEnquiry: true as const, link: 'https://example.org/t/1' };
+      const { subject, text } = templates.write('receiptNotice', facts, { house: 'A' });
+      const [complaint, question] = locale === 'en' ? ['complaint', 'question'] : ['投诉', '咨询'];
+      expect(subject).toContain(question);
+      expect(subject).not.toContain(complaint);
+      // Only that it becomes one as soon as somebody says so.
+      expect(text.split(complaint)).toHaveLength(2);
+    }
+  });
+
   it('sends nothing that was typed into a form back to an address that nobody has confirmed', () => {
     for (const letter of ['receiptNotice', 'acknowledgement'] as const) {
       const { subject, text } = templates.write(
@@ -149,10 +161,10 @@ describe("An administrator's own letters", () => {
   const good = '<title>Thanks</title><p>{{ref}}</p>';
 
   it('are laid over the shipped ones when their version is higher', async () => {
-    await put('receiptNotice/2/en.hbs', good);
-    await put('receiptNotice/2/zh-CN.hbs', good);
+    await put('receiptNotice/3/en.hbs', good);
+    await put('receiptNotice/3/zh-CN.hbs', good);
     const { template, text } = load().write('receiptNotice', fullFacts('en'), { house: 'A' });
-    expect([template, text]).toEqual(['receiptNotice@2', expect.stringContaining('\n\nC-2026-000123-7\n')]);
+    expect([template, text]).toEqual(['receiptNotice@3', expect.stringContaining('\n\nC-2026-000123-7\n')]);
   });
 
   it.each([
@@ -168,14 +180,14 @@ describe("An administrator's own letters", () => {
     ['<p>{{exec ref}}</p>', 'exec'],
     ['<p>{{> nosuch}}</p>', 'nosuch'],
   ])('are refused at the start when they are wrong: %s', async (wrong, because) => {
-    await put('receiptNotice/2/en.hbs', `<title>Thanks</title>${wrong}`);
-    await put('receiptNotice/2/zh-CN.hbs', good);
+    await put('receiptNotice/3/en.hbs', `<title>Thanks</title>${wrong}`);
+    await put('receiptNotice/3/zh-CN.hbs', good);
     expect(load).toThrow(because);
-    expect(load).toThrow(join(folder, 'receiptNotice/2/en.hbs'));
+    expect(load).toThrow(join(folder, 'receiptNotice/3/en.hbs'));
   });
 
   it('are refused when a language is missing, or when nothing sends them', async () => {
-    await put('receiptNotice/2/en.hbs', good);
+    await put('receiptNotice/3/en.hbs', good);
     await put('recieptNotice/1/en.hbs', good);
     await put('recieptNotice/1/zh-CN.hbs', good);
     expect(load).toThrow('there is no zh-CN.hbs');

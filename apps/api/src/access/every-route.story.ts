@@ -157,6 +157,7 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/complaints/{ref}/similar': ofComplaint(),
   'PUT /api/complaints/{ref}/address': ofComplaint(() => ({ body: { email: 'wang@example.com' } })),
   'POST /api/complaints/{ref}/draft/promises': ofComplaint(() => ({ body: { text: '…' } })),
+  'POST /api/complaints/{ref}/draft/check': ofComplaint(() => ({ body: { type: 'customer.informed', text: '…' } })),
   'POST /api/complaints/{ref}/draft/writing': ofComplaint(() => ({ body: {} })),
   'GET /api/complaints/{ref}/open-hours': ofComplaint(() => ({ query: 'from=0&until=86400000' })),
   'GET /api/complaints/{ref}/versions/{version}': ofComplaint(() => ({ in: { version: '1' } })),

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import type { EventNotAllowed } from '#casework/casework.errors.js';
+import { Casework } from '#casework/casework.service.js';
 import { audienceOf } from '#casework/complaint-audience.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { PromisePhrase } from '#notifications/promise-phrases.js';
@@ -10,7 +13,9 @@ import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.j
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import type { SomebodyWrites } from '../live/live-audience.js';
+import { actorOf } from './actor-of.js';
 import { DraftDto } from './drafting.dto.js';
+import { eventOf, readEvent } from './event-request.js';
 import { promiseDue } from './promise-due.js';
 import { ReadableComplaints } from './readable-complaints.js';
 
@@ -20,6 +25,7 @@ import { ReadableComplaints } from './readable-complaints.js';
 export class DraftingController {
   constructor(
     private readonly complaints: ReadableComplaints,
+    private readonly casework: Casework,
     private readonly rulebooks: Rulebooks,
     private readonly feed: LiveFeed,
     private readonly time: TimeSource,
@@ -40,6 +46,19 @@ export class DraftingController {
       return { ...phrase, ...(dueAt !== undefined && { dueAt }) };
     });
     return { items };
+  }
+
+  /** Why it could not be told as it stands now, in the words of telling it: what its letter lacks too. Nothing happens. */
+  @Post('draft/check')
+  @HttpCode(200)
+  async check(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @Acting() member: ActingMember,
+  ): Promise<{ reasons: EventNotAllowed['reasons'] }> {
+    const { id } = await this.complaints.getFor('complaints.act', ref, member);
+    const event = eventOf(await readEvent(body), randomUUID(), actorOf(member), this.time.now());
+    return { reasons: await this.casework.obstaclesTo(id, event) };
   }
 
   /** Tells those who look at the same complaint that somebody is writing to its customer. It is forgotten at once. */

@@ -149,6 +149,13 @@ export const routes: Readonly<Record<string, Route>> = {
     answer: refTo('PromisePhrases'),
     problems: [403, 404, 422],
   },
+  'POST /api/complaints/{ref}/draft/check': {
+    summary: 'Why an event could not be told as it stands now, what its letter lacks too; nothing happens',
+    body: refTo('Event'),
+    status: 200,
+    answer: refTo('DraftCheck'),
+    problems: [403, 404, 422],
+  },
   'POST /api/complaints/{ref}/draft/writing': {
     summary: 'Tell those who look at the same complaint that you are writing to its customer',
     status: 204,

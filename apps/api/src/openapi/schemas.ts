@@ -159,6 +159,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     'severity?': { enum: severities },
     'ownerId?': text,
   }),
+  DraftCheck: record({
+    reasons: listOf(record({ code: { enum: Object.keys(reasonWords) }, words: refTo('Words') })),
+  }),
   Links: record({ items: listOf(refTo('Link')) }),
   Quantity: record({ amount: { type: 'number' }, unit: text }),
   Extension: record({ adds: refTo('Quantity'), reason: text, approver: text, at: instant }),

@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { useLiveChanges } from '../http/live.js';
+import { useSpaced } from '../http/spaced.js';
 import { Acts } from './acts.js';
 import { ClockRibbon } from './clock-ribbon.js';
 import { complaintQuery } from './complaint.js';
@@ -24,9 +25,9 @@ export function ComplaintPage(): ReactNode {
   const found = useQuery(complaintQuery(ref));
   const [isWriting, setWriting] = useState(false);
   usePageTitle(found.data ? `${found.data.ref} ${found.data.subject}` : ref);
+  const again = useSpaced(() => void client.invalidateQueries({ queryKey: ['complaint', ref] }));
   useLiveChanges((changes) => {
-    if (changes === 'reload' || changes.complaints?.some((one) => one.ref === ref || one.id === ref))
-      void client.invalidateQueries({ queryKey: ['complaint', ref] });
+    if (changes === 'reload' || changes.complaints?.some((one) => one.ref === ref || one.id === ref)) again();
   });
   if (found.isError && !found.data)
     return (

@@ -7,6 +7,7 @@ import { WritingNotice } from '../conduct/agreed-notice.js';
 import { serverTime } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
+import { CannotGo } from './cannot-go.js';
 import { ComposerFiles, type SentFile } from './composer-files.js';
 import { type Complaint, customerQuery, historyQuery, type Message } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
@@ -15,6 +16,7 @@ import { OthersTyping } from './others-typing.js';
 import { Refused } from './refused.js';
 import { newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
 import { TextBlocks } from './text-blocks.js';
+import { useCheck } from './use-check.js';
 
 const event = 'customer.informed';
 
@@ -78,6 +80,11 @@ export function Composer({
     onSettled: () => client.invalidateQueries({ queryKey: ['complaint', ref] }),
   });
   const stale = staleness(sending.error);
+  const reasons = useCheck(
+    complaint,
+    event,
+    text.trim() === '' ? undefined : { text, ...(subject.trim() !== '' && { subject }) },
+  );
   const mayGo = text.trim() !== '' && undecided === 0;
   const select = (from: number, to: number): void => {
     const area = place.current?.querySelector('textarea');
@@ -134,6 +141,7 @@ export function Composer({
           if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey) && mayGo) sending.mutate(looked);
         }}
       />
+      <CannotGo reasons={reasons} />
       <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} />
       <ComposerFiles files={files} setFiles={setFiles} />
       <div className="form-foot">

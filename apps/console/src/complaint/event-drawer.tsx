@@ -7,12 +7,19 @@ import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
 import type { AllowedEvent, Complaint } from './complaint.js';
 import { historyQuery, knownOf } from './complaint.js';
+import { CannotGo } from './cannot-go.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { EventFields } from './event-fields.js';
 import { beginningOf, bodyOf, fieldsOf, type FormValues } from './event-form.js';
 import { instantOf, localOf } from '../locales/house-time.js';
 import { Refused } from './refused.js';
+import { useCheck } from './use-check.js';
 import { newId, newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
+
+/** Whether somebody has filled it in: an answer of "no" or an empty list is one. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
 
 /** The form that tells an event, made from its schema. What was typed is kept until it is told or thrown away. */
 export function EventDrawer({
@@ -61,6 +68,19 @@ export function EventDrawer({
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['complaint', ref] }),
   });
+  const isWhole = fields.every(({ name, isRequired, kind }) => !isRequired || kind === 'made' || isSaid(values[name]));
+  const reasons = useCheck(
+    complaint,
+    event,
+    isWhole && telling.isIdle
+      ? bodyOf(
+          fields,
+          values,
+          () => 'new',
+          (local) => instantOf(local, zone),
+        )
+      : undefined,
+  );
   const stale = staleness(telling.error);
   const title = word('acts', event);
   return (
@@ -98,6 +118,7 @@ export function EventDrawer({
           currency={complaint.currency}
           values={values}
         />
+        <CannotGo reasons={reasons} />
         <div className="form-foot">
           <Button type="primary" htmlType="submit" loading={telling.isPending}>
             {title}

@@ -547,6 +547,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/{ref}/draft/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Why an event could not be told as it stands now, what its letter lacks too; nothing happens */
+    readonly post: operations['POSTApiComplaintsRefDraftCheck'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/complaints/{ref}/draft/promises': {
     readonly parameters: {
       readonly query?: never;
@@ -4163,6 +4180,80 @@ export interface components {
        * @enum {string}
        */
       readonly type: 'decision.stood';
+    };
+    readonly DraftCheck: {
+      readonly reasons: readonly {
+        /** @enum {unknown} */
+        readonly code:
+          | 'not-in-this-stage'
+          | 'not-your-role'
+          | 'not-the-owner'
+          | 'not-classified'
+          | 'no-owner'
+          | 'reclassification-unexplained'
+          | 'acknowledgement-by-person-needed'
+          | 'not-that-letter'
+          | 'letter-unknown'
+          | 'letter-not-withheld'
+          | 'point-unknown'
+          | 'points-without-finding'
+          | 'request-unknown'
+          | 'id-taken'
+          | 'requests-open'
+          | 'over-limit'
+          | 'approval-needed'
+          | 'drafter-cannot-approve'
+          | 'recorder-cannot-confirm'
+          | 'conflict-of-interest'
+          | 'was-handler'
+          | 'handler-cannot-follow-up'
+          | 'handover-note-missing'
+          | 'remedy-unknown'
+          | 'remedies-open'
+          | 'promise-unknown'
+          | 'promises-open'
+          | 'next-try-of-a-talk'
+          | 'no-enquiry'
+          | 'not-merged'
+          | 'linked-already'
+          | 'link-unknown'
+          | 'link-of-what-happened'
+          | 'other-not-found'
+          | 'other-is-this'
+          | 'other-customer'
+          | 'other-decided'
+          | 'split-takes-all'
+          | 'split-takes-nothing'
+          | 'promise-in-the-past'
+          | 'letters-undelivered'
+          | 'letter-incomplete'
+          | 'not-refused-before'
+          | 'fast-lane-over'
+          | 'same-hour'
+          | 'attempts-left'
+          | 'follow-up-missing'
+          | 'lesson-missing'
+          | 'lesson-unconfirmed'
+          | 'rating-not-asked'
+          | 'rating-final'
+          | 'reopening-over'
+          | 'extension-not-allowed'
+          | 'extensions-used-up'
+          | 'extension-approver'
+          | 'chases-used-up'
+          | 'hand-back-over'
+          | 'action-unknown'
+          | 'actions-open'
+          | 'action-undated'
+          | 'counted-already'
+          | 'already-closed'
+          | 'not-that-rung'
+          | 'not-that-clock'
+          | 'otherwise-routed'
+          | 'recorded-late-unexplained'
+          | 'received-after-recording';
+        readonly words: components['schemas']['Words'];
+      }[];
     };
     readonly DueComplaint: {
       /** @description Epoch milliseconds, UTC. */
@@ -8722,6 +8813,77 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiComplaintsRefDraftCheck: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Event'];
+      };
+    };
+    readonly responses: {
+      /** @description Why an event could not be told as it stands now, what its letter lacks too; nothing happens */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftCheck'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };

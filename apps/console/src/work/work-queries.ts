@@ -1,14 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ask } from '../http/ask.js';
 import { useLiveChanges, useLiveState } from '../http/live.js';
+import { useSpaced } from '../http/spaced.js';
 import type { WorkAsk } from './work-address.js';
-
-/** Changes that come within this time, in milliseconds, are looked at together. */
-const together = 250;
-
-/** Where changes never end, lists are asked for no oftener than this, in milliseconds. */
-const seldom = 1500;
 
 /** How often the list is asked for while changes are not heard, in milliseconds. */
 const unheard = 15_000;
@@ -40,20 +35,7 @@ export const filtersQuery = queryOptions({
 export function useFreshLists(name: string): void {
   const client = useQueryClient();
   const state = useLiveState();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const last = useRef(-Infinity);
-  const again = (): void => {
-    timer.current ??= setTimeout(
-      () => {
-        timer.current = undefined;
-        last.current = performance.now();
-        void client.invalidateQueries({ queryKey: [name] });
-      },
-      Math.max(together, seldom - (performance.now() - last.current)),
-    );
-  };
-  useLiveChanges(again);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useLiveChanges(useSpaced(() => void client.invalidateQueries({ queryKey: [name] })));
   useEffect(() => {
     if (state !== 'away') return undefined;
     const interval = setInterval(() => void client.invalidateQueries({ queryKey: [name] }), unheard);

@@ -41,6 +41,7 @@ export function letterView(letter: LetterName, facts: LetterFacts, house: string
     house,
     ref: facts.ref,
     name: isUnseen ? undefined : facts.customerName,
+    enquiry: facts.isEnquiry,
     subject: isUnseen ? undefined : facts.subject,
     received: dateText(facts.receivedAt, locale, zone),
     handler: say(facts.handler),
