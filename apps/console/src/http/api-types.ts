@@ -4201,6 +4201,7 @@ export interface components {
           | 'id-taken'
           | 'requests-open'
           | 'over-limit'
+          | 'over-own-limit'
           | 'approval-needed'
           | 'drafter-cannot-approve'
           | 'recorder-cannot-confirm'
