@@ -19,6 +19,7 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { Dovecot } from './dovecot.story.js';
+import type { FetchNews } from './imap-fetcher.js';
 import { ImapFetcher } from './imap-fetcher.js';
 
 jest.setTimeout(60_000);
@@ -38,6 +39,7 @@ describe('Mail on an IMAP server', () => {
   let connection: Connection;
   let sender: ImapFlow;
   let fetcher: ImapFetcher | undefined;
+  let news: FetchNews[] = [];
   const folder = () => `box${folders}`;
   let folders = 0;
 
@@ -80,7 +82,8 @@ describe('Mail on an IMAP server', () => {
     await sender.logout();
   });
 
-  const begin = (port = dovecot.port): void => {
+  const begin = (port = dovecot.port, password = dovecot.password, pauses: readonly number[] = [50]): void => {
+    news = [];
     const account = {
       host: '127.0.0.1',
       port,
@@ -92,10 +95,8 @@ describe('Mail on an IMAP server', () => {
       failed: 'Failed',
     };
     const mailbox: Mailbox = { address: 'complaints@example.org', aliases: [], team: 'complaints', imap: account };
-    fetcher = new ImapFetcher(mailbox, account, dovecot.password, module.get(ReceiveEmail), {
-      poll: 30_000,
-      pauses: [50],
-    });
+    const patience = { poll: 30_000, pauses };
+    fetcher = new ImapFetcher(mailbox, account, password, module.get(ReceiveEmail), patience, (one) => news.push(one));
     fetcher.start();
   };
   const put = (content: string) => sender.append(folder(), content);
@@ -132,6 +133,20 @@ describe('Mail on an IMAP server', () => {
     await until(async () => (await kept()).length === 1);
     await put(mail(2));
     await until(async () => (await kept()).length === 2 && (await left()) === 0);
+  });
+
+  it('that cannot be fetched is told with what the server said, and tried at once when somebody wants it', async () => {
+    begin(dovecot.port, 'not the password', [600_000]);
+    await until(() => Promise.resolve(news.length === 1));
+    expect(news[0]?.fault).toMatchObject({ pause: 600_000, reason: expect.stringMatching(/auth/i) as string });
+    fetcher?.lookNow();
+    await until(() => Promise.resolve(news.length === 2));
+    await fetcher?.stop();
+    await put(mail(1));
+    begin();
+    await until(async () => (await left()) === 0);
+    await until(() => Promise.resolve(news.length >= 2));
+    expect(news.slice(0, 2)).toEqual([{ hasMail: true }, {}]);
   });
 
   it('is neither lost nor doubled when the connection breaks in the middle of it, again and again', async () => {

@@ -151,7 +151,7 @@ function ReadLine({ read: { at, by, what, ref, customerId, detail, reason } }: {
         {ref === undefined && customerId !== undefined && (
           <Link to={`/customers/${encodeURIComponent(customerId)}`}>{t('audit.customerFile')}</Link>
         )}
-        {detail !== undefined && <span className="quiet audit-detail">{detail}</span>}
+        {detail !== undefined && <code className="quiet audit-detail">{detail}</code>}
         {reason !== undefined && <span className="audit-said">{t('audit.because', { reason })}</span>}
       </span>
     </li>

@@ -76,7 +76,7 @@ export function Overview({ operations, isLost }: { operations: Operations; isLos
           }
         >
           <Fact name={t('operations.sweep')}>
-            {sweptAt === undefined ? t('operations.never') : <Instant at={sweptAt} />}
+            {sweptAt === undefined ? t('operations.never') : <Instant at={sweptAt} isAwayShown={false} />}
           </Fact>
           <Fact name={t('operations.lateTimers')}>
             {readings.timerLag === 0 ? t('operations.none') : <Age milliseconds={readings.timerLag} />}

@@ -48,7 +48,7 @@ export function SearchCard({ search, mayAct }: { search: SearchState; mayAct: bo
       }
     >
       <Fact name={t('operations.hadAll')}>
-        {caughtUpAt === undefined ? t('operations.notYet') : <Instant at={caughtUpAt} />}
+        {caughtUpAt === undefined ? t('operations.notYet') : <Instant at={caughtUpAt} isAwayShown={false} />}
       </Fact>
       <Fact name={t('operations.passages')}>
         {t('operations.passagesText', {
@@ -61,7 +61,7 @@ export function SearchCard({ search, mayAct }: { search: SearchState; mayAct: bo
       </Fact>
       {last?.finishedAt !== undefined && (
         <Fact name={t('operations.madeAnew')}>
-          <Instant at={last.finishedAt} />
+          <Instant at={last.finishedAt} isAwayShown={false} />
         </Fact>
       )}
     </Card>
