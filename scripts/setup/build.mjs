@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 // As a whole: globSync is not there on the older Node that a script may begin on.
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { firstLoad, mostOfFirstLoad } from './first-load.mjs';
 import { root } from './install.mjs';
 import { runCommand } from './run-command.mjs';
-import { progress, words } from './words.mjs';
+import { CannotGoOn, progress, words } from './words.mjs';
 
 const stamp = join(root, 'dist', '.built');
 
@@ -38,6 +39,14 @@ export async function build() {
         cwd: root,
       }),
     ]);
+    const loaded = firstLoad(join(root, 'dist', 'console'));
+    if (loaded > mostOfFirstLoad)
+      throw new CannotGoOn(
+        words(
+          `The list of work would load ${Math.round(loaded)} kB before it is there; ${mostOfFirstLoad} is the most.`,
+          `打开工作列表须先加载 ${Math.round(loaded)} kB，上限为 ${mostOfFirstLoad} kB。`,
+        ),
+      );
     for (const path of fs.globSync(assets, { cwd: root })) fs.cpSync(join(root, path), join(root, 'dist', path));
     fs.writeFileSync(stamp, wanted);
   });

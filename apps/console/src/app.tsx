@@ -6,9 +6,7 @@ import { Home } from './frame/home.js';
 import { lazyPage } from './frame/lazy-page.js';
 import { NoPage } from './frame/no-page.js';
 import { SignedIn } from './frame/signed-in.js';
-import { ChoosePasswordPage } from './session/choose-password.page.js';
 import { isSignedOut, sessionQuery } from './session/session.js';
-import { SignInPage } from './session/sign-in.page.js';
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: 1 } },
@@ -18,6 +16,12 @@ const queries = new QueryClient({
     },
   }),
 });
+
+/** Before it. Whoever is in already does not load their forms. */
+const entrances = {
+  '/sign-in': lazyPage(() => import('./session/sign-in.page.js').then((one) => one.SignInPage)),
+  '/choose-password': lazyPage(() => import('./session/choose-password.page.js').then((one) => one.ChoosePasswordPage)),
+};
 
 /** Behind the sign-in, each loaded when somebody goes there. */
 const pages = {
@@ -53,8 +57,9 @@ export function App(): ReactNode {
       <Theme>
         <BrowserRouter>
           <Routes>
-            <Route path="/sign-in" element={<SignInPage />} />
-            <Route path="/choose-password" element={<ChoosePasswordPage />} />
+            {Object.entries(entrances).map(([path, page]) => (
+              <Route key={path} path={path} element={page} />
+            ))}
             <Route element={<SignedIn />}>
               <Route path="/" element={<Home />} />
               {Object.entries(pages).map(([path, page]) => (
