@@ -81,6 +81,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/customers/{id}/reveal',
     'POST /api/customers/{id}/export',
     'POST /api/customers/{id}/export/pdf',
+    'POST /api/customers/{id}/export/zip',
     'POST /api/customers/{id}/erase',
     'POST /api/customers/{id}/erase/withdraw',
     'POST /api/customers/{id}/hold',

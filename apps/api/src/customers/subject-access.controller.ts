@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { SubjectAccessExport } from '#customers/subject-access.js';
 import { SubjectAccess } from '#customers/subject-access.js';
 import { CustomerFiles } from '#customers/customer-files.js';
+import { zipArchive } from '#platform/zip-archive.js';
 import { Needs } from '../access/needs.js';
 import { Reads, Reveals } from '../privacy/reads.js';
 import { ReasonDto } from './customers.dto.js';
@@ -35,5 +37,19 @@ export class SubjectAccessController {
     const { locale = 'zh-CN' } = await this.files.get(id);
     void reply.headers({ 'content-disposition': 'attachment; filename="export.pdf"', 'cache-control': 'no-store' });
     return new StreamableFile(await this.access.pdf(id, locale), { type: 'application/pdf' });
+  }
+
+  /** Both, and every file that was sent either way. */
+  @Post('zip')
+  @HttpCode(200)
+  async zip(
+    @Param('id') id: string,
+    @Body() _: ReasonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { locale = 'zh-CN' } = await this.files.get(id);
+    void reply.headers({ 'content-disposition': 'attachment; filename="export.zip"', 'cache-control': 'no-store' });
+    const archive = Readable.from(zipArchive(this.access.parts(id, locale)));
+    return new StreamableFile(archive, { type: 'application/zip' });
   }
 }

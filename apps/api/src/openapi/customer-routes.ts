@@ -123,6 +123,14 @@ export const customerRoutes: Readonly<Record<string, Route>> = {
     ...customer,
     problems: [403, 404, 409, 422],
   },
+  'POST /api/customers/{id}/export/zip': {
+    summary: 'The same as JSON and PDF with every file, as a ZIP archive',
+    body: schemaOf(ReasonDto),
+    status: 200,
+    answer: { type: 'string', format: 'binary' },
+    answerType: 'application/zip',
+    problems: [403, 404, 422],
+  },
   'GET /api/restrictions': {
     summary: 'Restrictions of all customers in one state, the latest asked for first',
     query: ListRestrictionsDto,

@@ -34,6 +34,11 @@ describe('What is masked in an answer', () => {
       { purpose: { kind: 'letter' }, to: { address: 'anna@b.org' } },
       { purpose: { kind: 'letter' }, to: { address: 'a***@b.org' } },
     ],
+    [
+      'whose mail was too large to be taken in, and from where it came',
+      { items: [{ from: 'anna@b.org', to: ['us@house.org'], remoteAddress: '203.0.113.9', size: 9 }] },
+      { items: [{ from: 'a***@b.org', to: ['us@house.org'], remoteAddress: '203***', size: 9 }] },
+    ],
     ['nothing of what the workflow knows', { context: { contact: 1 } }, { context: { contact: 1 } }],
   ])('%s', (_, answer, expected) => {
     expect(masked(answer)).toEqual(expected);

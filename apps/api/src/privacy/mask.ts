@@ -25,16 +25,27 @@ export function masked<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => masked(item)) as T;
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   const fields = value as Fields;
-  const isMail = 'purpose' in fields;
-  const theirs =
-    fields['direction'] === 'in' ? ['from', 'cc'] : fields['direction'] === 'out' || isMail ? ['to', 'cc'] : [];
+  const theirs = correspondentsIn(fields);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, maskedField(name, field, fields, theirs)]),
   ) as T;
 }
 
+/** In which of these fields the addresses are the customer's, and not ours. */
+function correspondentsIn(fields: Fields): readonly string[] {
+  if (isRefused(fields)) return ['from'];
+  if (fields['direction'] === 'in') return ['from', 'cc'];
+  return fields['direction'] === 'out' || 'purpose' in fields ? ['to', 'cc'] : [];
+}
+
+/** A mail that was turned away at the door: all that is known of it is who wanted to send it, and from where. */
+function isRefused(fields: Fields): boolean {
+  return 'remoteAddress' in fields && 'size' in fields;
+}
+
 function maskedField(name: string, field: unknown, around: Fields, theirs: readonly string[]): unknown {
   if (passedOver.has(name)) return field;
+  if (name === 'remoteAddress' && isRefused(around)) return maskedText(field, maskPlace);
   if (theirs.includes(name)) return maskedCorrespondents(field);
   if (name === 'envelope') return { ...(field as Fields), from: maskedText((field as Fields)['from'], maskEmail) };
   if (name === 'contact') {
@@ -58,6 +69,7 @@ function maskedField(name: string, field: unknown, around: Fields, theirs: reado
 }
 
 function maskedCorrespondents(field: unknown): unknown {
+  if (typeof field === 'string') return maskedText(field, maskEmail);
   if (Array.isArray(field)) return field.map((one: unknown) => maskedCorrespondents(one));
   const { address, ...rest } = field as Fields;
   return { ...rest, address: maskedText(address, maskEmail) };

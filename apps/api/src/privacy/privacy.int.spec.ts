@@ -1,3 +1,6 @@
+import { Casework } from '#casework/casework.service.js';
+import { FileStore } from '#casework/file.store.js';
+import { MessageStore } from '#casework/message.store.js';
 import type { Read } from '#privacy/read-log.js';
 import type { Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
@@ -69,6 +72,53 @@ describe('What is known of a customer, over HTTP', () => {
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await readsOf(`customerId=${customerId}`)).map(({ what }) => what)).toEqual(['export', 'export']);
     expect((await ana.post(`/api/customers/${customerId}/export`, { reason: 'x' })).status).toBe(403);
+  });
+
+  it('is given with what colleagues noted, and with every file that was sent', async () => {
+    const { ref, customerId } = await complaint();
+    const { id: complaintId } = await api.application.get(Casework, { strict: false }).get(ref);
+    const { id: fileId, size } = await api.application.get(FileStore, { strict: false }).keep(Buffer.from('%PDF-照片'));
+    const file = { fileId, name: '../照片.pdf', type: 'application/pdf', size, inline: false, scan: 'clean' } as const;
+    await api.application.get(MessageStore, { strict: false }).add({
+      id: `m-${complaintId}`,
+      complaintId,
+      direction: 'in',
+      channel: 'webForm',
+      at: api.time.now(),
+      from: { address: 'wang@example.org' },
+      to: [],
+      cc: [],
+      subject: '照片',
+      text: '见附件',
+      replyText: '见附件',
+      references: [],
+      contentHash: '0'.repeat(64),
+      attachments: [file],
+      trust: 'session',
+    });
+    await li.post(`/api/complaints/${ref}/events`, { type: 'note.added', text: '客户要求下午来电' });
+    const told = await li.post(`/api/customers/${customerId}/export`, { reason: '客户申请查阅' });
+    expect(told.body['notes']).toEqual([{ ref, at: api.time.now(), text: '客户要求下午来电' }]);
+    const zip = await api.application.inject({
+      method: 'POST',
+      url: `/api/customers/${customerId}/export/zip`,
+      headers: li.headers,
+      payload: { reason: '客户申请查阅' },
+    });
+    expect([zip.statusCode, zip.headers['content-type']]).toEqual([200, 'application/zip']);
+    const archive = zip.rawPayload.toString('utf8');
+    for (const part of ['export.json', 'export.pdf', `files/${ref}/1 __照片.pdf`, '%PDF-照片'])
+      expect(archive).toContain(part);
+  });
+
+  it('gives no notes of a complaint about one of our people, who has rights as well', async () => {
+    const { ref, customerId } = await complaint();
+    const bo = await api.person('agent');
+    await li.post(`/api/complaints/${ref}/events`, { type: 'note.added', text: '内部核查记录' });
+    const declared = { type: 'conflict.declared', staffId: bo.id };
+    expect((await li.post(`/api/complaints/${ref}/events`, declared)).status).toBe(200);
+    const told = await li.post(`/api/customers/${customerId}/export`, { reason: '客户申请查阅' });
+    expect(told.body['notes']).toEqual([]);
   });
 
   it('is logged whenever somebody looks, once while they go on looking', async () => {

@@ -21,7 +21,7 @@ const mostRemembered = 10_000;
 
 /** Routes whose answers tell of customers; the others tell of staff, in whose addresses there is no secret. */
 const ofCustomers =
-  /^\/api\/(actions|calls|complaints|customers|figures|lessons|outgoing-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
+  /^\/api\/(actions|calls|complaints|customers|figures|lessons|outgoing-mails|refused-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
 
 /** Every answer passes here: what it shows of a customer is logged before it is shown, and addresses are masked by role. */
 @Injectable()

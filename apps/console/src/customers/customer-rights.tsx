@@ -44,6 +44,7 @@ export function CustomerRights({ customer, renew }: { customer: Customer; renew:
           <>
             <ActWithReason name={t('customers.export')} act={(reason) => exportAll(id, 'json', reason)} />
             <ActWithReason name={t('customers.exportPdf')} act={(reason) => exportAll(id, 'pdf', reason)} />
+            <ActWithReason name={t('customers.exportZip')} act={(reason) => exportAll(id, 'zip', reason)} />
           </>
         )}
         {may(erasing) && erasedAt === undefined && (

@@ -33,8 +33,8 @@ export const doFor = (id: string, act: Act, reason: string): Promise<unknown> =>
   ask(`POST /api/customers/{id}/${act}`, { path: { id }, body: { reason } });
 
 /** Everything that is held about a customer, saved as a file. */
-export async function exportAll(id: string, kind: 'json' | 'pdf', reason: string): Promise<void> {
-  const path = `/api/customers/${encodeURIComponent(id)}/export${kind === 'pdf' ? '/pdf' : ''}`;
+export async function exportAll(id: string, kind: 'json' | 'pdf' | 'zip', reason: string): Promise<void> {
+  const path = `/api/customers/${encodeURIComponent(id)}/export${kind === 'json' ? '' : `/${kind}`}`;
   const answer = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
