@@ -6,10 +6,10 @@ import { PublishedRules } from './published-rules.js';
 import { Rulebooks } from './rulebooks.js';
 
 /** Milliseconds between two looks. A publication counts no sooner than `leadTime` after it was made, so all know of it by then. */
-const interval = 5_000;
+const interval = 2_000;
 
 /** Milliseconds that a publication gives every process to learn of it, before anything can be received under it. */
-export const leadTime = 60_000;
+export const leadTime = 10_000;
 
 /** Takes up what is published while the process runs, in every process. */
 @Injectable()

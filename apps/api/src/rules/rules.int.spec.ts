@@ -123,8 +123,8 @@ describe('The rules of the house, over HTTP', () => {
     });
     expect((await opened()).due).toBe(before.due);
     api.time.turn(leadTime);
-    // Received at 10:02; two hours of work, and the break at noon from 12:00 to 13:30 between them.
-    expect((await opened()).due).toBe(Date.parse('2026-09-28T13:31:00+08:00'));
+    // Received just after 10:00; two hours of work, and the break at noon from 12:00 to 13:30 between them.
+    expect((await opened()).due).toBe(Date.parse('2026-09-28T13:30:10+08:00'));
     expect(await dueOf(before.ref)).toBe(before.due);
     const { body } = await auditor.get('/api/policies/default');
     expect(body['versions']).toEqual([

@@ -15,10 +15,13 @@ const unitWords = {
 /** So many of a unit. Nought days are the same day. */
 export function BudgetEditor({
   id,
+  label,
   value,
   change,
 }: {
-  id: string;
+  id?: string;
+  /** Where no label of a field names it. */
+  label?: string;
   value: string;
   change: (value: string) => void;
 }): ReactNode {
@@ -27,7 +30,8 @@ export function BudgetEditor({
   return (
     <span className="policy-budget">
       <input
-        id={id}
+        {...(id !== undefined && { id })}
+        {...(label !== undefined && { 'aria-label': label })}
         className="input"
         type="number"
         min={0}

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spoken } from '../locales/workflow-words.js';
 import { BudgetEditor } from './budget-editor.js';
@@ -64,7 +64,6 @@ function Rung({
   change: (rung: WrittenRung) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const id = useId();
   const { kind, amount, alert } = rung;
   // A group of the house's own is kept as it is written.
   const shown = [
@@ -110,7 +109,11 @@ function Rung({
           </span>
         )}
         {(kind === 'before' || kind === 'after') && (
-          <BudgetEditor id={id} value={amount} change={(one) => change({ ...rung, amount: one })} />
+          <BudgetEditor
+            label={t('policies.amount')}
+            value={amount}
+            change={(one) => change({ ...rung, amount: one })}
+          />
         )}
       </span>
       <span className="policy-whom">

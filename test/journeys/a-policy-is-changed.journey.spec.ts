@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { House } from '../support/house.js';
+import { addressOf, password, staff } from '../support/house.js';
+import { administrator, RunningSystem } from '../support/running-system.js';
+import type { StaffSession } from '../support/staff-client.js';
+
+jest.setTimeout(240_000);
+
+const pictures = 'test/artefacts';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Language = 'en' | 'zh-CN';
+type Words = Readonly<Record<string, string>> & { readonly act: Readonly<Record<string, string>> };
+const wordsIn = (language: Language): Words =>
+  JSON.parse(readFileSync(`apps/console/src/policies/locales/${language}.json`, 'utf8')) as Words;
+
+describe('A policy', () => {
+  let browser: Browser;
+  let system: RunningSystem;
+  let house: House;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args });
+    system = await RunningSystem.start();
+    house = await staff(system);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await system.remove();
+  });
+
+  async function pageOf(
+    login: { email: string; password: string },
+    locale: Language,
+    width: number,
+    colorScheme: 'light' | 'dark',
+  ): Promise<Page> {
+    const context = await browser.newContext({
+      locale,
+      colorScheme,
+      viewport: { width, height: 900 },
+      baseURL: system.addresses.api,
+    });
+    await context.request.post('/api/session', { data: login });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
+  async function opened(agent: StaffSession, subject: string): Promise<{ ref: string; due: () => Promise<number> }> {
+    const answer = await agent.post('/api/complaints', {
+      channel: 'phone',
+      receivedAt: Date.now(),
+      customerId: '+8613800138000',
+      locale: 'zh-CN',
+      subject,
+      summary: subject,
+      teamId: 'complaints',
+      severity: 'normal',
+    });
+    const { ref } = (await answer.json()) as { ref: string };
+    const due = async (): Promise<number> => {
+      const { clocks } = (await (await agent.get(`/api/complaints/${ref}`)).json()) as {
+        clocks: { name: string; deadline: number }[];
+      };
+      return clocks.find(({ name }) => name === 'acknowledgement')?.deadline ?? 0;
+    };
+    return { ref, due };
+  }
+
+  it('is drafted, tried on real complaints and handed in by one, approved by another, and counts for new complaints alone', async () => {
+    const [en, chinese] = [wordsIn('en'), wordsIn('zh-CN')];
+    const before = await opened(house.ana, '洗衣机漏水');
+    const dueBefore = await before.due();
+
+    const author = await pageOf(administrator, 'en', 1440, 'light');
+    await author.goto('/policies');
+    await judge(author, 'policies-en-1440-light');
+    await author.goto('/policies/default');
+    await author.getByRole('button', { name: en['begin']! }).click();
+    await author.getByLabel(en['whyChange']!).fill('Customers wait too long for a first word');
+    await author.getByRole('button', { name: en['begin']! }).click();
+    await author.getByPlaceholder(en['find']!).fill('acknowledgement');
+    const field = author.locator('.policy-field', { hasText: 'Severity normal (own target)' }).first();
+    await field.locator('select').selectOption('business minutes');
+    await field.locator('input[type=number]').fill('30');
+    await author.getByRole('button', { name: en['save']! }).click();
+    await author.getByText(en['allSaved']!).waitFor();
+    await author.getByRole('button', { name: en['try']! }).click();
+    await author.locator('.policy-rows').getByText(before.ref).waitFor();
+    await judge(author, 'policy-draft-en-1440-light');
+    await author.getByRole('button', { name: en.act['propose']! }).click();
+    await author
+      .getByRole('form', { name: en.act['propose']! })
+      .getByRole('button', { name: en.act['propose']! })
+      .click();
+    await author.getByText(en['nextSecond']!).waitFor();
+
+    const second = await pageOf({ email: addressOf('dao'), password }, 'zh-CN', 390, 'dark');
+    await second.goto(new URL(author.url()).pathname);
+    await second.getByRole('button', { name: chinese.act['approve']! }).waitFor();
+    await judge(second, 'policy-draft-zh-CN-390-dark');
+    await second.getByRole('button', { name: chinese.act['approve']! }).click();
+    await second.getByText(chinese['runningStay']!).waitFor();
+
+    await house.dao.eventually<{ versions: { version: number; isInForce: boolean }[] }>(
+      '/api/policies/default',
+      ({ versions }) => versions[0]?.version === 3 && versions[0].isInForce,
+    );
+    const after = await opened(house.ana, '空调不制冷');
+    expect(await after.due()).toBeLessThan(dueBefore);
+    expect(await before.due()).toBe(dueBefore);
+    await second.goto('/policies/default?version=3&against=2');
+    await second.locator('.policy-differences').waitFor();
+    await judge(second, 'policy-difference-zh-CN-390-dark');
+  });
+
+  async function judge(page: Page, name: string): Promise<void> {
+    await page.locator('.policies h2, .policies .policy-list').first().waitFor();
+    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    expect({ name, violations }).toEqual({ name, violations: [] });
+  }
+});
