@@ -3,6 +3,8 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Configuration } from '#platform/configuration.js';
+import { DomainError } from '#platform/domain-error.js';
+import { StartupError } from '#platform/startup-error.js';
 import { TimeSource } from '#platform/time-source.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { LiveFeedModule } from '#platform/live-feed.module.js';
@@ -18,6 +20,7 @@ import { ComplaintStore } from './complaint.store.js';
 import { ComplaintsByChange } from './complaints-by-change.js';
 import { ComplaintsUnderRules } from './complaints-under-rules.js';
 import { Conversations } from './conversations.js';
+import type { DatedRules } from './dated-rules.js';
 import { DepartmentRequests } from './department-requests.js';
 import { FileStore } from './file.store.js';
 import { FollowPublishedRules } from './follow-published-rules.js';
@@ -56,6 +59,7 @@ import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { PublishedRuleDocument, PublishedRuleSchema } from './mongo/published-rule.schema.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { ParkedEffects } from './parked-effects.js';
+import type { PublishedRule } from './published-rule.js';
 import { datedRulesOf } from './published-rule.js';
 import { PublishedRules } from './published-rules.js';
 import { Rulebooks } from './rulebooks.js';
@@ -64,6 +68,16 @@ import { SplitOff } from './split-off.js';
 import { TellOthers } from './tell-others.js';
 import { TrackingLinks } from './tracking-links.js';
 import { TrackingLinkStore } from './tracking-link.store.js';
+
+/** @throws StartupError when somebody has changed what was published: nothing is to be due by such rules */
+function bookOf(rules: readonly PublishedRule[]): DatedRules {
+  try {
+    return datedRulesOf(rules);
+  } catch (error) {
+    if (error instanceof DomainError) throw new StartupError(`The rule book is not right:\n${error.message}`);
+    throw error;
+  }
+}
 
 /** Where the build puts definitions, policies and calendars. */
 const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
@@ -89,7 +103,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       inject: [Configuration, PublishedRules, TimeSource],
       useFactory: async (configuration: Configuration, rules: PublishedRules, time: TimeSource) => {
         const rulebooks = rulebooksOf(workflows, configuration, time);
-        rulebooks.takeUp(datedRulesOf(await rules.all()));
+        rulebooks.takeUp(bookOf(await rules.all()));
         return rulebooks;
       },
     },

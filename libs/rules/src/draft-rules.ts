@@ -47,6 +47,7 @@ export class DraftRules {
       baseVersion: base.version,
       form: JSON.stringify({ ...formOfPolicy(base), version }),
       revision: 1,
+      written: 1,
       state: 'open',
       reason,
       begunAt: now,
@@ -98,7 +99,11 @@ export class DraftRules {
       if (!field || field.kind === 'fixed') throw new RuleRefused('unknown-field');
       return withValueAt(changed, path, valueOfText(field.kind, value));
     }, before);
-    return this.replace(draft, { form: JSON.stringify(form), authors: withAuthor(draft, by) });
+    return this.replace(draft, {
+      form: JSON.stringify(form),
+      written: draft.revision + 1,
+      authors: withAuthor(draft, by),
+    });
   }
 
   /** Hands it in for the second person. @throws RuleHasProblems, RuleRefused when it changes nothing */

@@ -30,11 +30,11 @@ export class OrderRuns {
     const draft = await this.drafts.get(draftId);
     const judged = this.drafts.judge(draft);
     if (!isSound(judged)) throw new RuleHasProblems(judged);
-    const { kind, name, version, revision } = draft;
+    const { kind, name, version, written } = draft;
     const now = this.time.now();
     return this.order(
       { task: 'trial', kind, name, version, content: judged.text, since: now - months * month },
-      { draft: { id: draftId, revision } },
+      { draft: { id: draftId, revision: written } },
       by,
     );
   }

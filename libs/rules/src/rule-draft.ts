@@ -18,6 +18,8 @@ export interface RuleDraft {
   readonly form: string;
   /** Counts every change of the draft, so that two people do not overwrite each other. */
   readonly revision: number;
+  /** The revision since which it says what it says. */
+  readonly written: number;
   readonly state: DraftState;
   /** Why the rule is to change. */
   readonly reason: string;

@@ -2,19 +2,7 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** How a value is written and changed. */
 export type FieldKind =
-  | 'budget'
-  | 'pause'
-  | 'ladder'
-  | 'count'
-  | 'amount'
-  | 'yesNo'
-  | 'time'
-  | 'choice'
-  | 'choices'
-  | 'lines'
-  | 'day'
-  | 'hours'
-  | 'fixed';
+  'budget' | 'pause' | 'ladder' | 'count' | 'amount' | 'yesNo' | 'time' | 'choice' | 'choices' | 'lines' | 'fixed';
 
 /** One value of a rule: where it stands, what it is, and what it says in a sentence. */
 export interface RuleField {

@@ -5,6 +5,12 @@ export interface RunPosition {
   readonly id: string;
 }
 
+/** Whose runs. */
+export interface RunsOf {
+  readonly draftId?: string | undefined;
+  readonly name?: string | undefined;
+}
+
 export interface RunPage {
   readonly items: readonly RuleRun[];
   readonly next?: RunPosition;
@@ -25,8 +31,8 @@ export interface HeldRun extends RuleRun {
 export abstract class RuleRuns {
   abstract add(run: RuleRun): Promise<void>;
   abstract find(id: string): Promise<RuleRun | undefined>;
-  /** All of them, or those that try a draft; the latest first. */
-  abstract page(limit: number, draftId?: string, after?: RunPosition): Promise<RunPage>;
+  /** All of them, or those of a draft or of a policy; the latest first. */
+  abstract page(limit: number, of?: RunsOf, after?: RunPosition): Promise<RunPage>;
   /** The move or trial of a move to this version that was ordered last. */
   abstract latest(
     task: RuleRun['task'],

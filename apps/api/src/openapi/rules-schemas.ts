@@ -5,21 +5,7 @@ import { clockNames } from '#workflows/complaint/complaint.context.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 
-const kinds = [
-  'budget',
-  'pause',
-  'ladder',
-  'count',
-  'amount',
-  'yesNo',
-  'time',
-  'choice',
-  'choices',
-  'lines',
-  'day',
-  'hours',
-  'fixed',
-];
+const kinds = ['budget', 'pause', 'ladder', 'count', 'amount', 'yesNo', 'time', 'choice', 'choices', 'lines', 'fixed'];
 const group = record({ key: text, words: refTo('Words') });
 const said = record({ value: text, words: refTo('Words') });
 const limit = {
@@ -57,6 +43,7 @@ const draft = {
   version: whole,
   baseVersion: whole,
   revision: whole,
+  written: { ...whole, description: 'The revision since which it says what it says.' },
   state: { enum: draftStates },
   reason: text,
   begunAt: instant,

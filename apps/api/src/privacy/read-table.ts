@@ -1,6 +1,7 @@
 import type { Read } from '#privacy/read-log.js';
 import { readKindWords } from '#privacy/read-kind-words.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { byteOrderMark, csvLine } from '../csv-line.js';
 
 const headings: readonly Words[] = [
   { en: 'When (UTC)', 'zh-CN': '时间（UTC）' },
@@ -12,9 +13,6 @@ const headings: readonly Words[] = [
   { en: 'Which', 'zh-CN': '具体项' },
   { en: 'Reason', 'zh-CN': '理由' },
 ];
-
-/** So that spreadsheets in Chinese take it for UTF-8. */
-const byteOrderMark = '\uFEFF';
 
 /** Who saw what, a line each. @param nameOf what a member of staff is called */
 export function readTable(reads: readonly Read[], nameOf: (id: string) => string, locale: Locale): string {
@@ -29,11 +27,5 @@ export function readTable(reads: readonly Read[], nameOf: (id: string) => string
     reason,
   ]);
   const table = [headings.map((one) => one[locale]), ...lines];
-  return `${byteOrderMark}${table.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** What begins like a formula is a text: a name or a reason must not become one in a spreadsheet. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `${byteOrderMark}${table.map(csvLine).join('')}`;
 }

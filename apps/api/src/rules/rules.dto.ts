@@ -117,6 +117,12 @@ export class ListRunsDto extends PageDto {
   @IsString()
   @MaxLength(64)
   readonly draftId?: string;
+
+  /** Only those of this policy. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly name?: string;
 }
 
 export class CompareDto {

@@ -2,6 +2,7 @@ import { FollowPublishedRules, leadTime } from '#casework/follow-published-rules
 import { Rulebooks } from '#casework/rulebooks.js';
 import { DoRuns } from '#rules/do-runs.js';
 import { testDatabase, testRedis } from '../../../../test/support/test-stores.js';
+import { RuleRuns } from '#rules/rule-run.store.js';
 import type { Answer, Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
 
@@ -206,9 +207,45 @@ describe('The rules of the house, over HTTP', () => {
     expect(moved).not.toBe(due);
     const { body } = await agent.get(`/api/complaints/${ref}/history`);
     expect(JSON.stringify(body)).toContain('rulebook.rebased');
+    const listed = await auditor.get('/api/rule-runs?name=default');
+    expect((listed.body['items'] as { task: string }[]).map(({ task }) => task).slice(0, 2)).toEqual([
+      'move',
+      'moveTrial',
+    ]);
     await administrator.post(`/api/rule-runs/${String(move.body['id'])}/undo`, { reason: '撤回' });
     while (await runs().goOn());
     expect(await dueOf(ref)).toBe(due);
+  });
+
+  it('are tried on by another worker where one has died, and no complaint is counted twice', async () => {
+    const store = api.application.get(RuleRuns, { strict: false });
+    const draft = await change(await begun(), acknowledgement, '5 business hours');
+    const ordered = async (): Promise<string> =>
+      String(
+        (await administrator.post(`/api/rule-drafts/${String(draft.body['id'])}/trials`, { months: 1 })).body['id'],
+      );
+    const whole = await ordered();
+    while (await runs().goOn());
+    const { done, totals } = await store.find(whole).then((run) => run!);
+    const broken = await ordered();
+    const now = api.time.now();
+    // It held the run for a second, told of every complaint but never that it was done, and is gone.
+    const held = await store.hold('one that dies', now, now + 1000);
+    expect(held?.id).toBe(broken);
+    const { items } = await store.rows(whole, 100);
+    const after = items.at(-1)!.complaintId;
+    expect(await store.advance(broken, 'one that dies', { after, done, totals, heldUntil: now + 1000 }, items)).toBe(
+      true,
+    );
+    expect(await runs().goOn()).toBe(false);
+    api.time.turn(2000);
+    expect(await store.advance(broken, 'another', { after, done, totals, heldUntil: now }, [])).toBe(false);
+    while (await runs().goOn());
+    const finished = await store.find(broken);
+    expect(finished).toMatchObject({ state: 'done' });
+    expect((await store.rows(broken, 100)).items).toHaveLength(items.length);
+    expect(finished!.totals.changed).toBe(totals.changed);
+    await act(administrator, 'drop', draft, { reason: 'x' });
   });
 
   it('are tried no further once that was cancelled', async () => {

@@ -1,5 +1,6 @@
 import type { RuleRun, RunRow } from '#rules/rule-run.js';
 import type { RuleRuns } from '#rules/rule-run.store.js';
+import { byteOrderMark, csvLine } from '../csv-line.js';
 
 /** Rows that are read at once. */
 const atOnce = 200;
@@ -20,8 +21,7 @@ const columns = [
 
 /** What a run found as comma-separated values: a line for each limit that would be due otherwise, and one for each complaint besides. */
 export async function* runTable({ id }: RuleRun, runs: RuleRuns): AsyncIterable<string> {
-  // The mark by which spreadsheets know that it is UTF-8.
-  yield `\uFEFF${lineOf(columns)}`;
+  yield `${byteOrderMark}${csvLine(columns)}`;
   for (let after: string | undefined = ''; after !== undefined;) {
     const page: Awaited<ReturnType<RuleRuns['rows']>> = await runs.rows(id, atOnce, after);
     for (const row of page.items) yield linesOf(row).join('');
@@ -38,7 +38,7 @@ function linesOf(row: RunRow): string[] {
       { clock, limit, round, subject },
     ]),
   );
-  if (limits.size === 0) return [lineOf([ref, '', '', '', '', '', '', '', ...alerts])];
+  if (limits.size === 0) return [csvLine([ref, '', '', '', '', '', '', '', ...alerts])];
   return [...limits.values()].map((which) => {
     const isIt = ({
       clock,
@@ -49,7 +49,7 @@ function linesOf(row: RunRow): string[] {
       clock === which.clock && limit === which.limit && round === which.round && subject === which.subject;
     const due = moved.find(isIt);
     const missed = [breachesNoMore.some(isIt) ? 'yes' : '', breachesOnlyNow.some(isIt) ? 'yes' : ''];
-    return lineOf([
+    return csvLine([
       ref,
       which.clock,
       which.limit,
@@ -64,14 +64,4 @@ function linesOf(row: RunRow): string[] {
 
 function said(instant: number | undefined): string {
   return instant === undefined ? '' : new Date(instant).toISOString();
-}
-
-/** A cell that begins like a formula is given a mark, so that no spreadsheet works it out. */
-function lineOf(cells: readonly (string | number)[]): string {
-  const written = cells.map((cell) => {
-    const text = String(cell);
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  });
-  return `${written.join(',')}\r\n`;
 }

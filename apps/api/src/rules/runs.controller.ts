@@ -25,10 +25,10 @@ export class RunsController {
   @Get()
   @Needs('rules.look')
   async list(
-    @Query() { cursor, limit = usualLimit, draftId }: ListRunsDto,
+    @Query() { cursor, limit = usualLimit, draftId, name }: ListRunsDto,
   ): Promise<{ items: RunView[]; next?: string }> {
     const after = cursor === undefined ? undefined : instantAndId(cursor);
-    const { items, next } = await this.runs.page(limit, draftId, after);
+    const { items, next } = await this.runs.page(limit, { draftId, name }, after);
     return { items: items.map(runViewOf), ...(next && { next: writtenCursor(next.at, next.id) }) };
   }
 

@@ -6273,6 +6273,8 @@ export interface components {
       readonly version: number;
       /** @description Epoch milliseconds, UTC. */
       readonly wantedFrom?: number;
+      /** @description The revision since which it says what it says. */
+      readonly written: number;
     };
     readonly RuleDraftPage: {
       readonly items: readonly components['schemas']['RuleDraft'][];
@@ -6320,6 +6322,8 @@ export interface components {
       readonly version: number;
       /** @description Epoch milliseconds, UTC. */
       readonly wantedFrom?: number;
+      /** @description The revision since which it says what it says. */
+      readonly written: number;
     };
     readonly RuleField: {
       readonly group: {
@@ -6338,8 +6342,6 @@ export interface components {
         | 'choice'
         | 'choices'
         | 'lines'
-        | 'day'
-        | 'hours'
         | 'fixed';
       readonly label: components['schemas']['Words'];
       readonly options?: readonly {
@@ -15086,6 +15088,7 @@ export interface operations {
         readonly cursor?: string;
         readonly draftId?: string;
         readonly limit?: number;
+        readonly name?: string;
       };
       readonly header?: never;
       readonly path?: never;

@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
-import type { Policy, Run, Version } from './policy-queries.js';
-import { runQuery } from './policy-queries.js';
+import type { Policy, Version } from './policy-queries.js';
+import { movesQuery, runQuery } from './policy-queries.js';
 import { RunPanel } from './run-panel.js';
 import { WithReason } from './with-reason.js';
 
@@ -14,7 +13,9 @@ import { WithReason } from './with-reason.js';
 export function MovePanel({ policy, version }: { policy: Policy; version: Version }): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'trial' | 'move' | 'undo'>();
-  const [run, setRun] = useState<Run>();
+  const client = useQueryClient();
+  const moves = useQuery(movesQuery(policy.name));
+  const run = moves.data?.find((one) => one.version === version.version);
   const shown = useQuery({ ...runQuery(run?.id ?? ''), enabled: run !== undefined });
   const order = useMutation({
     networkMode: 'always',
@@ -24,9 +25,9 @@ export function MovePanel({ policy, version }: { policy: Policy; version: Versio
       const body = { name: policy.name, version: version.version, reason, isTrial: asked === 'trial' };
       return ask('POST /api/rule-runs/moves', { body });
     },
-    onSuccess: (ordered) => {
-      setRun(ordered);
+    onSuccess: () => {
       setAsked(undefined);
+      return client.invalidateQueries({ queryKey: movesQuery(policy.name).queryKey });
     },
   });
   const elsewhere = policy.versions
@@ -69,7 +70,12 @@ export function MovePanel({ policy, version }: { policy: Policy; version: Versio
           {task === 'move' && isDone && <Button onClick={() => setAsked('undo')}>{t('policies.moves.undo')}</Button>}
         </span>
       )}
-      {run && <RunPanel key={run.id} id={run.id} mayCancel />}
+      {run && (
+        <>
+          <h3>{t(`policies.task.${run.task}`)}</h3>
+          <RunPanel key={run.id} id={run.id} mayCancel />
+        </>
+      )}
     </section>
   );
 }

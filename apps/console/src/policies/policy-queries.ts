@@ -53,6 +53,16 @@ export const trialsQuery = (draftId: string) =>
     queryFn: async ({ signal }) => (await ask('GET /api/rule-runs', { query: { draftId, limit: 1 }, signal })).items,
   });
 
+/** Moves of running complaints to versions of a policy, and trials of them, the latest first. */
+export const movesQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['rule-runs', 'moves', name],
+    queryFn: async ({ signal }) => {
+      const { items } = await ask('GET /api/rule-runs', { query: { name, limit: 50 }, signal });
+      return items.filter(({ task }) => task !== 'trial');
+    },
+  });
+
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['rule-runs', id],

@@ -60,7 +60,7 @@ export function TrialPanel({ draft, mayOrder }: { draft: Draft; mayOrder: boolea
           description={refusalWords(order.error, t)}
         />
       )}
-      {latest?.draft && latest.draft.revision !== draft.revision && isAlive && (
+      {latest?.draft && latest.draft.revision !== draft.written && isAlive && (
         <p className="plain tone-warning">{t('policies.olderTrial')}</p>
       )}
       {latest && <RunPanel key={latest.id} id={latest.id} mayCancel={mayOrder} />}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import type { RuleRun, RunRow } from '../rule-run.js';
-import type { HeldRun, RowPage, RunPage, RunPosition } from '../rule-run.store.js';
+import type { HeldRun, RowPage, RunPage, RunPosition, RunsOf } from '../rule-run.store.js';
 import { RuleRuns } from '../rule-run.store.js';
 import { RuleRunDocument, RuleRunRowDocument } from './rule-run.schema.js';
 
@@ -25,12 +25,16 @@ export class MongoRuleRuns extends RuleRuns {
     return found ? runOf(found) : undefined;
   }
 
-  override async page(limit: number, draftId?: string, after?: RunPosition): Promise<RunPage> {
+  override async page(limit: number, { draftId, name }: RunsOf = {}, after?: RunPosition): Promise<RunPage> {
     const beyond = after
       ? { orderedAt: { $lte: after.at }, $or: [{ orderedAt: { $lt: after.at } }, { _id: { $lt: after.id } }] }
       : {};
     const found = await this.runs
-      .find({ ...(draftId !== undefined && { 'order.draft.id': draftId }), ...beyond } as QueryFilter<RuleRunDocument>)
+      .find({
+        ...(draftId !== undefined && { 'order.draft.id': draftId }),
+        ...(name !== undefined && { 'order.name': name }),
+        ...beyond,
+      } as QueryFilter<RuleRunDocument>)
       .sort({ orderedAt: -1, _id: -1 })
       .limit(limit + 1)
       .lean<RuleRunDocument[]>();

@@ -24,7 +24,7 @@ export const RuleRunSchema = SchemaFactory.createForClass(RuleRunDocument);
 RuleRunSchema.index({ heldUntil: 1 }, { sparse: true });
 RuleRunSchema.index({ orderedAt: -1, _id: -1 });
 RuleRunSchema.index({ 'order.draft.id': 1, orderedAt: -1, _id: -1 }, { sparse: true });
-RuleRunSchema.index({ 'order.name': 1, orderedAt: -1 });
+RuleRunSchema.index({ 'order.name': 1, orderedAt: -1, _id: -1 });
 
 /** What a run found of one complaint. */
 @Schema({ collection: 'ruleRunRows', versionKey: false })
