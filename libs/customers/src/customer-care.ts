@@ -21,8 +21,7 @@ const mostComplaints = 200;
 const mostEnding = 200;
 
 /** It says nothing of what the customer needs: that is in the file, for those who have to know. */
-const explanation =
-  '客户资料中已登记特别需要，请查看。 Needs are recorded in the customer’s file; please look there before you write or call.';
+const explanation = '特别需要见客户资料。 Needs are in the customer’s file.';
 
 /** What customers need: recorded with their consent only, used, and gone when they take it back or its time is over. */
 @Injectable()

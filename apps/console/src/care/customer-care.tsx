@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActWithReason } from '../customers/act-with-reason.js';
 import type { Customer } from '../customers/customer.js';
 import { ask } from '../http/ask.js';
-import { shortDay } from '../locales/instants.js';
+import { wholeDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { CareForm } from './care-form.js';
@@ -18,7 +18,7 @@ export function CustomerCare({ customer, renew }: { customer: Customer; renew: (
   const [isEdited, setEdited] = useState(false);
   const { care, id } = customer;
   if (customer.erasedAt !== undefined) return null;
-  const day = (instant: number): string => shortDay(instant, formattingLocale(), zone);
+  const day = (instant: number): string => wholeDay(instant, formattingLocale(), zone);
   return (
     <section className="panel customer-section">
       <h2>{t('care.title')}</h2>

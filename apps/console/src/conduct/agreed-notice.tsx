@@ -2,9 +2,10 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { shortDay } from '../locales/instants.js';
+import { wholeDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { spoken, useZone } from '../locales/workflow-words.js';
+import './conduct.css';
 import type { Restriction } from './conduct-queries.js';
 import './words.js';
 
@@ -22,13 +23,13 @@ export function AgreedNotice({ restrictions }: { restrictions: readonly Restrict
       title={t('conduct.agreed')}
       description={
         <>
-          <ul className="lines">
+          <ul className="agreed-lines">
             {one.agreed.map((sentence) => (
               <li key={sentence.en}>{spoken(sentence)}</li>
             ))}
           </ul>
           <p className="quiet plain">
-            {t('conduct.agreedUntil', { day: shortDay(one.until, formattingLocale(), zone) })}{' '}
+            {t('conduct.agreedUntil', { day: wholeDay(one.until, formattingLocale(), zone) })}{' '}
             <Link to={`/customers/${encodeURIComponent(one.customerId)}`}>{t('conduct.toFile')}</Link>
           </p>
         </>

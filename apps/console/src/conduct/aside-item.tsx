@@ -75,9 +75,14 @@ export function AsideItem({ mail, renew }: { mail: AsideMail; renew: () => Promi
             await renew();
           }}
         />
-        <a href={`/api/suspended-mails/${encodeURIComponent(id)}/page`} target="_blank" rel="noreferrer">
+        <Button
+          type="link"
+          href={`/api/suspended-mails/${encodeURIComponent(id)}/page`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t('conduct.asSent')}
-        </a>
+        </Button>
       </span>
     </article>
   );

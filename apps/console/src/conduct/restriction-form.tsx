@@ -50,7 +50,10 @@ export function RestrictionForm({
     review: localOf(now + 90 * day, zone).slice(0, 10),
     until: localOf(now + 180 * day, zone).slice(0, 10),
   });
-  const shown = contacts.slice(0, mostContacts);
+  // What we wrote shows nothing; a call that we made may.
+  const shown = contacts
+    .filter(({ direction, channel }) => direction === 'in' || channel === 'phone')
+    .slice(0, mostContacts);
   const proposal = (): Proposal => ({
     id: key,
     limits: {
@@ -147,6 +150,8 @@ export function RestrictionForm({
             ))}
           </select>
         </Field>
+      </div>
+      <div className="field-row">
         <Field id="restriction-contacts" label={t('conduct.contacts')}>
           <input
             id="restriction-contacts"
@@ -187,7 +192,11 @@ export function RestrictionForm({
           {shown.map(({ ref, at, summary }, index) => (
             <Tick
               key={`${ref} ${at} ${summary}`}
-              text={`${shortDay(at, formattingLocale(), zone)} · ${ref} · ${summary.slice(0, 80)}`}
+              text={[
+                shortDay(at, formattingLocale(), zone),
+                ...(summary.includes(ref) ? [] : [ref]),
+                summary.slice(0, 80),
+              ].join(' · ')}
               isOn={chosen.has(index)}
               onChange={(isOn) => {
                 const next = new Set(chosen);

@@ -6,7 +6,7 @@ import { ActWithReason } from '../customers/act-with-reason.js';
 import '../customers/words.js';
 import { serverTime } from '../http/server-time.js';
 import { refusalWords } from '../http/refusal-words.js';
-import { shortDay } from '../locales/instants.js';
+import { wholeDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { spoken, useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
@@ -27,7 +27,7 @@ export function RestrictionItem({ one, renew }: { one: Restriction; renew: () =>
   const member = useQuery(sessionQuery).data?.member;
   const decides = member?.roles.some((role) => role === 'manager' || role === 'director') ?? false;
   const isMine = one.asked.by === member?.id;
-  const day = (instant: number): string => shortDay(instant, formattingLocale(), zone);
+  const day = (instant: number): string => wholeDay(instant, formattingLocale(), zone);
   const deciding = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: renew });
   const withReason = (name: string, act: (reason: string) => Promise<unknown>, isDangerous = false): ReactNode => (
     <ActWithReason
@@ -53,7 +53,7 @@ export function RestrictionItem({ one, renew }: { one: Restriction; renew: () =>
           )}
         </span>
       </p>
-      <ul className="lines">
+      <ul className="agreed-lines">
         {one.agreed.map((sentence) => (
           <li key={sentence.en}>{spoken(sentence)}</li>
         ))}
@@ -65,7 +65,7 @@ export function RestrictionItem({ one, renew }: { one: Restriction; renew: () =>
       {one.evidence.length > 0 && (
         <details>
           <summary>{t('conduct.evidence', { count: one.evidence.length })}</summary>
-          <ul className="lines">
+          <ul className="agreed-lines">
             {one.evidence.map(({ ref, at, what }) => (
               <li key={`${ref} ${at}`}>
                 <ComplaintLink complaintRef={ref} subject={what} /> <span className="quiet">{day(at)}</span>

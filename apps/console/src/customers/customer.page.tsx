@@ -11,7 +11,6 @@ import type { Customer } from './customer.js';
 import { customerQuery } from './customer.js';
 import { CustomerCare } from '../care/customer-care.js';
 import { CustomerRestrictions } from '../conduct/customer-restrictions.js';
-import { AgreedNotice } from '../conduct/agreed-notice.js';
 import { CustomerComplaints, CustomerPromises } from './customer-complaints.js';
 import { CustomerDuplicates } from './customer-duplicates.js';
 import { CustomerFactsSection } from './customer-facts.js';
@@ -44,6 +43,9 @@ export function CustomerPage(): ReactNode {
         <h1>
           <bdi>{customer.name ?? t('customers.nameless')}</bdi>
           {customer.level && <span className="tag tag-today">{t('customers.level', { level: customer.level })}</span>}
+          {record.data.restrictions.some(({ isInForce }) => isInForce) && (
+            <span className="tag tag-atRisk">{t('customers.isRestricted')}</span>
+          )}
           {customer.hold && <span className="tag tag-atRisk">{t('customers.isHeld')}</span>}
           {customer.erasureAsked && <span className="tag tag-atRisk">{t('customers.erasureAsked')}</span>}
           {customer.erasedAt !== undefined && <span className="tag tag-overdue">{t('customers.isErased')}</span>}
@@ -59,7 +61,6 @@ export function CustomerPage(): ReactNode {
         />
       )}
       {revealed && <Alert type="info" showIcon role="status" title={t('customers.revealed')} />}
-      <AgreedNotice restrictions={record.data.restrictions} />
       {needs.length > 0 && (
         <section className="panel customer-section caller-needs" aria-label={t('customers.needs')}>
           <h2>{t('customers.needs')}</h2>

@@ -55,6 +55,10 @@ export function shortInstant(instant: number, now: number, locale: string, timeZ
 export const shortDay = (instant: number, locale: string, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone }).format(instant);
 
+/** A day with its year, where it may be another one than this: `25 May 2027`, `2027年5月25日`. */
+export const wholeDay = (instant: number, locale: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone }).format(instant);
+
 /** How far away an instant is, either way, in one unit: `in 3 hours`, `2天前`. */
 export function timeAway(instant: number, now: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
