@@ -9,6 +9,9 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 /** A customer as a line of a list: enough to tell who it is. */
 export type CustomerLine = Pick<Customer, 'id' | 'name' | 'organisation' | 'level' | 'locale' | 'reaches'>;
 
+/** A restriction as far as somebody may see what shows the conduct: contacts of complaints that are not theirs are counted only. */
+export type RestrictionShown = RestrictionView & { readonly evidenceElsewhere: number };
+
 /** A customer's file as staff see it. Instants are epoch milliseconds. */
 export type CustomerView = Customer;
 
@@ -21,7 +24,7 @@ export interface WholeRecordView extends Omit<WholeRecord, 'customer' | 'merged'
   readonly customer: CustomerView;
   readonly merged: readonly CustomerLine[];
   readonly duplicates: readonly DuplicateView[];
-  readonly restrictions: readonly RestrictionView[];
+  readonly restrictions: readonly RestrictionShown[];
 }
 
 export function lineOf({ id, name, organisation, level, locale, reaches }: Customer): CustomerLine {
@@ -35,16 +38,23 @@ export function lineOf({ id, name, organisation, level, locale, reaches }: Custo
   };
 }
 
+/** @param seen references of the complaints that whoever asks may see */
+export function shownTo(restriction: RestrictionView, seen: ReadonlySet<string>): RestrictionShown {
+  const evidence = restriction.evidence.filter(({ ref }) => seen.has(ref));
+  return { ...restriction, evidence, evidenceElsewhere: restriction.evidence.length - evidence.length };
+}
+
 export function recordViewOf(
   { merged, duplicates, restrictions, ...record }: WholeRecord,
   zone: string,
   now: number,
 ): WholeRecordView {
+  const seen = new Set(record.complaints.map(({ ref }) => ref));
   return {
     ...record,
     merged: merged.map(lineOf),
     duplicates: duplicates.map(duplicateViewOf),
-    restrictions: restrictions.map((one) => restrictionViewOf(one, zone, now)),
+    restrictions: restrictions.map((one) => shownTo(restrictionViewOf(one, zone, now), seen)),
   };
 }
 

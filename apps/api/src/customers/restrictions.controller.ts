@@ -2,22 +2,24 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFil
 import type { FastifyReply } from 'fastify';
 import { CustomerFiles } from '#customers/customer-files.js';
 import type { Limits, Restriction } from '#customers/restriction.js';
-import type { RestrictionView } from '#customers/restriction-view.js';
 import { Restrictions } from '#customers/restrictions.js';
 import { RestrictionLetter } from '#customers/restriction-letter.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { ReadableComplaints } from '../complaints/readable-complaints.js';
 import { invalidFields } from '../complaints/invalid-fields.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
 import { usualLimit } from '../paging/page.dto.js';
 import { Reads } from '../privacy/reads.js';
+import type { RestrictionShown } from './customer-view.js';
+import { shownTo } from './customer-view.js';
 import { ReasonDto } from './customers.dto.js';
 import { AskRestrictionDto, ListRestrictionsDto, ReviewRestrictionDto } from './restrictions.dto.js';
 
 /** A restriction in a list of many customers'. */
-export type RestrictionLine = RestrictionView & { readonly customer: { readonly id: string; readonly name?: string } };
+export type RestrictionLine = RestrictionShown & { readonly customer: { readonly id: string; readonly name?: string } };
 
 /** Restrictions of unreasonable conduct: asked for by a lead, decided by somebody above. */
 @Controller('api')
@@ -28,6 +30,7 @@ export class RestrictionsController {
     private readonly files: CustomerFiles,
     private readonly letter: RestrictionLetter,
     private readonly directory: StaffDirectory,
+    private readonly complaints: ReadableComplaints,
   ) {}
 
   /** Of all customers, the latest asked for first. */
@@ -36,11 +39,12 @@ export class RestrictionsController {
   @Reads('list')
   async list(
     @Query() { state = 'asked', cursor, limit = usualLimit }: ListRestrictionsDto,
+    @Acting() member: ActingMember,
   ): Promise<{ items: RestrictionLine[]; next?: string }> {
     const after = cursor === undefined ? undefined : instantAndId(cursor);
     const { items, next } = await this.restrictions.page([state], limit, after);
     return {
-      items: await Promise.all(items.map((one) => this.lineOf(one))),
+      items: await Promise.all(items.map((one) => this.lineOf(one, member))),
       ...(next && { next: writtenCursor(next.at, next.id) }),
     };
   }
@@ -51,9 +55,9 @@ export class RestrictionsController {
     @Param('id') id: string,
     @Body() { limits, ...proposal }: AskRestrictionDto,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
+  ): Promise<RestrictionShown> {
     const asked = { ...proposal, limits: await this.limitsOf(limits) };
-    return this.restrictions.viewOf(await this.restrictions.ask(id, asked, member.id));
+    return this.shown(member, await this.restrictions.ask(id, asked, member.id));
   }
 
   @Post('customers/:id/restrictions/:restrictionId/withdraw')
@@ -63,8 +67,8 @@ export class RestrictionsController {
     @Param('id') id: string,
     @Param('restrictionId') restrictionId: string,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
-    return this.restrictions.viewOf(await this.restrictions.withdraw(id, restrictionId, member.id));
+  ): Promise<RestrictionShown> {
+    return this.shown(member, await this.restrictions.withdraw(id, restrictionId, member.id));
   }
 
   @Post('customers/:id/restrictions/:restrictionId/approve')
@@ -73,8 +77,8 @@ export class RestrictionsController {
     @Param('id') id: string,
     @Param('restrictionId') restrictionId: string,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
-    return this.restrictions.viewOf(await this.restrictions.approve(id, restrictionId, member.id));
+  ): Promise<RestrictionShown> {
+    return this.shown(member, await this.restrictions.approve(id, restrictionId, member.id));
   }
 
   @Post('customers/:id/restrictions/:restrictionId/decline')
@@ -84,8 +88,8 @@ export class RestrictionsController {
     @Param('restrictionId') restrictionId: string,
     @Body() { reason }: ReasonDto,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
-    return this.restrictions.viewOf(await this.restrictions.decline(id, restrictionId, member.id, reason));
+  ): Promise<RestrictionShown> {
+    return this.shown(member, await this.restrictions.decline(id, restrictionId, member.id, reason));
   }
 
   /** It goes on until the next review. */
@@ -96,8 +100,8 @@ export class RestrictionsController {
     @Param('restrictionId') restrictionId: string,
     @Body() { reviewAt, reason }: ReviewRestrictionDto,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
-    return this.restrictions.viewOf(await this.restrictions.review(id, restrictionId, reviewAt, member.id, reason));
+  ): Promise<RestrictionShown> {
+    return this.shown(member, await this.restrictions.review(id, restrictionId, reviewAt, member.id, reason));
   }
 
   /** It ends before its time. */
@@ -108,8 +112,8 @@ export class RestrictionsController {
     @Param('restrictionId') restrictionId: string,
     @Body() { reason }: ReasonDto,
     @Acting() member: ActingMember,
-  ): Promise<RestrictionView> {
-    return this.restrictions.viewOf(await this.restrictions.lift(id, restrictionId, member.id, reason));
+  ): Promise<RestrictionShown> {
+    return this.shown(member, await this.restrictions.lift(id, restrictionId, member.id, reason));
   }
 
   /** What the customer is told, to be read beforehand, or printed where there is no e-mail address. */
@@ -134,8 +138,14 @@ export class RestrictionsController {
     return { ...limits, contact: { id: contact.id, name: contact.name } };
   }
 
-  private async lineOf(restriction: Restriction): Promise<RestrictionLine> {
+  private async lineOf(restriction: Restriction, member: ActingMember): Promise<RestrictionLine> {
     const { id, name } = await this.files.get(restriction.customerId);
-    return { ...this.restrictions.viewOf(restriction), customer: { id, ...(name !== undefined && { name }) } };
+    return { ...(await this.shown(member, restriction)), customer: { id, ...(name !== undefined && { name }) } };
+  }
+
+  private async shown(member: ActingMember, restriction: Restriction): Promise<RestrictionShown> {
+    const refs = [...new Set(restriction.evidence.map(({ ref }) => ref))];
+    const seen = await Promise.all(refs.map((ref) => this.complaints.mayRead(ref, member)));
+    return shownTo(this.restrictions.viewOf(restriction), new Set(refs.filter((_, index) => seen[index])));
   }
 }

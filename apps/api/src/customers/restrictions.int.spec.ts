@@ -79,6 +79,18 @@ describe('Restrictions of unreasonable conduct, over HTTP', () => {
     expect([letter.statusCode, letter.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   });
 
+  it('show contacts of another team’s complaint to nobody else', async () => {
+    const one = await known();
+    await ask(lead, one);
+    const stranger = await api.personIn({ teams: ['elsewhere'] }, 'manager');
+    const seen = async (who: Person): Promise<unknown> =>
+      ((await who.get(`/api/customers/${one.customerId}`)).body['restrictions'] as object[])[0];
+    expect(await seen(lead)).toMatchObject({ evidence: [{ ref: one.ref }], evidenceElsewhere: 0 });
+    expect(await seen(stranger)).toMatchObject({ evidence: [], evidenceElsewhere: 1 });
+    const listed = (await stranger.get('/api/restrictions?limit=100')).body['items'] as { evidence: object[] }[];
+    expect(listed.flatMap(({ evidence }) => evidence)).toEqual([]);
+  });
+
   it('are the same one when they are asked for again, and one at a time', async () => {
     const one = await known();
     const id = randomUUID();

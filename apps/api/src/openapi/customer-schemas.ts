@@ -41,6 +41,7 @@ const restriction = {
   }),
   reason: { ...text, description: 'As the customer is told it.' },
   evidence: listOf(record({ ref: text, at: instant, what: text })),
+  evidenceElsewhere: { ...whole, description: 'Contacts of complaints that are not yours to see.' },
   asked: record({ by: text, at: instant }),
   'decided?': record({ by: text, at: instant }),
   reviewAt: instant,

@@ -74,6 +74,9 @@ export function RestrictionItem({ one, renew }: { one: Restriction; renew: () =>
           </ul>
         </details>
       )}
+      {one.evidenceElsewhere > 0 && (
+        <p className="plain quiet">{t('conduct.evidenceElsewhere', { count: one.evidenceElsewhere })}</p>
+      )}
       {one.log
         .filter(({ reason }) => reason !== undefined)
         .map(({ act, at, by, reason }) => (

@@ -6111,6 +6111,8 @@ export interface components {
         readonly ref: string;
         readonly what: string;
       }[];
+      /** @description Contacts of complaints that are not yours to see. */
+      readonly evidenceElsewhere: number;
       readonly id: string;
       readonly isInForce: boolean;
       readonly limits: {
@@ -6176,6 +6178,8 @@ export interface components {
           readonly ref: string;
           readonly what: string;
         }[];
+        /** @description Contacts of complaints that are not yours to see. */
+        readonly evidenceElsewhere: number;
         readonly id: string;
         readonly isInForce: boolean;
         readonly limits: {
