@@ -63,6 +63,8 @@ export interface SeenMail {
   /** What the mail server said last; where there is none, the file in which the mail is kept. */
   readonly answer?: string;
   readonly settledAt?: number;
+  /** While it waits: when it goes, or is tried again, epoch milliseconds. */
+  readonly dueAt?: number;
 }
 
 /** Where a page ended. */

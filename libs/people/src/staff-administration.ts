@@ -56,6 +56,15 @@ export class StaffAdministration {
     await this.sessions.endAll(id);
   }
 
+  /**
+   * Signs somebody out everywhere, such as one whose computer was lost.
+   * @throws StaffNotFound
+   */
+  async endSessions(id: string): Promise<void> {
+    await this.get(id);
+    await this.sessions.endAll(id);
+  }
+
   /** @throws StaffNotFound */
   async takeSecondFactorAway(id: string): Promise<void> {
     await this.get(id);

@@ -62,6 +62,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'PUT /api/staff/{id}/absence',
     'PUT /api/staff/{id}/terms',
     'POST /api/staff/{id}/leave',
+    'POST /api/staff/{id}/sessions/end',
+    'GET /api/staff/{id}/open-complaints',
     'POST /api/staff/{id}/second-factor/remove',
     'POST /api/teams',
     'PUT /api/teams/{id}',

@@ -29,7 +29,7 @@ export interface AttachmentView extends Attachment {
 }
 
 /** A mail that went out, or is to go. */
-export interface MailView extends Pick<SeenMail, 'state' | 'tries' | 'uncertain' | 'answer' | 'settledAt'> {
+export interface MailView extends Pick<SeenMail, 'state' | 'tries' | 'uncertain' | 'answer' | 'settledAt' | 'dueAt'> {
   readonly key: string;
   readonly purpose: SeenMail['mail']['purpose'];
   readonly to: { readonly address: string; readonly name?: string };
@@ -69,7 +69,7 @@ export function messageViewOf(message: Message, at: string, maySee: (complaintId
   };
 }
 
-export function mailViewOf({ mail, state, tries, uncertain, answer, settledAt }: SeenMail): MailView {
+export function mailViewOf({ mail, state, tries, uncertain, answer, settledAt, dueAt }: SeenMail): MailView {
   const { key, purpose, to, writtenAt, subject, text, html, attachments = [] } = mail;
   return {
     key,
@@ -86,6 +86,7 @@ export function mailViewOf({ mail, state, tries, uncertain, answer, settledAt }:
     // Without a mail server it is the file in which the mail is kept; in which folder is the server's business.
     ...(answer !== undefined && { answer: answer.startsWith('/') ? basename(answer) : answer }),
     ...(settledAt !== undefined && { settledAt }),
+    ...(dueAt !== undefined && { dueAt }),
   };
 }
 

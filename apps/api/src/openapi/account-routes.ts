@@ -5,7 +5,7 @@ import { NewKeyDto } from '../staff/key.dto.js';
 import { AbsenceDto, ChangeStaffDto, InviteDto, NewTeamDto, TeamDto, TermsDto } from '../staff/staff.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
-import { refTo } from './schema-words.js';
+import { listOf, record, refTo, text, whole } from './schema-words.js';
 
 const nextStep = {
   status: 202,
@@ -156,6 +156,17 @@ export const accountRoutes: Readonly<Record<string, Route>> = {
     summary: 'Somebody leaves: they do nothing any more, and stay named where they acted',
     status: 204,
     problems: [403, 404, 409],
+  },
+  'POST /api/staff/{id}/sessions/end': {
+    summary: 'Sign somebody out everywhere',
+    status: 204,
+    problems: [403, 404],
+  },
+  'GET /api/staff/{id}/open-complaints': {
+    summary: 'How many open complaints somebody owns, by team',
+    status: 200,
+    answer: record({ items: listOf(record({ teamId: text, count: whole })) }),
+    problems: [403, 404],
   },
   'POST /api/staff/{id}/second-factor/remove': {
     summary: 'Take away a second factor that was lost',

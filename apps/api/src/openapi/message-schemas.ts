@@ -93,6 +93,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     uncertain: { ...whole, description: 'How often the answer to a try was lost, so that it may have come twice.' },
     'answer?': { ...text, description: 'What the mail server said last; without one, the file that holds the mail.' },
     'settledAt?': instant,
+    'dueAt?': { ...instant, description: 'While it waits: when it goes, or is tried again.' },
   }),
   RefusedMail: record({
     id: text,

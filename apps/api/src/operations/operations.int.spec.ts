@@ -99,8 +99,25 @@ describe('How the system runs, over HTTP', () => {
     const { next } = (await administrator.get('/api/outgoing-mails?state=waiting&limit=1')).body;
     expect(await keys(`state=waiting&limit=1&cursor=${String(next)}`)).toEqual(['digest-3']);
     expect(await keys('state=failed')).toEqual(['digest-2']);
+    expect((await administrator.get('/api/outgoing-mails?state=waiting')).body['items']).toMatchObject([
+      { dueAt: 1 },
+      { dueAt: 1 },
+    ]);
     expect((await administrator.get('/api/outgoing-mails?state=lost')).status).toBe(422);
     expect((await auditor.get('/api/operations')).body['mail']).toMatchObject({ waiting: 2, failed: 1 });
+  });
+
+  it('signs somebody out everywhere, and counts what they still own for whoever is to hand it over', async () => {
+    const bo = await api.person('agent');
+    const { body } = await bo.post('/api/complaints', registration(api.time));
+    await bo.post(`/api/complaints/${String(body['ref'])}/events`, { type: 'complaint.assigned', ownerId: bo.id });
+    expect((await administrator.get(`/api/staff/${bo.id}/open-complaints`)).body).toEqual({
+      items: [{ teamId: 'team-1', count: 1 }],
+    });
+    expect((await auditor.post(`/api/staff/${bo.id}/sessions/end`, {})).status).toBe(403);
+    expect((await administrator.post(`/api/staff/${bo.id}/sessions/end`, {})).status).toBe(204);
+    expect((await bo.get('/api/work')).status).toBe(401);
+    expect((await administrator.get('/api/staff/nobody/open-complaints')).status).toBe(404);
   });
 
   it('has the histories verified for whoever audits, one verification at a time, and keeps what each came to', async () => {

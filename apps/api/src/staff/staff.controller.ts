@@ -1,4 +1,5 @@
 import { Body, Controller, ForbiddenException, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ComplaintList } from '#casework/complaint-list.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { OwnNotices } from '#people/own-notices.js';
 import { scopesOf } from '#people/permissions.js';
@@ -28,6 +29,7 @@ export class StaffController {
   constructor(
     private readonly administration: StaffAdministration,
     private readonly sendLink: SendPasswordLink,
+    private readonly complaints: ComplaintList,
     private readonly notices: OwnNotices,
   ) {}
 
@@ -93,6 +95,26 @@ export class StaffController {
   @HttpCode(204)
   async removeSecondFactor(@Param('id') id: string): Promise<void> {
     await this.administration.takeSecondFactorAway(id);
+  }
+
+  @Post(':id/sessions/end')
+  @HttpCode(204)
+  async endSessions(@Param('id') id: string): Promise<void> {
+    await this.administration.endSessions(id);
+  }
+
+  /** How many open complaints somebody owns, by team: who leaves hands them over, and nobody decides that for a complaint but its team. */
+  @Get(':id/open-complaints')
+  async openComplaints(@Param('id') id: string): Promise<{ items: { teamId: string; count: number }[] }> {
+    await this.administration.get(id);
+    const teams = await this.administration.allTeams();
+    const counted = await Promise.all(
+      teams.map(async ({ id: teamId }) => ({
+        teamId,
+        count: await this.complaints.count({ ownerId: id, teamIds: [teamId] }),
+      })),
+    );
+    return { items: counted.filter(({ count }) => count > 0) };
   }
 
   private linked(member: StaffMember, link: string | undefined): InvitedView {

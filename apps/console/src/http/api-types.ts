@@ -2475,6 +2475,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/staff/{id}/open-complaints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many open complaints somebody owns, by team */
+    readonly get: operations['GETApiStaffIdOpenComplaints'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/staff/{id}/second-factor/remove': {
     readonly parameters: {
       readonly query?: never;
@@ -2486,6 +2503,23 @@ export interface paths {
     readonly put?: never;
     /** Take away a second factor that was lost */
     readonly post: operations['POSTApiStaffIdSecondFactorRemove'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/staff/{id}/sessions/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign somebody out everywhere */
+    readonly post: operations['POSTApiStaffIdSessionsEnd'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -5490,6 +5524,8 @@ export interface components {
         readonly name: string;
         readonly size: number;
       }[];
+      /** @description While it waits: when it goes, or is tried again. */
+      readonly dueAt?: number;
       readonly html: string;
       readonly key: string;
       readonly purpose: {
@@ -16276,6 +16312,60 @@ export interface operations {
       };
     };
   };
+  readonly GETApiStaffIdOpenComplaints: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How many open complaints somebody owns, by team */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly items: readonly {
+              readonly count: number;
+              readonly teamId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly POSTApiStaffIdSecondFactorRemove: {
     readonly parameters: {
       readonly query?: never;
@@ -16288,6 +16378,62 @@ export interface operations {
     readonly requestBody?: never;
     readonly responses: {
       /** @description Take away a second factor that was lost */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiStaffIdSessionsEnd: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Sign somebody out everywhere */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;

@@ -44,7 +44,7 @@ export function OutgoingList(): ReactNode {
 
 function MailLine({ mail }: { mail: OutgoingMail }): ReactNode {
   const { t } = useTranslation();
-  const { to, subject, text, purpose, writtenAt, tries, uncertain, answer, settledAt } = mail;
+  const { to, subject, text, purpose, writtenAt, tries, uncertain, answer, settledAt, dueAt } = mail;
   return (
     <li>
       <div className="operation-what">
@@ -63,6 +63,11 @@ function MailLine({ mail }: { mail: OutgoingMail }): ReactNode {
         <span>
           {t('operations.written')} <Instant at={writtenAt} />
         </span>
+        {dueAt !== undefined && (
+          <span>
+            {t('operations.goes')} <Instant at={dueAt} />
+          </span>
+        )}
         {settledAt !== undefined && (
           <span>
             {t('operations.settled')} <Instant at={settledAt} />

@@ -6,10 +6,13 @@ import { useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { staffQuery, teamsQuery } from '../pieces/people.js';
+import { KeysList } from './keys-list.js';
 import { PeopleList } from './people-list.js';
 import { TeamsList } from './teams-list.js';
 import './words.js';
 import './people.css';
+
+const tabs = ['people', 'teams', 'keys'] as const;
 
 /** Who works here and in which team; for administrators. Which of both is shown stands in the address. */
 export function PeoplePage(): ReactNode {
@@ -27,8 +30,8 @@ export function PeoplePage(): ReactNode {
         <FaultNotice title={t('people.lost')} error={failed.error} retry={() => void failed.refetch()} />
       ) : people.data && teams.data ? (
         <Tabs
-          activeKey={search.get('tab') === 'teams' ? 'teams' : 'people'}
-          onChange={(tab) => setSearch(tab === 'teams' ? { tab } : {})}
+          activeKey={tabs.find((one) => one === search.get('tab')) ?? 'people'}
+          onChange={(tab) => setSearch(tab === 'people' ? {} : { tab })}
           items={[
             { key: 'people', label: t('people.people'), children: <PeopleList people={people.data} /> },
             {
@@ -36,6 +39,7 @@ export function PeoplePage(): ReactNode {
               label: t('people.teams'),
               children: <TeamsList teams={teams.data} people={people.data} />,
             },
+            { key: 'keys', label: t('people.keys'), children: <KeysList /> },
           ]}
         />
       ) : (

@@ -6,8 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { staffQuery } from '../pieces/people.js';
 import { InvitationLink } from './invitation-link.js';
+import { OpenComplaints } from './open-complaints.js';
 import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
+
+type Asked = 'factor' | 'sessions' | 'leave';
 
 /** What an administrator seldom does with somebody. What cannot be taken back is asked again. */
 export function PersonActs({
@@ -21,7 +24,7 @@ export function PersonActs({
 }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [asked, setAsked] = useState<'factor' | 'leave'>();
+  const [asked, setAsked] = useState<Asked>();
   const path = { id: person.id };
   const invite = useMutation({
     networkMode: 'always',
@@ -29,16 +32,18 @@ export function PersonActs({
   });
   const act = useMutation({
     networkMode: 'always',
-    mutationFn: (what: 'factor' | 'leave') =>
-      what === 'leave'
-        ? ask('POST /api/staff/{id}/leave', { path })
-        : ask('POST /api/staff/{id}/second-factor/remove', { path }),
+    mutationFn: (what: Asked) => {
+      if (what === 'leave') return ask('POST /api/staff/{id}/leave', { path });
+      return what === 'sessions'
+        ? ask('POST /api/staff/{id}/sessions/end', { path })
+        : ask('POST /api/staff/{id}/second-factor/remove', { path });
+    },
     onSuccess: () => {
       setAsked(undefined);
       void client.invalidateQueries({ queryKey: staffQuery.queryKey });
     },
   });
-  const askFor = (what: 'factor' | 'leave') => (): void => {
+  const askFor = (what: Asked) => (): void => {
     act.reset();
     setAsked(what);
   };
@@ -51,6 +56,7 @@ export function PersonActs({
             { key: 'absence', label: t('people.absence'), onClick: setAbsence },
             { key: 'terms', label: t('people.terms'), onClick: setTerms },
             { key: 'invite', label: t('people.inviteAgain'), onClick: () => invite.mutate() },
+            { key: 'sessions', label: t('people.sessions'), onClick: askFor('sessions') },
             { key: 'factor', label: t('people.factor'), onClick: askFor('factor') },
             { type: 'divider' },
             { key: 'leave', danger: true, label: t('people.leave'), onClick: askFor('leave') },
@@ -76,6 +82,7 @@ export function PersonActs({
           onCancel={() => setAsked(undefined)}
         >
           <p>{t(`people.${asked}Text`)}</p>
+          {asked === 'leave' && <OpenComplaints person={person} />}
           {act.isError && <RefusalNotice error={act.error} />}
         </Modal>
       )}

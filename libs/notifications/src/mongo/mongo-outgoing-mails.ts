@@ -177,7 +177,7 @@ function mailOf(record: OutgoingMailRecord): OutgoingMail {
 }
 
 function seen(record: OutgoingMailRecord): SeenMail {
-  const { state, tries, uncertain, answer, settledAt } = record;
+  const { state, tries, uncertain, answer, settledAt, dueAt } = record;
   return {
     mail: mailOf(record),
     state,
@@ -185,6 +185,7 @@ function seen(record: OutgoingMailRecord): SeenMail {
     uncertain,
     ...(answer !== undefined && { answer }),
     ...(settledAt !== undefined && { settledAt }),
+    ...(dueAt !== undefined && state === 'waiting' && { dueAt }),
   };
 }
 
