@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
 import { Casework } from '#casework/casework.service.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
+import { CustomerFiles } from '#customers/customer-files.js';
+import { CustomerNotFound, ReachTaken } from '#customers/customers.errors.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
@@ -21,6 +23,7 @@ export class AddressController {
     private readonly complaints: ReadableComplaints,
     private readonly store: ComplaintStore,
     private readonly casework: Casework,
+    private readonly files: CustomerFiles,
     private readonly time: TimeSource,
   ) {}
 
@@ -32,8 +35,9 @@ export class AddressController {
     @Body() { email }: AddressDto,
     @Acting() member: ActingMember,
   ): Promise<void> {
-    const { id, locale, contact } = await this.complaints.getFor('customers.write', ref, member);
+    const { id, locale, contact, customerId } = await this.complaints.getFor('customers.write', ref, member);
     if (contact?.email === email) return;
+    await this.carry(customerId, email, member.id);
     await this.casework.record(id, {
       type: 'note.added',
       id: `address-${randomUUID()}`,
@@ -42,5 +46,17 @@ export class AddressController {
       text: corrected,
     });
     await this.store.setReach(id, locale, { ...contact, email });
+  }
+
+  /**
+   * The customer is known by it from now on, and the file says who added it. Where somebody else's file has the address
+   * already, that is for people to look at: letters of this complaint go there all the same.
+   */
+  private async carry(customerId: string, email: string, by: string): Promise<void> {
+    try {
+      await this.files.addReach(customerId, email, by);
+    } catch (error) {
+      if (!(error instanceof ReachTaken || error instanceof CustomerNotFound)) throw error;
+    }
   }
 }

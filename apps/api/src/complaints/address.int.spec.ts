@@ -1,3 +1,4 @@
+import { CustomerFiles } from '#customers/customer-files.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { registration, RunningApi } from '../api.story.js';
 import type { Person } from '../api.story.js';
@@ -27,6 +28,21 @@ describe('The address that letters go to', () => {
     expect(await contact()).toMatchObject({ email: 'wang.li@example.com' });
     expect(await notes()).toEqual([expect.stringContaining('corrected')]);
     expect((await notes()).join('')).not.toContain('wang');
+  });
+
+  it('is the customer’s from now on, and their file says who added it', async () => {
+    const { customerId } = (await api.application.get(ComplaintStore, { strict: false }).find(ref))!;
+    const file = await api.application.get(CustomerFiles, { strict: false }).get(customerId);
+    expect(file.reaches).toContainEqual(expect.objectContaining({ kind: 'email', value: 'wang.li@example.com' }));
+    expect(file.log.at(-1)).toMatchObject({ act: 'reachAdded', by: ana.id });
+  });
+
+  it('goes to an address that another customer has, whose file keeps it', async () => {
+    const other = (await ana.post('/api/complaints', registration(api.time, { customerId: '+8613800139999' }))).body;
+    const at = `/api/complaints/${String(other['ref'])}/address`;
+    expect((await ana.ask('PUT', at, { email: 'wang.li@example.com' })).status).toBe(204);
+    const file = await api.application.get(CustomerFiles, { strict: false }).get(String(other['customerId']));
+    expect(file.reaches.map(({ kind }) => kind)).not.toContain('email');
   });
 
   it('changes nothing when it is the same already', async () => {

@@ -8,6 +8,7 @@ import { ask } from '../http/ask.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { StageTag } from '../pieces/stage-tag.js';
+import { AddressForm } from './address-form.js';
 import type { Complaint } from './complaint.js';
 import { customerQuery } from './complaint.js';
 import { Refused } from './refused.js';
@@ -53,6 +54,7 @@ export function CustomerCard({ complaint }: { complaint: Complaint }): ReactNode
           </>
         )}
         <Reach complaint={complaint} />
+        <AddressForm complaint={complaint} />
       </dl>
       {file && (
         <p className="quiet plain">
