@@ -107,6 +107,98 @@ describe('Whoever leads', () => {
     },
   );
 
+  it.each<[Language, 'light' | 'dark', number]>([
+    ['en', 'light', 390],
+    ['zh-CN', 'dark', 1440],
+  ])(
+    'begins the day on the board, hands an alert down with an instruction, hears that it is done, and approves, in %s',
+    async (language, scheme, width) => {
+      const alerts = wordsIn('alerts/locales', language) as {
+        handDown: WordsOf<'open' | 'text' | 'do'>;
+        instructions: { state: WordsOf<'open' | 'kept'> };
+        tabs: WordsOf<'approvals' | 'instructions'>;
+        approval: { approve: WordsOf<'resolution'> };
+      };
+      const board = wordsIn('board/locales', language) as WordsOf<'page'> & { heartbeat: WordsOf<'well'> };
+      const order = language === 'en' ? 'Call the customer today' : '今天内回电客户';
+      const ref = await proposed(order, `+861380013${String(width).padStart(4, '0')}`);
+      await tell(house.ana, ref, 'escalation.raised', { to: 'manager', reason: '客户要求' });
+
+      const [page, context] = await seat(language, width, scheme);
+      await context.request.post('/api/session', { data: { email: addressOf('mei'), password } });
+      await page.goto('/');
+      await page.getByRole('heading', { name: board.page }).waitFor();
+      await page.getByText(board.heartbeat.well).waitFor();
+      await page.locator('.board-list').getByText(ref).first().waitFor();
+      await judge(page, `board-${language}-${width}-${scheme}`);
+
+      await page.goto('/alerts');
+      const alert = page.locator('.alert').filter({ hasText: ref });
+      await alert.getByRole('button', { name: alerts.handDown.open }).first().click();
+      await page.getByLabel(alerts.handDown.text).fill(order);
+      await page.getByRole('button', { name: alerts.handDown.do, exact: true }).click();
+      await page.getByLabel(alerts.handDown.text).waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: alerts.tabs.instructions }).click();
+      const given = page.locator('.alert').filter({ hasText: ref });
+      await given.getByText(alerts.instructions.state.open, { exact: true }).waitFor();
+      const { instructions } = (await (await house.ana.get(`/api/complaints/${ref}`)).json()) as {
+        instructions: { promiseId: string }[];
+      };
+      await tell(house.ana, ref, 'promise.kept', { promiseId: instructions[0]?.promiseId, evidence: '通话记录' });
+      await given.getByText(alerts.instructions.state.kept, { exact: true }).waitFor();
+
+      await page.getByRole('tab', { name: alerts.tabs.approvals }).click();
+      const waiting = page.locator('.alert').filter({ hasText: ref });
+      await waiting.waitFor();
+      await judge(page, `approvals-${language}-${width}-${scheme}`);
+      await waiting.getByRole('button', { name: alerts.approval.approve.resolution }).click();
+      await page.locator('.answer-do').click();
+      await waiting.waitFor({ state: 'detached' });
+      const { items } = (await (await house.mei.get(`/api/complaints/${ref}/history`)).json()) as {
+        items: { event: { type: string; by: { id?: string } } }[];
+      };
+      expect(items.filter(({ event }) => event.type === 'resolution.approved').map(({ event }) => event.by.id)).toEqual(
+        ['mei'],
+      );
+      await context.close();
+    },
+  );
+
+  /** A complaint of Ana’s with a refund that she may not grant alone. */
+  async function proposed(subject: string, customerId: string): Promise<string> {
+    const opened = await house.ana.post('/api/complaints', {
+      channel: 'phone',
+      receivedAt: Date.now(),
+      customerId,
+      locale: 'zh-CN',
+      subject,
+      summary: subject,
+      teamId: 'complaints',
+      severity: 'normal',
+    });
+    const { ref } = (await opened.json()) as { ref: string };
+    await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });
+    await tell(house.ana, ref, 'complaint.classified', {
+      category: 'installation',
+      severity: 'normal',
+      safety: false,
+      points: [{ id: 'p-1', text: subject }],
+    });
+    await tell(house.ana, ref, 'complaint.accepted');
+    await tell(house.ana, ref, 'finding.recorded', {
+      pointId: 'p-1',
+      result: 'upheld',
+      basis: '服务标准 4.2',
+      evidence: '通话记录',
+    });
+    await tell(house.ana, ref, 'investigation.concluded', { summary: '排班失误' });
+    await tell(house.ana, ref, 'resolution.proposed', {
+      outcome: 'upheld',
+      remedies: [{ id: 'r-1', kind: 'refund', description: '退款', amount: 150_000 }],
+    });
+    return ref;
+  }
+
   it.each<[Language, number, 'light' | 'dark']>([
     ['en', 1280, 'light'],
     ['zh-CN', 390, 'dark'],

@@ -8,7 +8,7 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { spoken, useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
-import { DeadlineText } from '../pieces/deadline-text.js';
+import { InstantText } from '../pieces/instant-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { acknowledge, type Alert } from './alert-queries.js';
@@ -104,7 +104,7 @@ function AlertFacts({ alert, isMine }: { alert: Alert; isMine: boolean }): React
       {alert.lateBy !== undefined && <li>{t('alerts.late')}</li>}
       {alert.state === 'open' && alert.climbedAt === undefined && alert.answerBy !== undefined && (
         <li className="alert-climbs">
-          {t('alerts.answerBy')} <DeadlineText deadline={alert.answerBy} />
+          {t('alerts.answerBy')} <InstantText at={alert.answerBy} />
         </li>
       )}
       {alert.climbedAt !== undefined && <li>{t('alerts.climbed', { instant: at(alert.climbedAt) })}</li>}

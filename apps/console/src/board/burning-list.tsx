@@ -89,11 +89,11 @@ function Told({ told }: { told: Burning['told'] }): ReactNode {
   return (
     <ul className="board-told">
       {told.map((alert) => (
-        <li key={alert.id} title={spoken(alert.what)}>
+        <li key={alert.id}>
           <PersonName id={alert.staffId} />{' '}
           <span className="quiet">
             {alert.relation in relations ? word('roles', relations[alert.relation as keyof typeof relations]) : ''}{' '}
-            {t('board.burning.told', { instant: at(alert.raisedAt) })}
+            {spoken(alert.what)} · {t('board.burning.told', { instant: at(alert.raisedAt) })}
           </span>{' '}
           {alert.acknowledgedAt !== undefined ? (
             <span className="tone-well">

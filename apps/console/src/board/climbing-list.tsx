@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
-import { DeadlineText } from '../pieces/deadline-text.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { InstantText } from '../pieces/instant-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { climbingQuery } from './board-queries.js';
@@ -32,7 +32,9 @@ export function ClimbingList({ teamId }: { teamId: string | undefined }): ReactN
           {data.map((one) => (
             <li key={one.ref}>
               <div className="board-line">
-                <DeadlineText deadline={one.climbsAt} />
+                <strong>
+                  <InstantText at={one.climbsAt} />
+                </strong>
                 <span className="tag">{t('board.climbing.to', { rung: word('states', one.to) })}</span>
               </div>
               <div className="board-line">

@@ -10,6 +10,10 @@ import { type BoardTeam, listOf, rungs } from './board-queries.js';
 export function RungTable({ teams }: { teams: readonly BoardTeam[] }): ReactNode {
   const { t } = useTranslation();
   const word = useWorkflowWords();
+  const busy = teams.filter(({ rungs: on, overdue, climbing }) =>
+    [...Object.values(on), overdue, climbing].some((count) => count > 0),
+  );
+  const idle = teams.length - busy.length;
   return (
     <section>
       <h2>{t('board.table.title')}</h2>
@@ -28,7 +32,7 @@ export function RungTable({ teams }: { teams: readonly BoardTeam[] }): ReactNode
             </tr>
           </thead>
           <tbody>
-            {teams.map((team) => (
+            {busy.map((team) => (
               <tr key={team.teamId}>
                 <th scope="row">
                   <TeamName id={team.teamId} />
@@ -48,6 +52,7 @@ export function RungTable({ teams }: { teams: readonly BoardTeam[] }): ReactNode
           </tbody>
         </table>
       </div>
+      {idle > 0 && <p className="quiet board-idle">{t('board.table.idle', { count: idle })}</p>}
     </section>
   );
 }
