@@ -185,6 +185,14 @@ describe('Whoever leads', () => {
       points: [{ id: 'p-1', text: subject }],
     });
     await tell(house.ana, ref, 'complaint.accepted');
+    // Who has left no address is told in person.
+    await tell(house.ana, ref, 'acknowledgement.given', {
+      medium: 'inPerson',
+      confirmed: subject,
+      nextStep: '三天内答复',
+      nextStepDueAt: Date.now() + 3 * 86_400_000,
+      promiseId: 'next',
+    });
     await tell(house.ana, ref, 'finding.recorded', {
       pointId: 'p-1',
       result: 'upheld',

@@ -242,6 +242,13 @@ export interface ComplaintContext {
   /** Clocks that passed their deadline, as `name` or `name:subject`. */
   readonly breached: readonly string[];
   readonly extensions: readonly { readonly clock: ClockName; readonly reason: string; readonly at: number }[];
+  /** What was asked for and not answered yet. */
+  readonly extensionsAsked?: readonly {
+    readonly clock: ClockName;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: number;
+  }[];
   readonly chases: number;
   readonly mood?: 'calm' | 'upset' | 'hostile';
   readonly reopenings: number;

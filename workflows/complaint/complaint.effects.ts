@@ -35,9 +35,18 @@ export type ComplaintEffect =
   | {
       readonly type: 'owner.notify';
       readonly about:
-        'assigned' | 'customerWrote' | 'requestAnswered' | 'requestHandedBack' | 'approved' | 'declined' | 'joined';
+        | 'assigned'
+        | 'customerWrote'
+        | 'requestAnswered'
+        | 'requestHandedBack'
+        | 'approved'
+        | 'declined'
+        | 'extensionGranted'
+        | 'extensionDeclined'
+        | 'joined';
     }
-  | { readonly type: 'approval.ask' }
+  /** `extension`: more time for this clock; without it, a resolution. */
+  | { readonly type: 'approval.ask'; readonly extension?: string }
   | { readonly type: 'department.ask'; readonly requestId: string }
   | { readonly type: 'action.ask'; readonly actionId: string }
   /** `as` is what the other end is called there; without it, this one was merged into the other one. */

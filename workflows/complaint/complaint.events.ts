@@ -5,6 +5,7 @@ import * as resolution from './4-resolution/resolution.events.js';
 import * as followUp from './5-follow-up/follow-up.events.js';
 import * as lessonSummary from './6-lesson-summary/lesson-summary.events.js';
 import * as anyTime from './at-any-time/at-any-time.events.js';
+import * as extension from './at-any-time/extension.events.js';
 import * as letter from './at-any-time/letter.events.js';
 import * as link from './at-any-time/link.events.js';
 import * as closed from './closed/closed.events.js';
@@ -80,7 +81,9 @@ export const eventClasses = {
   'promise.kept': anyTime.PromiseKept,
   'promise.renegotiated': anyTime.PromiseRenegotiated,
   'promise.broken': anyTime.PromiseBroken,
+  'extension.asked': extension.ExtensionAsked,
   'deadline.extended': anyTime.DeadlineExtended,
+  'extension.declined': extension.ExtensionDeclined,
   'letter.delivered': letter.LetterDelivered,
   'letter.failed': letter.LetterFailed,
   'letter.withheld': letter.LetterWithheld,

@@ -131,6 +131,15 @@ export const reasonWords = {
     'zh-CN': '该时限的延期次数已用完',
   },
   'extension-approver': { en: 'this extension is granted by: {role}', 'zh-CN': '该延期须由以下角色批准：{role}' },
+  'extension-asked-already': {
+    en: 'more time was asked for already and waits for an answer',
+    'zh-CN': '已就该时限申请延期，尚待审批',
+  },
+  'extension-not-asked': { en: 'nobody asked for more time here', 'zh-CN': '该时限并无待审批的延期申请' },
+  'asker-cannot-approve': {
+    en: 'whoever asked for more time cannot answer that as well',
+    'zh-CN': '延期申请人不得自行审批',
+  },
   'chases-used-up': {
     en: 'it was chased as often as the policy allows; further words are taken as messages',
     'zh-CN': '催办次数已达上限，后续内容按留言处理',

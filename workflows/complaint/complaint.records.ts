@@ -3,6 +3,7 @@ import { ratingRecords } from './5-follow-up/rating.records.js';
 import { lessonRecords } from './6-lesson-summary/lesson-summary.records.js';
 import { callRecords } from './at-any-time/call.records.js';
 import { chaseRecords, lapsed } from './at-any-time/chase.records.js';
+import { extensionRecords } from './at-any-time/extension.records.js';
 import { letterRecords } from './at-any-time/letter.records.js';
 import { linkRecords } from './at-any-time/link.records.js';
 import type { ComplaintEvent, ComplaintEventType, Registration } from './complaint.events.js';
@@ -159,6 +160,7 @@ export const records = {
   }),
 
   ...letterRecords,
+  ...extensionRecords,
   ...linkRecords,
 
   breach: (context: ComplaintContext, event: ComplaintEvent): Change =>

@@ -96,5 +96,8 @@ export const requirementTitles: Readonly<Record<string, Words>> = {
   reaches: { en: 'reaches', 'zh-CN': '达到' },
   actorHolds: { en: 'by', 'zh-CN': '操作人为' },
   lowersTo: { en: 'down to', 'zh-CN': '降至' },
+  extensionAskable: { en: 'may be asked for', 'zh-CN': '可申请' },
+  extensionWasAsked: { en: 'was asked for', 'zh-CN': '已申请' },
+  answererDidNotAsk: { en: 'by somebody else than asked', 'zh-CN': '非申请人本人' },
   extensionAllowed: { en: 'policy allows it', 'zh-CN': '政策允许' },
 };

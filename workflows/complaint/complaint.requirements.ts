@@ -5,11 +5,12 @@ import { lessonRequirements, openActions } from './6-lesson-summary/lesson-summa
 import { firstChaseOf } from './at-any-time/chase.records.js';
 import { callRequirements } from './at-any-time/call.requirements.js';
 import { chaseRequirements } from './at-any-time/chase.requirements.js';
+import { extensionRequirements } from './at-any-time/extension.requirements.js';
 import { letterRequirements, lettersOfTheComplaint } from './at-any-time/letter.requirements.js';
 import { linkRequirements, linksOfTheComplaint } from './at-any-time/link.requirements.js';
 import type { ClockName, ComplaintContext, LetterName } from './complaint.context.js';
 import type { Place } from './complaint.links.js';
-import type { ComplaintEvent, ComplaintEventType, EventOf } from './complaint.events.js';
+import type { ComplaintEvent, ComplaintEventType } from './complaint.events.js';
 import type { Circumstances, Judge } from './complaint.judging.js';
 import { on, unless } from './complaint.judging.js';
 import type { Reason } from './complaint.reasons.js';
@@ -160,7 +161,7 @@ const ofTheEvent = {
     unless(ranksAtLeast(event.by, rung as 'lead' | 'manager' | 'director'), 'not-that-rung'),
   /** `lowersTo:lead`. */
   lowersTo: on('escalation.lowered', ({ event }, rung) => unless(event.to === rung, 'otherwise-routed')),
-  extensionAllowed: on('deadline.extended', ({ context, event }) => extensionObstacle(context, event)),
+  ...extensionRequirements,
 } satisfies Record<string, Judge>;
 
 export type ComplaintRequirement = keyof typeof ofTheComplaint;
@@ -204,18 +205,6 @@ export const requirementWords: ReadonlySet<string> = new Set([
 export function eventAskedBy(word: string): ComplaintEventType | undefined {
   const judges: Record<string, Judge & { readonly only?: ComplaintEventType }> = { ...ofTheComplaint, ...ofTheEvent };
   return judges[word]?.only;
-}
-
-function extensionObstacle(context: ComplaintContext, event: EventOf<'deadline.extended'>): Reason | undefined {
-  const rule = context.rules.extensions.find(
-    ({ clock, reasons }) => clock === event.clock && reasons.includes(event.reason),
-  );
-  if (!rule) return { code: 'extension-not-allowed' };
-  const granted = context.extensions.filter(
-    ({ clock, reason }) => clock === event.clock && rule.reasons.includes(reason),
-  );
-  if (granted.length >= rule.atMost) return { code: 'extensions-used-up' };
-  return unless(ranksAtLeast(event.by, rule.approver), 'extension-approver', { role: rule.approver });
 }
 
 /** A survey with two or fewer of five for either question counts as a "no". */

@@ -98,6 +98,15 @@ export const complaint = setup({
     })),
     notifyOwner: emit((_, { about }: { about: About }) => ({ type: 'owner.notify', about })),
     askApproval: emit(() => ({ type: 'approval.ask' })),
+    askExtension: emit(({ event }) => {
+      if (event.type !== 'extension.asked') throw new Error(`"${event.type}" asks for no extension`);
+      return { type: 'approval.ask', extension: event.clock };
+    }),
+    /** Only who asked waits to hear of it. */
+    tellExtensionGranted: enqueueActions(({ context, event, enqueue }) => {
+      const wasAsked = context.extensionsAsked?.some(({ clock }) => 'clock' in event && clock === event.clock);
+      if (wasAsked) enqueue.emit({ type: 'owner.notify', about: 'extensionGranted' });
+    }),
     askDepartment: emit(({ event }) => ({
       type: 'department.ask',
       requestId: 'requestId' in event ? event.requestId : '',

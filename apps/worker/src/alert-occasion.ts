@@ -37,6 +37,9 @@ const reasonWords = {
   requestHandedBack: { en: 'A department has handed a request back', 'zh-CN': '协办单被退回' },
   approved: { en: 'The resolution was approved', 'zh-CN': '方案已获批准' },
   declined: { en: 'The resolution was declined', 'zh-CN': '方案被驳回' },
+  extensionAsked: { en: 'More time is asked for and waits for your word', 'zh-CN': '有延期申请待您审批' },
+  extensionGranted: { en: 'The time that was asked for was granted', 'zh-CN': '延期申请已获批准' },
+  extensionDeclined: { en: 'The time that was asked for was declined', 'zh-CN': '延期申请被驳回' },
   approvalAsked: { en: 'A resolution waits for your approval', 'zh-CN': '有方案待您审批' },
   departmentAsked: { en: 'Your department is asked for help', 'zh-CN': '有协办单待您部门答复' },
 } as const satisfies Record<Exclude<ToldReason, 'clock'>, Words>;

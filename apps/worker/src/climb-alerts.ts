@@ -85,6 +85,7 @@ function isPending(alert: Alert, complaint: StoredComplaint, snapshot: Complaint
     const clock = clockOf(complaint, alert.occasionId);
     return clock !== undefined && clock.state !== 'ended';
   }
+  if (alert.because === 'extensionAsked') return (snapshot.context.extensionsAsked ?? []).length > 0;
   // Corrective actions outlive their complaint.
   if (alert.because === 'ineffective') return openActions(snapshot.context).length > 0;
   return stageOf(snapshot) !== 'closed';

@@ -4,6 +4,7 @@ import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.j
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { Reader } from '#notifications/alert.js';
 import type { Concern } from '#people/staff-directory.js';
+import { approverOfExtension } from '#workflows/complaint/at-any-time/extension.requirements.js';
 import type { ComplaintContext, CorrectiveAction } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { ToldReason } from './alert-occasion.js';
@@ -35,7 +36,8 @@ export class TellStaff {
     await this.raiseAlert.raise(occasion, readers, rulebook, {
       // A deadline is a fact whenever it is noticed; what people tell us is known when it is recorded.
       expectedAt: occasion.because === 'clock' ? event.at : recordedAt,
-      mustBeAnswered: effect.type === 'alert.raise',
+      // A resolution that waits has a clock of its own; more time has none.
+      mustBeAnswered: effect.type === 'alert.raise' || occasion.because === 'extensionAsked',
       ...(asked && {
         answerable: this.askDepartment.answersOf({ ref: complaint.ref, teamId: context.teamId }, asked, readers),
       }),
@@ -54,6 +56,7 @@ export class TellStaff {
       case 'owner.notify':
         return this.raiseAlert.readers('owner', concern);
       case 'approval.ask': {
+        if (effect.extension !== undefined) return this.grantersOf(effect.extension, context, concern);
         const { notTo = [] } = concern;
         const judges = { ...concern, notTo: context.drafterId === undefined ? notTo : [...notTo, context.drafterId] };
         return this.approvers(context, judges);
@@ -76,6 +79,13 @@ export class TellStaff {
     }
     return this.raiseAlert.readers(roles.at(-1) ?? 'director', concern);
   }
+
+  private grantersOf(clock: string, context: ComplaintContext, concern: Concern): Promise<Reader[]> {
+    const approver = approverOfExtension(context, clock);
+    const asker = context.extensionsAsked?.find((asked) => asked.clock === clock)?.by;
+    const judges = { ...concern, notTo: [...(concern.notTo ?? []), ...(asker === undefined ? [] : [asker])] };
+    return this.raiseAlert.readers(approver === undefined || approver === 'agent' ? 'lead' : approver, judges);
+  }
 }
 
 function reasonOf(effect: Telling): ToldReason {
@@ -85,7 +95,7 @@ function reasonOf(effect: Telling): ToldReason {
     case 'owner.notify':
       return effect.about;
     case 'approval.ask':
-      return 'approvalAsked';
+      return effect.extension === undefined ? 'approvalAsked' : 'extensionAsked';
     case 'department.ask':
       return 'departmentAsked';
     case 'action.ask':

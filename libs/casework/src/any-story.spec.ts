@@ -148,6 +148,12 @@ const details: { readonly [T in ComplaintEventType]?: fc.Arbitrary<object> } = {
   'letter.failed': fc.record({ reason: prose }),
   'letter.withheld': fc.record({ reason: prose, brokenOff: fc.boolean() }),
   'letter.released': fc.record({ reason: prose }),
+  'extension.asked': fc.record({
+    clock: fc.constant('finalResponse'),
+    reason: fc.constant('complexCase'),
+    explanation: prose,
+  }),
+  'extension.declined': fc.record({ clock: fc.constant('finalResponse'), because: prose }),
   'trigger.noticed': fc.record({ trigger: fc.constantFrom('safety', 'media'), explanation: prose }),
   'escalation.raised': fc.record({ to: fc.constantFrom('lead', 'manager', 'director'), reason: prose }),
   'escalation.lowered': fc.record({ to: fc.constantFrom('calm', 'warned', 'lead', 'manager'), reason: prose }),

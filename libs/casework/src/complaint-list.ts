@@ -31,6 +31,8 @@ export interface ComplaintFilter {
   readonly climbsBefore?: number;
   /** Only those with a letter that a lead has to release. */
   readonly hasHeldLetter?: true;
+  /** Only those for which more time was asked that nobody has answered yet. */
+  readonly asksExtension?: true;
   /** Only those whose time runs short at this instant, epoch milliseconds. */
   readonly atRiskBy?: number;
   /** Only those whose next deadline is at this instant or later; by that, only those that have one. */

@@ -40,6 +40,7 @@ export const sometimesQueried = [
   'openInstructions',
   'instructionDueAt',
   'heldSince',
+  'extensionAskedAt',
   ...lessonFields,
   'climbsAt',
   'climbsTo',

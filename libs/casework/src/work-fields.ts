@@ -40,6 +40,8 @@ export interface WorkFields {
   readonly instructionDueAt?: number;
   /** Since when a letter is held back that a lead has to release. */
   readonly heldSince?: number;
+  /** Since when more time that was asked for waits for an answer. */
+  readonly extensionAskedAt?: number;
   /** When it climbs next by itself if nobody does anything, and to which rung. */
   readonly climbsAt?: number;
   readonly climbsTo?: Rung;
@@ -47,7 +49,7 @@ export interface WorkFields {
 
 export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields {
   const { context, value } = record.snapshot as { context: ComplaintContext; value: unknown };
-  const { ownerId, teamId, requests, rating } = context;
+  const { ownerId, teamId, requests, rating, extensionsAsked = [] } = context;
   const duties = record.clocks.filter((clock) => isDuty(clock) && clock.deadline !== undefined);
   const risks = duties.map((clock) => riskOf(clock, record));
   const callBacks = duties.flatMap(({ name, deadline }) => (name === 'callBack' && deadline ? [deadline] : []));
@@ -64,6 +66,7 @@ export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields
     ...instructionFieldsOf(record, context),
     ...heldSinceOf(record, context),
     ...climbFieldsOf(record),
+    ...(stage !== 'closed' && extensionsAsked[0] && { extensionAskedAt: extensionsAsked[0].at }),
   };
 }
 

@@ -14,6 +14,7 @@ export type AlertReason =
   | 'rest'
   | 'conduct'
   | 'approvalAsked'
+  | 'extensionAsked'
   | 'departmentAsked'
   | 'actionAsked';
 

@@ -144,9 +144,22 @@ export const caseFile = complaint.createStateConfig({
         },
         'letter.resent': { guard: when('letterKnown'), actions: [record('letterResent'), { type: 'sendAgain' }] },
 
+        'extension.asked': {
+          guard: when('isOpen', 'extensionAskable'),
+          actions: [record('extensionAsked'), { type: 'askExtension' }],
+        },
         'deadline.extended': {
-          guard: when('isOpen', 'extensionAllowed'),
-          actions: [record('extension'), { type: 'sendExtensionLetter' }],
+          guard: when('isOpen', 'extensionAllowed', 'answererDidNotAsk'),
+          actions: [
+            record('extension'),
+            { type: 'sendExtensionLetter' },
+            { type: 'tellExtensionGranted' },
+            record('extensionGranted'),
+          ],
+        },
+        'extension.declined': {
+          guard: when('extensionWasAsked', 'answererDidNotAsk'),
+          actions: [record('extensionDeclined'), { type: 'notifyOwner', params: { about: 'extensionDeclined' } }],
         },
 
         'trigger.noticed': [

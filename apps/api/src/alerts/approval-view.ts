@@ -4,7 +4,7 @@ import type { Rulebook } from '#casework/rulebook.js';
 import type { ActingMember } from '#people/acting-member.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { advance, isRefusal } from '#workflows/complaint/complaint.advance.js';
-import type { LetterName, Outcome, Remedy, Severity } from '#workflows/complaint/complaint.context.js';
+import type { ClockName, LetterName, Outcome, Remedy, Severity } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import type { Reason, ReasonCode } from '#workflows/complaint/complaint.reasons.js';
@@ -13,7 +13,7 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 import { actorOf } from '../complaints/actor-of.js';
 
 /** What can wait for the word of somebody above. */
-export const approvalKinds = ['resolution', 'letter'] as const;
+export const approvalKinds = ['resolution', 'extension', 'letter'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** Something that waits for the word of somebody above. Instants are epoch milliseconds. */
@@ -41,6 +41,12 @@ export interface ApprovalView {
   readonly letter?: LetterName;
   readonly letterTitle?: Words;
   readonly because?: string;
+  /** Of an extension: of which clock, for which of the policy's reasons, and what was said. */
+  readonly clock?: ClockName;
+  readonly clockTitle?: Words;
+  readonly reason?: string;
+  readonly reasonTitle?: Words;
+  readonly explanation?: string;
   /** Why whoever asks may not say yes, or not say no. */
   readonly obstacles: {
     readonly approve: readonly ObstacleView[];
@@ -66,9 +72,12 @@ export function approvalsOf(
   const { ref, version, subject } = complaint;
   const common = { kind, ref, version, subject, severity, teamId, ...(ownerId !== undefined && { ownerId }) };
   const would = wouldRefuse(snapshot, member, now);
-  return kind === 'resolution'
-    ? [{ ...common, ...resolutionOf(complaint, snapshot, rulebook, would) }]
-    : heldLettersOf(complaint, snapshot, would).map((held) => ({ ...common, ...held }));
+  const waiting = {
+    resolution: () => [resolutionOf(complaint, snapshot, rulebook, would)],
+    extension: () => extensionsOf(complaint, snapshot, rulebook, would),
+    letter: () => heldLettersOf(complaint, snapshot, would),
+  };
+  return waiting[kind]().map((one) => ({ ...common, ...one }));
 }
 
 type Facts = Omit<ApprovalView, 'kind' | 'ref' | 'version' | 'subject' | 'severity' | 'teamId' | 'ownerId'>;
@@ -96,6 +105,35 @@ function resolutionOf(
     currency: policy.approvalLimits.currency,
     obstacles: { approve: would('resolution.approved'), decline: would('resolution.declined', { reason: '…' }) },
   };
+}
+
+function extensionsOf(
+  { history, clocks }: StoredComplaint,
+  { context }: ComplaintSnapshot,
+  { policy }: Rulebook,
+  would: Would,
+): Facts[] {
+  return (context.extensionsAsked ?? []).map(({ clock, reason, by, at }) => {
+    const asking = history.findLast(({ event }) => event.type === 'extension.asked' && event.clock === clock)?.event;
+    const explanation = asking?.type === 'extension.asked' ? asking.explanation : '…';
+    const running = clocks.findLast(({ name, state }) => name === clock && state !== 'ended');
+    const reasonTitle = policy.reasons[reason];
+    return {
+      clock,
+      clockTitle: policy.clocks[clock].title,
+      reason,
+      ...(reasonTitle && { reasonTitle }),
+      explanation,
+      askedAt: at,
+      askedBy: by,
+      // The time that is asked for has to be there before the present one is over.
+      ...(running?.deadline !== undefined && { dueAt: running.deadline }),
+      obstacles: {
+        approve: would('deadline.extended', { clock, reason, explanation }),
+        decline: would('extension.declined', { clock, because: '…' }),
+      },
+    };
+  });
 }
 
 function heldLettersOf({ history }: StoredComplaint, { context }: ComplaintSnapshot, would: Would): Facts[] {

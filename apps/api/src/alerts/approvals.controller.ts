@@ -27,6 +27,7 @@ interface ApprovalsPage {
 
 const filters: Readonly<Record<ApprovalKind, ComplaintFilter>> = {
   resolution: { waitsFor: ['approval'] },
+  extension: { asksExtension: true },
   letter: { hasHeldLetter: true },
 };
 
@@ -63,11 +64,12 @@ export class ApprovalsController {
   /** How many complaints have something of each kind that waits, exactly. */
   @Get('counts')
   async counts(@Acting() member: ActingMember): Promise<Record<ApprovalKind, number>> {
-    const [resolution, letter] = await Promise.all([
+    const [resolution, extension, letter] = await Promise.all([
       this.lists.count(filterOf('resolution', member)),
+      this.lists.count(filterOf('extension', member)),
       this.lists.count(filterOf('letter', member)),
     ]);
-    return { resolution, letter };
+    return { resolution, extension, letter };
   }
 }
 

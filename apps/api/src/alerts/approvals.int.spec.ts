@@ -123,10 +123,27 @@ describe('What waits for the word of somebody above', () => {
     expect(await waiting(li, 'letter', ref)).toBeUndefined();
   });
 
+  it('is more time that was asked for, until whoever may has answered', async () => {
+    const ref = (await ana.post('/api/complaints', registration(api.time))).body['ref'] as string;
+    await happens(ana, ref, 'complaint.assigned', { ownerId: ana.id });
+    const wanted = { clock: 'finalResponse', reason: 'complexCase', explanation: '等待检测报告' };
+    await happens(ana, ref, 'extension.asked', wanted);
+    expect(await waiting(mei, 'extension', ref)).toMatchObject({
+      ...wanted,
+      askedBy: ana.id,
+      clockTitle: { 'zh-CN': '最终答复' },
+      reasonTitle: { 'zh-CN': '情况复杂' },
+      obstacles: { approve: [], decline: [] },
+    });
+    expect(codes((await waiting(li, 'extension', ref))?.obstacles.approve)).toEqual(['extension-approver']);
+    await happens(mei, ref, 'deadline.extended', wanted);
+    expect(await waiting(mei, 'extension', ref)).toBeUndefined();
+  });
+
   it('is shown to those who answer for its team, and to nobody else', async () => {
     const ref = await proposed(150_000);
     expect(await waiting(elsewhere, 'resolution', ref)).toBeUndefined();
-    expect((await elsewhere.get('/api/approvals/counts')).body).toEqual({ resolution: 0, letter: 0 });
+    expect((await elsewhere.get('/api/approvals/counts')).body).toEqual({ resolution: 0, extension: 0, letter: 0 });
     expect((await ana.get('/api/approvals?kind=resolution')).status).toBe(403);
     expect((await mei.get('/api/approvals?kind=anything')).status).toBe(422);
   });

@@ -141,6 +141,9 @@ function factsOf(type: ComplaintEventType, now: number, any: Chance): object {
       return { direction: 'out', channel: 'phone', summary: text, reached: true };
     case 'customer.wrote':
       return { messageId: few() };
+    case 'extension.declined':
+      return { clock: 'finalResponse', because: text };
+    case 'extension.asked':
     case 'deadline.extended':
       return { clock: 'finalResponse', reason: 'complex', explanation: text };
     case 'trigger.noticed':

@@ -26,6 +26,11 @@ const approval = record({
   'letter?': { enum: letterNames },
   'letterTitle?': refTo('Words'),
   'because?': { ...text, description: 'Why the letter is held back.' },
+  'clock?': { enum: clockNames, description: 'Of which more time is asked for.' },
+  'clockTitle?': refTo('Words'),
+  'reason?': text,
+  'reasonTitle?': refTo('Words'),
+  'explanation?': text,
   obstacles: {
     ...record({ approve: obstacles, decline: obstacles }),
     description: 'Why whoever asks may not say yes, or not say no; in the words of the workflow.',
@@ -86,7 +91,7 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     now: instant,
     zone: { ...text, description: 'The time zone in which the house writes its dates.' },
   }),
-  ApprovalCounts: record({ resolution: whole, letter: whole }),
+  ApprovalCounts: record({ resolution: whole, extension: whole, letter: whole }),
   InstructionsPage: record({
     toCarryOut: listOf(instruction),
     given: listOf(instruction),

@@ -14,6 +14,16 @@ export function Asked({ approval }: { approval: Approval }): ReactNode {
         {because !== undefined && <bdi className="quiet">{because}</bdi>}
       </>
     );
+  if (kind === 'extension')
+    return (
+      <>
+        <strong>
+          {approval.clockTitle && spoken(approval.clockTitle)}
+          {approval.reasonTitle && <> · {spoken(approval.reasonTitle)}</>}
+        </strong>
+        <bdi>{approval.explanation}</bdi>
+      </>
+    );
   const money = (value: number): string =>
     new Intl.NumberFormat(formattingLocale(), { style: 'currency', currency: currency ?? 'CNY' }).format(value / 100);
   return (

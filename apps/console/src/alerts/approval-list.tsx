@@ -41,7 +41,7 @@ function Group({ kind }: { kind: ApprovalKind }): ReactNode {
         {data.pages
           .flatMap(({ items }) => items)
           .map((approval) => (
-            <ApprovalCard key={`${approval.ref} ${approval.letterId ?? ''}`} approval={approval} />
+            <ApprovalCard key={`${approval.ref} ${approval.letterId ?? approval.clock ?? ''}`} approval={approval} />
           ))}
       </ol>
       {hasNextPage && (

@@ -9,12 +9,21 @@ export function needsReason(kind: ApprovalKind, decision: Decision): boolean {
 
 /** The event of the complaint by which it is decided. */
 export function decisionOn(
-  { kind, letterId }: Pick<Approval, 'kind' | 'letterId'>,
+  { kind, letterId, clock, reason: asked, explanation }: Approval,
   decision: Decision,
   reason: string,
 ): { readonly event: string; readonly fields: Readonly<Record<string, unknown>> } {
-  if (kind === 'letter') return { event: 'letter.released', fields: { letterId, reason } };
-  return decision === 'approve'
-    ? { event: 'resolution.approved', fields: {} }
-    : { event: 'resolution.declined', fields: { reason } };
+  const approves = decision === 'approve';
+  switch (kind) {
+    case 'letter':
+      return { event: 'letter.released', fields: { letterId, reason } };
+    case 'extension':
+      return approves
+        ? { event: 'deadline.extended', fields: { clock, reason: asked, explanation } }
+        : { event: 'extension.declined', fields: { clock, because: reason } };
+    case 'resolution':
+      return approves
+        ? { event: 'resolution.approved', fields: {} }
+        : { event: 'resolution.declined', fields: { reason } };
+  }
 }

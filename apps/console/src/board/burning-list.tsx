@@ -85,7 +85,7 @@ function Told({ told }: { told: Burning['told'] }): ReactNode {
   const word = useWorkflowWords();
   const [now, zone] = [useNow(), useZone()];
   const at = (instant: number): string => shortInstant(instant, now, formattingLocale(), zone);
-  if (told.length === 0) return <p className="plain board-told tone-bad">{t('board.burning.toldNobody')}</p>;
+  if (told.length === 0) return <p className="plain board-told board-bad">{t('board.burning.toldNobody')}</p>;
   return (
     <ul className="board-told">
       {told.map((alert) => (
@@ -96,7 +96,7 @@ function Told({ told }: { told: Burning['told'] }): ReactNode {
             {spoken(alert.what)} · {t('board.burning.told', { instant: at(alert.raisedAt) })}
           </span>{' '}
           {alert.acknowledgedAt !== undefined ? (
-            <span className="tone-well">
+            <span className="board-well">
               {alert.answer
                 ? t(`board.burning.${alert.answer}`, { instant: at(alert.acknowledgedAt) })
                 : t('board.burning.acknowledged', { instant: at(alert.acknowledgedAt) })}
@@ -104,7 +104,7 @@ function Told({ told }: { told: Burning['told'] }): ReactNode {
           ) : alert.overAt !== undefined ? (
             <span className="quiet">{t('board.burning.over')}</span>
           ) : (
-            <span className="tone-bad">
+            <span className="board-bad">
               {alert.climbedAt === undefined ? t('board.burning.unanswered') : t('board.burning.passedOver')}
             </span>
           )}

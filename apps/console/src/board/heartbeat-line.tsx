@@ -15,8 +15,8 @@ export function HeartbeatLine(): ReactNode {
   const away = (instant: number): string => timeAway(instant, now, formattingLocale());
   const isWell = alarms.length === 0;
   return (
-    <p className={isWell ? 'plain board-heartbeat' : 'plain board-heartbeat tone-bad'}>
-      <strong className={isWell ? 'tone-well' : undefined}>
+    <p className={isWell ? 'plain board-heartbeat' : 'plain board-heartbeat board-bad'}>
+      <strong className={isWell ? 'board-well' : undefined}>
         {isWell ? t('board.heartbeat.well') : alarms.map(({ words }) => spoken(words)).join(' · ')}
       </strong>{' '}
       <span className="quiet">

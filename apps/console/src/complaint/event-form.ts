@@ -73,6 +73,7 @@ const picking: Readonly<Record<string, Pickable>> = {
   letterId: 'letters',
   clock: 'clocks',
   'deadline.extended.reason': 'reasons',
+  'extension.asked.reason': 'reasons',
 };
 
 const kinds: Readonly<Record<string, FieldKind>> = {

@@ -3023,7 +3023,9 @@ export interface components {
         | 'promise.kept'
         | 'promise.renegotiated'
         | 'promise.broken'
+        | 'extension.asked'
         | 'deadline.extended'
+        | 'extension.declined'
         | 'letter.delivered'
         | 'letter.failed'
         | 'letter.withheld'
@@ -3099,6 +3101,7 @@ export interface components {
       readonly subject?: string;
     };
     readonly ApprovalCounts: {
+      readonly extension: number;
       readonly letter: number;
       readonly resolution: number;
     };
@@ -3112,12 +3115,39 @@ export interface components {
         readonly askedBy?: string;
         /** @description Why the letter is held back. */
         readonly because?: string;
+        /**
+         * @description Of which more time is asked for.
+         * @enum {unknown}
+         */
+        readonly clock?:
+          | 'acknowledgement'
+          | 'investigation'
+          | 'resolution'
+          | 'finalResponse'
+          | 'progressUpdate'
+          | 'customerReply'
+          | 'approval'
+          | 'fulfilment'
+          | 'followUp'
+          | 'lesson'
+          | 'fastLane'
+          | 'reopening'
+          | 'effectivenessCheck'
+          | 'promise'
+          | 'departmentRequest'
+          | 'callBack'
+          | 'handBack'
+          | 'chase'
+          | 'criticism'
+          | 'correctiveAction';
+        readonly clockTitle?: components['schemas']['Words'];
         /** @description ISO 4217. */
         readonly currency?: string;
         /** @description When it has to be decided. */
         readonly dueAt?: number;
+        readonly explanation?: string;
         /** @enum {unknown} */
-        readonly kind: 'resolution' | 'letter';
+        readonly kind: 'resolution' | 'extension' | 'letter';
         /** @enum {unknown} */
         readonly letter?:
           | 'receiptNotice'
@@ -3153,6 +3183,8 @@ export interface components {
           | 'unreachable'
           | 'enquiry';
         readonly ownerId?: string;
+        readonly reason?: string;
+        readonly reasonTitle?: components['schemas']['Words'];
         readonly ref: string;
         readonly remedies?: readonly {
           readonly amount?: number;
@@ -3249,6 +3281,9 @@ export interface components {
             | 'extension-not-allowed'
             | 'extensions-used-up'
             | 'extension-approver'
+            | 'extension-asked-already'
+            | 'extension-not-asked'
+            | 'asker-cannot-approve'
             | 'chases-used-up'
             | 'hand-back-over'
             | 'action-unknown'
@@ -4437,7 +4472,9 @@ export interface components {
       | components['schemas']['promise.kept']
       | components['schemas']['promise.renegotiated']
       | components['schemas']['promise.broken']
+      | components['schemas']['extension.asked']
       | components['schemas']['deadline.extended']
+      | components['schemas']['extension.declined']
       | components['schemas']['letter.delivered']
       | components['schemas']['letter.failed']
       | components['schemas']['letter.released']
@@ -4500,6 +4537,29 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly at: number;
       readonly reason: string;
+    };
+    readonly 'extension.asked': {
+      readonly clock: string;
+      readonly expectedVersion?: number;
+      readonly explanation: string;
+      readonly id?: string;
+      readonly reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'extension.asked';
+    };
+    readonly 'extension.declined': {
+      readonly because: string;
+      readonly clock: string;
+      readonly expectedVersion?: number;
+      readonly id?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'extension.declined';
     };
     readonly FieldChange: {
       /** @description Absent when it is there no more. */
@@ -4837,6 +4897,9 @@ export interface components {
             | 'extension-not-allowed'
             | 'extensions-used-up'
             | 'extension-approver'
+            | 'extension-asked-already'
+            | 'extension-not-asked'
+            | 'asker-cannot-approve'
             | 'chases-used-up'
             | 'hand-back-over'
             | 'action-unknown'
@@ -5743,7 +5806,9 @@ export interface components {
         | 'promise.kept'
         | 'promise.renegotiated'
         | 'promise.broken'
+        | 'extension.asked'
         | 'deadline.extended'
+        | 'extension.declined'
         | 'letter.delivered'
         | 'letter.failed'
         | 'letter.withheld'
@@ -5976,6 +6041,9 @@ export interface components {
         | 'extension-not-allowed'
         | 'extensions-used-up'
         | 'extension-approver'
+        | 'extension-asked-already'
+        | 'extension-not-asked'
+        | 'asker-cannot-approve'
         | 'chases-used-up'
         | 'hand-back-over'
         | 'action-unknown'
@@ -8019,7 +8087,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly cursor?: string;
-        readonly kind?: 'resolution' | 'letter';
+        readonly kind?: 'resolution' | 'extension' | 'letter';
         readonly limit?: number;
       };
       readonly header?: never;

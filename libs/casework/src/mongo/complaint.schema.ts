@@ -55,6 +55,7 @@ export class ComplaintDocument {
   @Prop({ type: [String], default: undefined }) readonly openInstructions?: string[];
   @Prop({ type: Number }) readonly instructionDueAt?: number;
   @Prop({ type: Number }) readonly heldSince?: number;
+  @Prop({ type: Number }) readonly extensionAskedAt?: number;
   /** What the library of lessons asks for besides (`lesson-fields.ts`). */
   @Prop({ type: Number }) readonly lessonAt?: number;
   @Prop({ type: String }) readonly lessonState?: LessonFields['lessonState'];
@@ -108,6 +109,7 @@ ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
 ComplaintSchema.index({ instructedBy: 1, updatedAt: -1 }, whileThereIs('instructedBy'));
 ComplaintSchema.index({ teamId: 1, rung: 1, nextDueAt: 1, _id: 1 });
 ComplaintSchema.index({ teamId: 1, climbsAt: 1 }, whileThereIs('climbsAt'));
+ComplaintSchema.index({ teamId: 1, extensionAskedAt: 1 }, whileThereIs('extensionAskedAt'));
 ComplaintSchema.index({ teamId: 1, heldSince: 1 }, whileThereIs('heldSince'));
 ComplaintSchema.index({ ownerId: 1, instructionDueAt: 1, _id: 1 }, whileThereIs('instructionDueAt'));
 // The library of lessons, the latest first; how often a cause came back; and what is to be done because of lessons.

@@ -159,6 +159,7 @@ function conditionsOf({
   askedDepartment,
   waitsFor,
   hasHeldLetter,
+  asksExtension,
   climbsBefore,
   atRiskBy,
   ...equal
@@ -168,6 +169,7 @@ function conditionsOf({
     ...(askedDepartment !== undefined && { askedDepartments: askedDepartment }),
     ...(waitsFor && { waitsFor: { $in: [...waitsFor] } }),
     ...(climbsBefore !== undefined && { climbsAt: { $lt: climbsBefore } }),
+    ...(asksExtension && { extensionAskedAt: { $exists: true } }),
     ...(hasHeldLetter && { heldSince: { $exists: true } }),
     ...(atRiskBy !== undefined && { atRiskAt: { $lte: atRiskBy } }),
   };
