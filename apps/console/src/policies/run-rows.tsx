@@ -50,7 +50,7 @@ function Row({ row }: { row: RunRow }): ReactNode {
         {failure && <li className="tone-bad">{spoken(failure)}</li>}
         {moved.slice(0, mostNamed).map(({ clock, limit, round, subject, before, after }) => (
           <li key={`${clock} ${limit} ${round} ${subject ?? ''}`}>
-            {word('clocks', clock)}: <del>{at(before)}</del> → <ins>{at(after)}</ins>
+            {word('clocks', clock)} <del>{at(before)}</del> → <ins>{at(after)}</ins>
           </li>
         ))}
         {moved.length > mostNamed && (
