@@ -69,6 +69,8 @@ import { FiguresController } from './figures/figures.controller.js';
 import { HouseController } from './house/house.controller.js';
 import { ActionEvidence } from './lessons/action-evidence.js';
 import { ActionsController } from './lessons/actions.controller.js';
+import { AlarmsController } from './lessons/alarms.controller.js';
+import { CausesController } from './lessons/causes.controller.js';
 import { FindLessons } from './lessons/find-lessons.js';
 import { LessonsController } from './lessons/lessons.controller.js';
 import { VerdictsController } from './lessons/verdicts.controller.js';
@@ -180,6 +182,8 @@ import { WorkController } from './work/work.controller.js';
     SimilarController,
     LessonsController,
     ActionsController,
+    CausesController,
+    AlarmsController,
     VerdictsController,
     RevealController,
     ReadLogController,

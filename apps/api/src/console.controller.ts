@@ -28,6 +28,8 @@ export class ConsoleController {
     '/policies',
     '/policies/:name',
     '/rule-drafts/:id',
+    '/causes',
+    '/alarms',
     '/requests',
     '/follow-up',
     '/phone',

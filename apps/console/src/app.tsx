@@ -35,6 +35,8 @@ const pages = {
   '/lessons': lazyPage(() => import('./lessons/lessons.page.js').then((one) => one.LessonsPage)),
   '/lessons/:ref': lazyPage(() => import('./lessons/lesson.page.js').then((one) => one.LessonPage)),
   '/actions': lazyPage(() => import('./lessons/actions.page.js').then((one) => one.ActionsPage)),
+  '/causes': lazyPage(() => import('./causes/causes.page.js').then((one) => one.CausesPage)),
+  '/alarms': lazyPage(() => import('./alarms/alarms.page.js').then((one) => one.AlarmsPage)),
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),

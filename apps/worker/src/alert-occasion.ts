@@ -12,7 +12,10 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 
 /** Why an effect has somebody told. */
-export type ToldReason = Exclude<AlertReason, 'effectParked' | 'mailBrokenOff' | 'rest' | 'conduct' | 'system'>;
+export type ToldReason = Exclude<
+  AlertReason,
+  'effectParked' | 'mailBrokenOff' | 'rest' | 'conduct' | 'system' | 'systemic'
+>;
 
 /** What happened, in one line; a clock's alert says it by its point. */
 const reasonWords = {

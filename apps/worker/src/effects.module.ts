@@ -5,6 +5,7 @@ import { CustomersModule } from '#customers/customers.module.js';
 import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
 import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
+import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { AnswerRequestByMail } from './answer-request-by-mail.js';
@@ -14,6 +15,8 @@ import { ClimbAlerts } from './climb-alerts.js';
 import { CustomerMail } from './customer-mail.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
 import { HoldBack } from './hold-back.js';
+import { CauseTitles } from './lessons/cause-titles.js';
+import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
@@ -33,7 +36,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
-  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule],
+  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule, LessonsModule],
   providers: [
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },
@@ -52,6 +55,8 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     SendTogether,
     TellTogether,
     ProposeRest,
+    CauseTitles,
+    RaiseSystemicAlarms,
     { provide: TellSender, useClass: TellSenderOfMail },
     { provide: AnswerRequest, useClass: AnswerRequestByMail },
     AskDepartment,

@@ -19,6 +19,7 @@ import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
+import { SystemicAlarms } from '#lessons/systemic-alarms.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { ReceivedMail } from '#notifications/mail-server.story.js';
 import { MailServer } from '#notifications/mail-server.story.js';
@@ -34,6 +35,7 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { CallForReview } from './call-for-review.js';
 import { EffectsModule } from './effects.module.js';
+import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
 import { RestrictionDuties } from './restriction-duties.js';
@@ -111,6 +113,13 @@ export class House {
 
   /** Takes a complaint in by the form. */
   async complainedByForm(email: string, subject: string): Promise<string> {
+    const id = await this.opens(email, subject);
+    await this.settle();
+    return id;
+  }
+
+  /** The same, and leaves what comes of it for later. */
+  async opens(email: string, subject: string): Promise<string> {
     const id = randomBytes(16).toString('hex');
     await this.casework.open(
       id,
@@ -130,7 +139,6 @@ export class House {
       },
       { contact: { email } },
     );
-    await this.settle();
     return id;
   }
 
@@ -185,10 +193,14 @@ export class House {
     const waiting = (await this.complaints()).filter(({ outbox }) => outbox.length > 0);
     for (const { id, outbox } of waiting)
       for (const { key } of outbox) await this.module.get(CarryOut).carryOut(id, key);
+    await this.deliver();
+    if ((await this.complaints()).some(({ outbox }) => outbox.length > 0)) await this.settle();
+  }
+
+  private async deliver(): Promise<void> {
     await this.module.get(DeliverMail).rest();
     await this.module.get(DeliverMail).deliverDue();
     await this.module.get(DeliverMail).rest();
-    if ((await this.complaints()).some(({ outbox }) => outbox.length > 0)) await this.settle();
   }
 
   /** Has somebody work in a team. */
@@ -228,6 +240,22 @@ export class House {
     await this.module.get(StaffDirectory).addMember(member);
     const teams = this.connection.db!.collection<{ _id: string }>('teams');
     await teams.updateOne({ _id: 'complaints' }, { $set: { managerId } });
+  }
+
+  /** Lets this happen, and leaves what comes of it for later. */
+  async lives(complaintId: string, events: readonly ComplaintEvent[]): Promise<void> {
+    for (const event of events) await this.casework.record(complaintId, event);
+  }
+
+  /** What workers look for once a minute: a cause that comes back. */
+  async noticeCauses(): Promise<void> {
+    await this.module.get(RaiseSystemicAlarms).raise();
+    await this.deliver();
+  }
+
+  /** The alarms about causes, the latest first. */
+  get alarms(): SystemicAlarms {
+    return this.module.get(SystemicAlarms, { strict: false });
   }
 
   /** Somebody of these departments, who answers their requests. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import { ClimbAlerts } from './climb-alerts.js';
+import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
 import { ProposeRest } from './propose-rest.js';
 import { Rounds } from './rounds.js';
 import { SendDigests } from './send-digests.js';
@@ -9,7 +10,7 @@ import { TellTogether } from './tell-together.js';
 /** Milliseconds between two rounds. */
 const interval = 5000;
 
-/** Sees that mails go out, that unanswered alerts climb, that digests are sent, that held receipts are told and that rest is proposed; every mail and every alert is there once. */
+/** Sees that mails go out, that unanswered alerts climb, that digests are sent, that held receipts are told and that rest is proposed and causes that come back are noticed; every mail and every alert is there once. */
 @Injectable()
 export class NotificationRounds extends Rounds {
   constructor(
@@ -18,6 +19,7 @@ export class NotificationRounds extends Rounds {
     private readonly sendDigests: SendDigests,
     private readonly tellTogether: TellTogether,
     private readonly proposeRest: ProposeRest,
+    private readonly systemic: RaiseSystemicAlarms,
   ) {
     super(interval);
   }
@@ -30,6 +32,7 @@ export class NotificationRounds extends Rounds {
       this.sendDigests.send(),
       this.tellTogether.tell(),
       this.proposeRest.propose(),
+      this.systemic.raise(),
     ];
     for (const done of await Promise.allSettled(all)) {
       if (done.status === 'rejected') this.logger.error(done.reason);

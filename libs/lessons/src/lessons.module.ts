@@ -3,11 +3,22 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { LessonUses } from './lesson-uses.js';
 import { LessonUseDocument, LessonUseSchema } from './mongo/lesson-use.schema.js';
 import { MongoLessonUses } from './mongo/mongo-lesson-uses.js';
+import { MongoSystemicAlarms } from './mongo/mongo-systemic-alarms.js';
+import { SystemicAlarmDocument, SystemicAlarmSchema } from './mongo/systemic-alarm.schema.js';
+import { SystemicAlarms } from './systemic-alarms.js';
 
 /** What becomes of lessons. The lessons themselves, and what they change, are the complaints' own. */
 @Module({
-  imports: [MongooseModule.forFeature([{ name: LessonUseDocument.name, schema: LessonUseSchema }])],
-  providers: [{ provide: LessonUses, useClass: MongoLessonUses }],
-  exports: [LessonUses],
+  imports: [
+    MongooseModule.forFeature([
+      { name: LessonUseDocument.name, schema: LessonUseSchema },
+      { name: SystemicAlarmDocument.name, schema: SystemicAlarmSchema },
+    ]),
+  ],
+  providers: [
+    { provide: LessonUses, useClass: MongoLessonUses },
+    { provide: SystemicAlarms, useClass: MongoSystemicAlarms },
+  ],
+  exports: [LessonUses, SystemicAlarms],
 })
 export class LessonsModule {}

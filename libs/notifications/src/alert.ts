@@ -13,6 +13,7 @@ export type AlertReason =
   | 'mailBrokenOff'
   | 'rest'
   | 'conduct'
+  | 'systemic'
   | 'approvalAsked'
   | 'extensionAsked'
   | 'departmentAsked'

@@ -60,6 +60,8 @@ export const permissions = {
   'criticism.read': { ...answerable, administrator: 'all', auditor: 'all' },
   /** How many, how old, how late; and the list behind each number. */
   'figures.look': { ...answerable, auditor: 'all' },
+  /** Answering for an alarm about a cause that comes back (FEATURES I4); whoever lists complaints may look at it. */
+  'alarms.answer': answerable,
   /** Mails that no rule could place. */
   'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
   'suspended.decide': customerService,

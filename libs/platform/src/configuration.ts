@@ -158,6 +158,17 @@ export class Configuration {
   @IsNotEmpty({ message: 'must be the name of a policy' })
   readonly HOUSE_POLICY: string = 'default';
 
+  /** So many complaints with the same main cause within so many days are no longer about single complaints (FEATURES I4). */
+  @Type(() => Number)
+  @IsInt()
+  @Min(2, { message: 'must be 2 or more' })
+  readonly SYSTEMIC_COMPLAINTS: number = 5;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1, { message: 'must be 1 or more' })
+  readonly SYSTEMIC_DAYS: number = 30;
+
   /** Whether a second person has to agree before a customer is erased. */
   @IsIn(['yes', 'no'], { message: 'must be yes or no' })
   readonly ERASURE_FOUR_EYES: 'yes' | 'no' = 'yes';

@@ -121,6 +121,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/suspended-mails/{id}/original',
     'GET /api/suspended-mails/{id}/files/{fileId}',
     'POST /api/files',
+    'POST /api/alarms/{id}/acknowledge',
     'PUT /api/work/filters/{id}',
     'DELETE /api/work/filters/{id}',
     // Whose complaints are assigned, is told by the assignments' own spec.
@@ -204,6 +205,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     teamAction: 'complaints.list',
     with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }),
   },
+  'GET /api/causes': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/causes/chart': { about: 'team', with: ({ teamId }) => ({ query: `cause=people&teamId=${teamId}` }) },
   'PUT /api/complaints/{ref}/similar/{other}/verdict': ofComplaint(({ ref: other }) => ({
     in: { other },
     body: { verdict: 'used' },

@@ -1,3 +1,5 @@
+import { AnswerAlarmDto, ListAlarmsDto } from '../lessons/alarm.dto.js';
+import { CauseChartDto, ListCausesDto } from '../lessons/cause.dto.js';
 import { FindLessonsDto, ListActionsDto, VerdictDto } from '../lessons/lesson.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -38,6 +40,34 @@ export const lessonRoutes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('ActionCounts'),
     problems: [403],
+  },
+  'GET /api/causes': {
+    summary: 'How often each cause was the main one, the most frequent first: Pareto’s order',
+    query: ListCausesDto,
+    status: 200,
+    answer: refTo('Causes'),
+    problems: [403, 422],
+  },
+  'GET /api/causes/chart': {
+    summary: 'How one cause went among all lessons, with the limits of chance and what is not chance',
+    query: CauseChartDto,
+    status: 200,
+    answer: refTo('CauseChart'),
+    problems: [403, 422],
+  },
+  'GET /api/alarms': {
+    summary: 'Causes that came back too often, with the complaints that each alarm holds together, the latest first',
+    query: ListAlarmsDto,
+    status: 200,
+    answer: refTo('AlarmPage'),
+    problems: [403, 422],
+  },
+  'POST /api/alarms/{id}/acknowledge': {
+    summary: 'Answer for an alarm, and say what is done about the cause',
+    body: schemaOf(AnswerAlarmDto),
+    status: 200,
+    answer: refTo('SystemicAlarm'),
+    problems: [403, 404, 409, 422],
   },
   'PUT /api/complaints/{ref}/similar/{other}/verdict': {
     summary: 'Say whether the lesson of a similar complaint helped; another word takes the place of the one before',

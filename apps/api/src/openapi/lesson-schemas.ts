@@ -1,9 +1,12 @@
 import { lessonStates } from '#casework/lesson-fields.js';
+import { signals } from '#lessons/control-chart.js';
 import { verdicts } from '#lessons/usefulness.js';
 import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
+
+const number = { type: 'number' };
 
 const lesson = {
   complaintId: text,
@@ -72,6 +75,43 @@ export const lessonSchemas: Readonly<Record<string, JsonSchema>> = {
     now: { ...instant, description: 'The server’s time, epoch milliseconds, UTC.' },
     zone: text,
   }),
+  Causes: record({
+    from: instant,
+    until: instant,
+    total: whole,
+    items: listOf(record({ cause: text, count: whole, share: number, cumulative: number })),
+  }),
+  CauseChart: record({
+    cause: text,
+    centre: { ...number, description: 'The share of all periods together.' },
+    isEnough: { ...yesOrNo, description: 'False where there is too little to tell anything from chance.' },
+    points: listOf(
+      record({
+        from: instant,
+        until: instant,
+        count: whole,
+        of: { ...whole, description: 'All lessons of the period.' },
+        'share?': number,
+        'low?': number,
+        'high?': number,
+        signals: listOf({ enum: signals }),
+        'side?': { enum: ['above', 'below'] },
+      }),
+    ),
+    zone: text,
+  }),
+  SystemicAlarm: record({
+    id: text,
+    cause: text,
+    raisedAt: instant,
+    firstAt: instant,
+    lastAt: instant,
+    threshold: record({ complaints: whole, days: whole }),
+    count: { ...whole, description: 'Complaints that it holds, those among them that the reader may see.' },
+    complaints: listOf(record({ ref: text, 'subject?': text, createdAt: instant, teamId: text })),
+    'acknowledged?': record({ by: text, at: instant, note: text }),
+  }),
+  AlarmPage: record({ items: listOf(refTo('SystemicAlarm')), 'next?': text }),
   ActionCounts: record({
     mine: whole,
     mineOverdue: whole,

@@ -222,6 +222,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/alarms': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Causes that came back too often, with the complaints that each alarm holds together, the latest first */
+    readonly get: operations['GETApiAlarms'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/alarms/{id}/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer for an alarm, and say what is done about the cause */
+    readonly post: operations['POSTApiAlarmsIdAcknowledge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/alerts': {
     readonly parameters: {
       readonly query?: never;
@@ -419,6 +453,40 @@ export interface paths {
     };
     /** A call to one’s own telephone */
     readonly get: operations['GETApiCallsId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/causes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How often each cause was the main one, the most frequent first: Pareto’s order */
+    readonly get: operations['GETApiCauses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/causes/chart': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How one cause went among all lessons, with the limits of chance and what is not chance */
+    readonly get: operations['GETApiCausesChart'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2879,6 +2947,10 @@ export interface components {
         'agent' | 'lead' | 'manager' | 'director' | 'departmentMember' | 'administrator' | 'auditor'
       )[];
     };
+    readonly AlarmPage: {
+      readonly items: readonly components['schemas']['SystemicAlarm'][];
+      readonly next?: string;
+    };
     readonly Alert: {
       /** @description Epoch milliseconds, UTC. */
       readonly acknowledgedAt?: number;
@@ -3386,6 +3458,42 @@ export interface components {
       }[];
       /** @description Epoch milliseconds, UTC. */
       readonly now: number;
+    };
+    readonly CauseChart: {
+      readonly cause: string;
+      /** @description The share of all periods together. */
+      readonly centre: number;
+      /** @description False where there is too little to tell anything from chance. */
+      readonly isEnough: boolean;
+      readonly points: readonly {
+        readonly count: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly high?: number;
+        readonly low?: number;
+        /** @description All lessons of the period. */
+        readonly of: number;
+        readonly share?: number;
+        /** @enum {unknown} */
+        readonly side?: 'above' | 'below';
+        readonly signals: readonly ('beyond' | 'twoOfThree' | 'fourOfFive' | 'eightInARow')[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+      }[];
+      readonly zone: string;
+    };
+    readonly Causes: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly from: number;
+      readonly items: readonly {
+        readonly cause: string;
+        readonly count: number;
+        readonly cumulative: number;
+        readonly share: number;
+      }[];
+      readonly total: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly until: number;
     };
     readonly Climbing: {
       readonly items: readonly {
@@ -5034,6 +5142,7 @@ export interface components {
         | 'complaints.act'
         | 'criticism.read'
         | 'figures.look'
+        | 'alarms.answer'
         | 'suspended.look'
         | 'suspended.decide'
         | 'outgoing.look'
@@ -6921,6 +7030,35 @@ export interface components {
     };
     /** @description Every process, store and queue, with what is wrong with it. */
     readonly SystemHealth: Record<string, unknown>;
+    readonly SystemicAlarm: {
+      readonly acknowledged?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly note: string;
+      };
+      readonly cause: string;
+      readonly complaints: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly createdAt: number;
+        readonly ref: string;
+        readonly subject?: string;
+        readonly teamId: string;
+      }[];
+      /** @description Complaints that it holds, those among them that the reader may see. */
+      readonly count: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly firstAt: number;
+      readonly id: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly lastAt: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly raisedAt: number;
+      readonly threshold: {
+        readonly complaints: number;
+        readonly days: number;
+      };
+    };
     /** @description How many said so where it was shown. */
     readonly Tally: {
       readonly unhelpful: number;
@@ -7763,6 +7901,139 @@ export interface operations {
       };
     };
   };
+  readonly GETApiAlarms: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly state?: 'open' | 'acknowledged';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Causes that came back too often, with the complaints that each alarm holds together, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlarmPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiAlarmsIdAcknowledge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly note: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Answer for an alarm, and say what is done about the cause */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SystemicAlarm'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiAlerts: {
     readonly parameters: {
       readonly query?: {
@@ -8472,6 +8743,109 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCauses: {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: number;
+        readonly teamId?: string;
+        readonly until?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How often each cause was the main one, the most frequent first: Pareto’s order */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Causes'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCausesChart: {
+    readonly parameters: {
+      readonly query?: {
+        readonly by?: 'week' | 'month';
+        readonly cause?: string;
+        readonly periods?: number;
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How one cause went among all lessons, with the limits of chance and what is not chance */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CauseChart'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -12987,6 +13361,7 @@ export interface operations {
             | 'complaints.act'
             | 'criticism.read'
             | 'figures.look'
+            | 'alarms.answer'
             | 'suspended.look'
             | 'suspended.decide'
             | 'outgoing.look'

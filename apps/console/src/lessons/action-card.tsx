@@ -17,12 +17,10 @@ import type { LessonLine } from './lesson-address.js';
 export function ActionCard({
   lesson,
   action,
-  isMine,
   done,
 }: {
   lesson: LessonLine;
   action: Api['LessonAction'];
-  isMine: boolean;
   done: (what: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -81,9 +79,7 @@ export function ActionCard({
         </>
       ) : (
         <div className="action-acts">
-          <Button type={isMine ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-            {t('lessons.actions.begin')}
-          </Button>
+          <Button onClick={() => setOpen(true)}>{t('lessons.actions.begin')}</Button>
         </div>
       )}
     </li>

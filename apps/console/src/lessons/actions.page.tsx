@@ -7,7 +7,6 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { formattingLocale } from '../locales/language.js';
 import { EmptyState } from '../pieces/empty-state.js';
-import { sessionQuery } from '../session/session.js';
 import { useFreshLists } from '../work/work-queries.js';
 import { ActionCard } from './action-card.js';
 import { CheckCard } from './check-card.js';
@@ -52,7 +51,6 @@ export function ActionsPage(): ReactNode {
 
 function ActionList({ asked, done }: { asked: ActionsAsk; done: (what: string) => void }): ReactNode {
   const { t } = useTranslation();
-  const me = useQuery(sessionQuery).data?.member?.id;
   const list = useInfiniteQuery(actionsQuery(asked));
   if (list.isError && !list.data)
     return <FaultNotice title={t('lessons.actions.lost')} error={list.error} retry={() => void list.refetch()} />;
@@ -71,13 +69,7 @@ function ActionList({ asked, done }: { asked: ActionsAsk; done: (what: string) =
           ? items.map((lesson) => <CheckCard key={lesson.ref} lesson={lesson} done={done} />)
           : items.flatMap((lesson) =>
               lesson.actions.map((action) => (
-                <ActionCard
-                  key={`${lesson.ref} ${action.id}`}
-                  lesson={lesson}
-                  action={action}
-                  isMine={action.ownerId === me}
-                  done={done}
-                />
+                <ActionCard key={`${lesson.ref} ${action.id}`} lesson={lesson} action={action} done={done} />
               )),
             )}
       </ol>

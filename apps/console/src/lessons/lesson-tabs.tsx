@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import './words.js';
+import './lessons.css';
 
 /** The pages about what is learnt. */
 export function LessonTabs(): ReactNode {
@@ -11,6 +13,8 @@ export function LessonTabs(): ReactNode {
         {t('lessons.tab.library')}
       </NavLink>
       <NavLink to="/actions">{t('lessons.tab.actions')}</NavLink>
+      <NavLink to="/causes">{t('lessons.tab.causes')}</NavLink>
+      <NavLink to="/alarms">{t('lessons.tab.alarms')}</NavLink>
     </nav>
   );
 }
