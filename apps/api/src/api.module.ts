@@ -70,6 +70,7 @@ import { HouseController } from './house/house.controller.js';
 import { ActionEvidence } from './lessons/action-evidence.js';
 import { ActionsController } from './lessons/actions.controller.js';
 import { AlarmsController } from './lessons/alarms.controller.js';
+import { AnswersController } from './lessons/answers.controller.js';
 import { CausesController } from './lessons/causes.controller.js';
 import { FindLessons } from './lessons/find-lessons.js';
 import { LessonsController } from './lessons/lessons.controller.js';
@@ -184,6 +185,7 @@ import { WorkController } from './work/work.controller.js';
     ActionsController,
     CausesController,
     AlarmsController,
+    AnswersController,
     VerdictsController,
     RevealController,
     ReadLogController,

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { FormDraftsModule } from '#intake/form-drafts.module.js';
+import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RateLimit } from '#platform/rate-limit.js';
@@ -12,6 +13,7 @@ import { ComplaintForm } from './complain/complaint-form.js';
 import { FormFiles } from './complain/form-files.js';
 import { FormPages } from './complain/form-pages.js';
 import { OpenComplaint } from './complain/open-complaint.js';
+import { PublishedAnswers } from './complain/published-answers.js';
 import { SendComplaint } from './complain/send-complaint.js';
 import { SuggestionsController } from './complain/suggestions.controller.js';
 import { PaceGuard } from './guard/pace.guard.js';
@@ -35,7 +37,15 @@ import { Visits } from './tracking/visits.js';
 
 /** The customers' side. It cannot reach staff functions: it does not contain them. */
 @Module({
-  imports: [RedisModule, QueuesModule, CaseworkModule, CustomersModule, NotificationsModule, FormDraftsModule],
+  imports: [
+    RedisModule,
+    QueuesModule,
+    CaseworkModule,
+    CustomersModule,
+    NotificationsModule,
+    LessonsModule,
+    FormDraftsModule,
+  ],
   controllers: [
     ComplainController,
     SuggestionsController,
@@ -49,6 +59,7 @@ import { Visits } from './tracking/visits.js';
     CustomerMessages,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
+    PublishedAnswers,
     { provide: ComplaintForm, useFactory: () => ComplaintForm.load() },
     BrandOnPages,
     Pages,

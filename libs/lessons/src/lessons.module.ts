@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { LessonUses } from './lesson-uses.js';
+import { LessonAnswers } from './lesson-answers.js';
+import { LessonAnswerDocument, LessonAnswerSchema } from './mongo/lesson-answer.schema.js';
+import { MongoLessonAnswers } from './mongo/mongo-lesson-answers.js';
 import { LessonUseDocument, LessonUseSchema } from './mongo/lesson-use.schema.js';
 import { MongoLessonUses } from './mongo/mongo-lesson-uses.js';
 import { MongoSystemicAlarms } from './mongo/mongo-systemic-alarms.js';
@@ -12,13 +15,15 @@ import { SystemicAlarms } from './systemic-alarms.js';
   imports: [
     MongooseModule.forFeature([
       { name: LessonUseDocument.name, schema: LessonUseSchema },
+      { name: LessonAnswerDocument.name, schema: LessonAnswerSchema },
       { name: SystemicAlarmDocument.name, schema: SystemicAlarmSchema },
     ]),
   ],
   providers: [
     { provide: LessonUses, useClass: MongoLessonUses },
+    { provide: LessonAnswers, useClass: MongoLessonAnswers },
     { provide: SystemicAlarms, useClass: MongoSystemicAlarms },
   ],
-  exports: [LessonUses, SystemicAlarms],
+  exports: [LessonUses, LessonAnswers, SystemicAlarms],
 })
 export class LessonsModule {}

@@ -62,6 +62,8 @@ export const permissions = {
   'figures.look': { ...answerable, auditor: 'all' },
   /** Answering for an alarm about a cause that comes back (FEATURES I4); whoever lists complaints may look at it. */
   'alarms.answer': answerable,
+  /** Showing customers what a lesson has become, and taking it back. */
+  'answers.publish': answerable,
   /** Mails that no rule could place. */
   'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
   'suspended.decide': customerService,

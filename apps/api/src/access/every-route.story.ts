@@ -41,6 +41,8 @@ const ofComplaint = (cell: (target: Target) => Cell = () => ({})): Asked => ({
   with: (target) => ({ ...cell(target), in: { ref: target.ref, ...cell(target).in } }),
 });
 
+const both = { en: '…', 'zh-CN': '…' };
+
 /** Every route that changes something or names something, and lists that can be asked for a team. */
 export const asks: Readonly<Record<string, Asked>> = {
   'POST /api/session': { with: () => ({ body: {} }) },
@@ -200,6 +202,12 @@ export const asks: Readonly<Record<string, Asked>> = {
   // Whose lesson it is, is told by the lessons' own spec.
   'GET /api/lessons/{ref}': { isNeverThere: true, with: () => ({}) },
   'GET /api/lessons/{ref}/files/{fileId}': { isNeverThere: true, with: () => ({}) },
+  'GET /api/lessons/{ref}/answers': ofComplaint(),
+  'POST /api/lessons/{ref}/answers': ofComplaint(() => ({
+    body: { question: both, answer: both, words: { en: ['…'], 'zh-CN': ['…'] } },
+  })),
+  'POST /api/lessons/{ref}/answers/{id}/publish': ofComplaint(() => ({ in: { id: 'x' } })),
+  'POST /api/lessons/{ref}/answers/{id}/withdraw': ofComplaint(() => ({ in: { id: 'x' }, body: {} })),
   'GET /api/actions': {
     about: 'team',
     teamAction: 'complaints.list',

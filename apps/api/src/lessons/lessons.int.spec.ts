@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LessonAnswers } from '#lessons/lesson-answers.js';
 import type { Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
 import type { LessonLine } from './lesson-view.js';
@@ -107,6 +108,36 @@ describe('The library of lessons', () => {
     }
     expect(read).toEqual(all);
     expect(new Set(read).size).toBe(all.length);
+  });
+
+  it('becomes an answer for customers: drafted, published by a second person who leads, and withdrawn again', async () => {
+    const { ref } = await taught(api, { by: ana });
+    const at = `/api/lessons/${ref}/answers`;
+    const draft = {
+      question: { en: 'Why does it leak?', 'zh-CN': '为什么会漏水？' },
+      answer: { en: 'Have it tested.', 'zh-CN': '请要求师傅试漏。' },
+      words: { en: ['leak'], 'zh-CN': ['漏水'] },
+    };
+    expect((await ana.post(at, { ...draft, answer: { en: 'Only one' } })).status).toBe(422);
+    const published = async (): Promise<number> =>
+      (await api.application.get(LessonAnswers, { strict: false }).published(9)).length;
+    const { body } = await lead.post(at, draft);
+    const [{ id } = { id: '' }] = body['items'] as { id: string }[];
+    expect(await published()).toBe(0);
+    const second = await api.person('lead');
+    expect((await ana.post(`${at}/${id}/publish`, {})).status).toBe(403);
+    expect((await lead.post(`${at}/${id}/publish`, {})).status).toBe(409);
+    expect(await second.post(`${at}/${id}/publish`, {})).toMatchObject({
+      status: 200,
+      body: {
+        items: [{ id, state: 'published', about: ['installation'], steps: [{ by: lead.id }, { by: second.id }] }],
+      },
+    });
+    expect((await second.post(`${at}/${id}/publish`, {})).status).toBe(409);
+    expect(await published()).toBe(1);
+    expect((await lead.post(`${at}/${id}/withdraw`, { reason: '已换供应商' })).status).toBe(200);
+    expect(await published()).toBe(0);
+    expect((await lead.post(`${at}/${id}/withdraw`, {})).status).toBe(409);
   });
 
   it('says that there is no lesson where nothing was learnt yet', async () => {

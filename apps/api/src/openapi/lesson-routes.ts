@@ -1,4 +1,5 @@
 import { AnswerAlarmDto, ListAlarmsDto } from '../lessons/alarm.dto.js';
+import { DraftAnswerDto, WithdrawAnswerDto } from '../lessons/answer.dto.js';
 import { CauseChartDto, ListCausesDto } from '../lessons/cause.dto.js';
 import { FindLessonsDto, ListActionsDto, VerdictDto } from '../lessons/lesson.dto.js';
 import { schemaOf } from './json-schema.js';
@@ -27,6 +28,32 @@ export const lessonRoutes: Readonly<Record<string, Route>> = {
     answerType: 'application/octet-stream',
     answerHeaders: { 'Content-Disposition': 'The name under which it is saved; it is never shown.' },
     problems: [403, 404],
+  },
+  'GET /api/lessons/{ref}/answers': {
+    summary: 'What the lesson has become for customers: drafts, what is published, and what was withdrawn',
+    status: 200,
+    answer: refTo('LessonAnswers'),
+    problems: [403, 404],
+  },
+  'POST /api/lessons/{ref}/answers': {
+    summary: 'Draft an answer that customers are shown before they complain, in both languages',
+    body: schemaOf(DraftAnswerDto),
+    status: 200,
+    answer: refTo('LessonAnswers'),
+    problems: [403, 404, 409, 422],
+  },
+  'POST /api/lessons/{ref}/answers/{id}/publish': {
+    summary: 'Publish a draft of somebody else',
+    status: 200,
+    answer: refTo('LessonAnswers'),
+    problems: [403, 404, 409],
+  },
+  'POST /api/lessons/{ref}/answers/{id}/withdraw': {
+    summary: 'Take back what is published, or throw a draft away',
+    body: schemaOf(WithdrawAnswerDto),
+    status: 200,
+    answer: refTo('LessonAnswers'),
+    problems: [403, 404, 409, 422],
   },
   'GET /api/actions': {
     summary: 'Complaints because of which something is to be done or checked, what is due first before the rest',

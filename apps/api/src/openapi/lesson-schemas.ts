@@ -1,5 +1,6 @@
 import { lessonStates } from '#casework/lesson-fields.js';
 import { signals } from '#lessons/control-chart.js';
+import { answerStates } from '#lessons/lesson-answers.js';
 import { verdicts } from '#lessons/usefulness.js';
 import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
@@ -112,6 +113,19 @@ export const lessonSchemas: Readonly<Record<string, JsonSchema>> = {
     'acknowledged?': record({ by: text, at: instant, note: text }),
   }),
   AlarmPage: record({ items: listOf(refTo('SystemicAlarm')), 'next?': text }),
+  LessonAnswers: record({
+    items: listOf(
+      record({
+        id: text,
+        question: refTo('Words'),
+        answer: refTo('Words'),
+        words: record({ en: listOf(text), 'zh-CN': listOf(text) }),
+        about: listOf(text),
+        state: { enum: answerStates },
+        steps: listOf(record({ state: { enum: answerStates }, by: text, at: instant, 'reason?': text })),
+      }),
+    ),
+  }),
   ActionCounts: record({
     mine: whole,
     mineOverdue: whole,

@@ -16,6 +16,7 @@ import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { TeamName } from '../pieces/team-name.js';
 import { CauseName } from './cause-name.js';
+import { LessonAnswers } from './lesson-answers.js';
 import { LessonActions } from './lesson-actions.js';
 import { type Lesson, lessonQuery } from './lesson-queries.js';
 import { LessonStateTag, UsesText } from './lesson-state.js';
@@ -88,6 +89,10 @@ function LessonView({ lesson }: { lesson: Lesson }): ReactNode {
                 {t('lessons.recurrence', { ...recurrence })}
               </p>
             )}
+          </section>
+          <section className="panel lesson-section">
+            <h2>{t('lessons.answer.title')}</h2>
+            <LessonAnswers lessonRef={lesson.ref} />
           </section>
           <section className="panel lesson-section">
             <h2>{t('lessons.steps')}</h2>

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { LessonAnswers } from '#lessons/lesson-answers.js';
 import { RunningPortal, usualAnswers } from '../portal.story.js';
 
 jest.setTimeout(60_000);
@@ -111,6 +112,24 @@ describe('Complaining by the form', () => {
     const asked = await portal.visitor('zh-CN').post('/suggestions', { text: '洗衣机安装后漏水', category: '' });
     expect(asked.status).toBe(200);
     expect(JSON.parse(asked.html)).toEqual([expect.objectContaining({ question: '安装后漏水，应先怎么办？' })]);
+  });
+
+  it('shows what a lesson has become beside what is shipped, and no draft', async () => {
+    const answer = {
+      lessonId: 'c-1',
+      question: { en: 'Why does the coral filter hum?', 'zh-CN': '珊瑚滤芯为什么有异响？' },
+      answer: { en: 'Rinse it first.', 'zh-CN': '请先冲洗滤芯。' },
+      words: { en: ['coral filter'], 'zh-CN': ['珊瑚滤芯'] },
+      about: [],
+      steps: [],
+    };
+    const answers = portal.application.get(LessonAnswers, { strict: false });
+    await answers.add({ ...answer, id: 'draft', state: 'draft', question: { en: 'Draft', 'zh-CN': '草稿' } });
+    await answers.add({ ...answer, id: 'published', state: 'published' });
+    // What lessons have become is remembered for half a minute.
+    portal.time.turn(60_000);
+    const asked = await portal.visitor('zh-CN').post('/suggestions', { text: '珊瑚滤芯嗡嗡响', category: '' });
+    expect(JSON.parse(asked.html)).toEqual([{ question: '珊瑚滤芯为什么有异响？', answer: '请先冲洗滤芯。' }]);
   });
 
   it.each([
