@@ -189,6 +189,34 @@ describe('An agent leads a complaint', () => {
     await page.context().close();
   });
 
+  it('merges what is one matter, which whoever looks at the other complaint sees at once, and takes it back', async () => {
+    const [ref, other] = [await register('Nobody came again'), await register('Nobody came, once more')];
+    await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });
+    const page = await open('ana', ref, { locale: 'en' });
+    const elsewhere = await open('li', other, { locale: 'en' });
+    const form = page.locator('.event-drawer');
+    await page.keyboard.press('a');
+    await page.getByRole('combobox').first().waitFor();
+    await page.keyboard.type('Merge into another');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('Complaint that goes on for both', { exact: true }).fill(other);
+    const answersFor = elsewhere.locator('.side-panel', { hasText: 'Answers also for' });
+    const seen = answersFor.waitFor().then(() => performance.now());
+    await form.locator('button[type=submit]').click();
+    const began = performance.now();
+    console.log(`a merger is seen at the other complaint after ${Math.round((await seen) - began)} ms`);
+    expect(await answersFor.innerText()).toContain(ref);
+
+    await page.getByText('Goes on in').waitFor();
+    await page.getByRole('button', { name: 'Undo the merger', exact: true }).last().click();
+    await form.getByLabel('Reason', { exact: true }).fill('Another machine.');
+    await form.locator('button[type=submit]').click();
+    await page.getByText('Goes on in').waitFor({ state: 'detached' });
+    await answersFor.waitFor({ state: 'detached' });
+    await page.context().close();
+    await elsewhere.context().close();
+  });
+
   it('and sees what a colleague does at the same time, without losing what was typed', async () => {
     const ref = await register('Two at once');
     await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });

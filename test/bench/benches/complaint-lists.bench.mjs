@@ -10,7 +10,7 @@ export const title = 'Lists of complaints';
 
 export const introduction =
   'The first 50 complaints by what is due next, as JSON from the staff API, asked by one client, with 10,000 complaints ' +
-  'and then with 100,000 in the embedded database. Many are due at the same instant, as at a close of business.';
+  'and then with 100,000 in the embedded database; and with as many in My work: its first lines, and how many there are of each kind. Many are due at the same instant, as at a close of business.';
 
 const bare = 'the bare query of the same page through the driver';
 /** An eighth of what Request Tracker 5 takes for such a page. */
@@ -20,12 +20,18 @@ const goals = /** @type {const} */ ([
 ]);
 const worst = /** @type {const} */ ([{ limit: 20, of: 'figure' }]);
 
+/** A page for people: longer than this, and they wait for it. */
+const felt = /** @type {const} */ ([{ limit: 300, of: 'figure' }]);
+
 /** @type {readonly import('../figure.mjs').Figure[]} */
 export const figures = [
   { id: 'small50', title: 'first 50 of 10,000, p50', unit: 'ms', floor: bare, goals },
   { id: 'small99', title: 'first 50 of 10,000, p99', unit: 'ms', floor: bare, goals: worst },
   { id: 'large50', title: 'first 50 of 100,000, p50', unit: 'ms', floor: bare, goals },
   { id: 'large99', title: 'first 50 of 100,000, p99', unit: 'ms', floor: bare, goals: worst },
+  { id: 'work50', title: 'My work, first 50 of 100,000 of a team, p50', unit: 'ms', floor: bare, goals: felt },
+  { id: 'work99', title: 'My work, first 50 of 100,000 of a team, p99', unit: 'ms', floor: bare, goals: felt },
+  { id: 'counts50', title: 'My work, counts over 100,000 of a team, p50', unit: 'ms', goals: felt },
 ];
 
 export const rounds = 3;
@@ -50,12 +56,16 @@ export function measure({ short }) {
       const small = await pages(client, context, stack);
       await copy(context, ids, larger - smaller, smaller);
       const large = await pages(client, context, stack);
+      const work = await workOf(client);
       client.close();
       return {
         small50: { value: small.page.latency.p50, floor: small.floor.latency.p50, ...costOf(small.page) },
         small99: { value: small.page.latency.p99, floor: small.floor.latency.p99 },
         large50: { value: large.page.latency.p50, floor: large.floor.latency.p50, ...costOf(large.page) },
         large99: { value: large.page.latency.p99, floor: large.floor.latency.p99 },
+        work50: { value: work.page.latency.p50, floor: large.floor.latency.p50 },
+        work99: { value: work.page.latency.p99, floor: large.floor.latency.p99 },
+        counts50: { value: work.counts.latency.p50 },
       };
     } finally {
       await context.close();
@@ -110,6 +120,16 @@ async function pages(client, { complaints }, stack) {
   await clientsPerSecond(1, page);
   const floor = await clientsPerSecond(1, query);
   return { floor, page: await clientsPerSecond(1, page, () => stack.processorTimeOf('database')) };
+}
+
+/** @param {HttpClient} client */
+async function workOf(client) {
+  const page = () => client.get('/api/work?of=teams&limit=50');
+  const counts = () => client.get('/api/work/counts?of=teams');
+  const { items } = /** @type {{ items: unknown[] }} */ (JSON.parse((await page()).toString()));
+  if (items.length !== 50) throw new Error('a page of work has 50 lines');
+  await clientsPerSecond(1, page);
+  return { page: await clientsPerSecond(1, page), counts: await clientsPerSecond(1, counts) };
 }
 
 /** What a line of the list shows. */

@@ -16,6 +16,14 @@ import { Refused } from './refused.js';
 import { useCheck } from './use-check.js';
 import { newId, newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
 
+/** What is told before it is done, where it does more than its name says. */
+const hints: Readonly<Record<string, 'merge' | 'undo' | 'split' | 'link'>> = {
+  'complaint.merged': 'merge',
+  'merge.undone': 'undo',
+  'complaint.split': 'split',
+  'complaint.linked': 'link',
+};
+
 /** Whether somebody has filled it in: an answer of "no" or an empty list is one. */
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
@@ -83,6 +91,7 @@ export function EventDrawer({
   );
   const stale = staleness(telling.error);
   const title = word('acts', event);
+  const hint = hints[event];
   return (
     <Drawer open onClose={close} title={title} size={560} className="event-drawer">
       {telling.isError && (
@@ -108,6 +117,7 @@ export function EventDrawer({
         }}
         onFinish={() => telling.mutate(looked)}
       >
+        {hint && <p className="plain quiet hint">{t(`complaint.hint.${hint}`)}</p>}
         {fields.every(({ kind }) => kind === 'made') && (
           <p className="plain quiet">{t('complaint.form.nothingToSay')}</p>
         )}

@@ -44,7 +44,7 @@ export function IncidentAnswer({
   const refused = sending.data?.items.filter(({ outcome }) => outcome === 'refused') ?? [];
   return (
     <Drawer open onClose={close} size={560} className="event-drawer" title={t('complaint.links.answerTitle')}>
-      <p className="quiet plain">{t('complaint.links.answerHint')}</p>
+      <p className="plain quiet hint">{t('complaint.links.answerHint')}</p>
       {sending.isError && <Refused error={sending.error} stale={undefined} again={() => sending.mutate()} />}
       {sending.data && (
         <Alert

@@ -11,7 +11,7 @@ import { messagesQuery } from './complaint.js';
 /** As much of a message as tells it from the others. */
 const shown = 90;
 
-/** Some of the messages of a complaint, the newest first. */
+/** Some of what the customer wrote, the newest first; what we wrote has the reference of its own complaint. */
 export function MessageChoice({
   complaintRef,
   value,
@@ -25,7 +25,7 @@ export function MessageChoice({
   const now = useNow();
   const zone = useZone();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(complaintRef));
-  const messages = (data?.pages ?? []).flatMap(({ items }) => items);
+  const messages = (data?.pages ?? []).flatMap(({ items }) => items).filter(({ direction }) => direction === 'in');
   if (messages.length === 0) return <p className="quiet plain">{t('complaint.links.noMessages')}</p>;
   return (
     <>
@@ -33,13 +33,11 @@ export function MessageChoice({
         className="choices"
         value={[...value]}
         onChange={(ids) => onChange(ids.map(String))}
-        options={messages.map(({ id, at, direction, subject, replyText, text }) => ({
+        options={messages.map(({ id, at, subject, replyText, text }) => ({
           value: id,
           label: (
             <>
-              <span className="quiet">
-                {shortInstant(at, now, formattingLocale(), zone)} · {t(`complaint.message.${direction}`)}
-              </span>{' '}
+              <span className="quiet">{shortInstant(at, now, formattingLocale(), zone)}</span>{' '}
               <bdi>{`${subject} ${replyText || text}`.trim().slice(0, shown)}</bdi>
             </>
           ),
