@@ -41,7 +41,7 @@ export const destinations: readonly Destination[] = [
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'] },
-  { name: 'operations', path: '/operations', key: 'o', roles: ['administrator', 'auditor'] },
+  { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'] },
   { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'] },
   { name: 'health', path: '/health', key: 'h' },
 ];
