@@ -9,10 +9,13 @@ import type { Readings } from '#watch/readings.js';
 import { Watch } from '#watch/watch.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { Needs } from './access/needs.js';
+import { ReadSearchState } from './operations/search-state.js';
 
 /** The whole system, whether its histories are sealed day by day, and what whoever watches it sees. */
 interface HealthReport extends SystemHealthReport {
   readonly seal: { readonly status: 'up' | 'late'; readonly lastAt?: string };
+  /** Whether everything can be found; how large the index is stands under operations. */
+  readonly search: { readonly status: 'up' | 'behind'; readonly lastAt?: string };
   /** How much waits and for how long, in milliseconds, and what is wrong. */
   readonly watch: {
     readonly readings: Readings;
@@ -27,20 +30,23 @@ export class SystemHealthController {
     private readonly system: SystemHealth,
     private readonly makeSeal: MakeSeal,
     private readonly watch: Watch,
+    private readonly search: ReadSearchState,
     private readonly time: TimeSource,
   ) {}
 
   @Get()
   async report(): Promise<HealthReport> {
-    const [report, seal, { readings, incidents }] = await Promise.all([
+    const [report, seal, search, { readings, incidents }] = await Promise.all([
       this.system.report(),
       this.sealHealth(),
+      this.searchHealth(),
       this.watch.show(),
     ]);
     return {
       ...report,
       status: seal.status === 'late' || incidents.length > 0 ? 'degraded' : report.status,
       seal,
+      search,
       watch: {
         readings,
         incidents: incidents.map(({ kind, since }) => ({
@@ -50,6 +56,11 @@ export class SystemHealthController {
         })),
       },
     };
+  }
+
+  private async searchHealth(): Promise<HealthReport['search']> {
+    const { status, caughtUpAt } = await this.search.at(this.time.now());
+    return { status, ...(caughtUpAt !== undefined && { lastAt: new Date(caughtUpAt).toISOString() }) };
   }
 
   private async sealHealth(): Promise<HealthReport['seal']> {

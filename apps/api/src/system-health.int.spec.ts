@@ -1,5 +1,6 @@
 import { SealBook } from '#casework/seal-book.js';
 import { noSeal, SealKey } from '#casework/seal.js';
+import { FeedProgress } from '#search/feed-progress.js';
 import { RunningApi } from './api.story.js';
 
 const hour = 3_600_000;
@@ -25,5 +26,16 @@ describe('The health of the system', () => {
     api.time.turn(2 * hour);
     expect(await seal()).toEqual({ status: 'late', lastAt });
     expect((await administrator.get('/api/health')).body['status']).toBe('degraded');
+  });
+
+  it('says whether everything can be found by searching', async () => {
+    const administrator = await api.person('administrator');
+    const search = async (): Promise<unknown> => (await administrator.get('/api/health')).body['search'];
+    expect(await search()).toEqual({ status: 'behind' });
+    const at = api.time.now();
+    await api.application.get(FeedProgress, { strict: false }).noteCaughtUp(at);
+    expect(await search()).toEqual({ status: 'up', lastAt: new Date(at).toISOString() });
+    api.time.turn(hour);
+    expect(await search()).toMatchObject({ status: 'behind' });
   });
 });
