@@ -43,12 +43,7 @@ export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactN
                   </span>
                 ))}
               </p>
-              {lesson && (
-                <>
-                  <p className="similar-lesson">{lesson.text}</p>
-                  <LessonVerdict complaintRef={complaintRef} lessonRef={ref} lesson={lesson} />
-                </>
-              )}
+              {lesson && <p className="similar-lesson">{lesson.text}</p>}
               {changes.length > 0 && (
                 <ul>
                   {changes.map(({ action }) => (
@@ -58,6 +53,7 @@ export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactN
                   ))}
                 </ul>
               )}
+              {lesson && <LessonVerdict complaintRef={complaintRef} lessonRef={ref} lesson={lesson} />}
             </li>
           ))}
         </ol>
