@@ -1,8 +1,11 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import type { StaffMember } from '../session/session.js';
+import type { Destination } from './navigation.js';
 import { destinationsFor } from './navigation.js';
 import { useShortcuts } from './shortcuts.js';
 import { ShortcutsPage } from './shortcuts-page.js';
@@ -21,16 +24,34 @@ export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
     })),
     { keys: '?', does: t('keys.page'), act: () => setKeysOpen(true) },
   ]);
+  const ofHouse = destinations.filter(({ isOfHouse }) => isOfHouse);
+  const inBar = ofHouse.length > 1 ? destinations.filter(({ isOfHouse }) => !isOfHouse) : destinations;
   return (
     <>
       <nav className="navigation" aria-label={t('navigation.label')}>
-        {destinations.map(({ name, path }) => (
-          <NavLink key={path} to={path} end={path === '/'}>
+        {inBar.map(({ name, path }) => (
+          <NavLink key={path} to={path}>
             {t(`navigation.${name}`)}
           </NavLink>
         ))}
+        {ofHouse.length > 1 && <HouseMenu pages={ofHouse} />}
       </nav>
       <ShortcutsPage isOpen={areKeysOpen} close={() => setKeysOpen(false)} />
     </>
+  );
+}
+
+/** The pages that look after the house, behind one word: the bar is for what one does all day. */
+function HouseMenu({ pages }: { pages: readonly Destination[] }): ReactNode {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const items = pages.map(({ name, path }) => ({ key: name, label: <Link to={path}>{t(`navigation.${name}`)}</Link> }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items, selectedKeys: here ? [here.name] : [] }}>
+      <button type="button" className="navigation-more" aria-current={here ? 'true' : undefined}>
+        {here ? t(`navigation.${here.name}`) : t('navigation.house')} <DownOutlined aria-hidden />
+      </button>
+    </Dropdown>
   );
 }

@@ -22,6 +22,8 @@ export interface Destination {
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
   readonly roles?: readonly Role[];
+  /** It looks after the house, not after complaints: its pages share one place in the bar. */
+  readonly isOfHouse?: true;
 }
 
 const answerable: readonly Role[] = ['lead', 'manager', 'director'];
@@ -39,11 +41,11 @@ export const destinations: readonly Destination[] = [
   { name: 'conduct', path: '/conduct', key: 'c', roles: [...handling, 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
-  { name: 'people', path: '/people', key: 'm', roles: ['administrator'] },
-  { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'] },
-  { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'] },
-  { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'] },
-  { name: 'health', path: '/health', key: 'h' },
+  { name: 'people', path: '/people', key: 'm', roles: ['administrator'], isOfHouse: true },
+  { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
+  { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'], isOfHouse: true },
+  { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'], isOfHouse: true },
+  { name: 'health', path: '/health', key: 'h', isOfHouse: true },
 ];
 
 /** Where somebody's day begins. */
