@@ -91,9 +91,9 @@ export class CaseworkContext {
     });
   }
 
-  /** The cookie of an agent who is signed in. */
-  async agentsCookie() {
-    const { token } = await this.application.get(SignIn).signIn('ana@example.org', password);
+  /** The cookie of an agent who is signed in, or of somebody else of the team. */
+  async agentsCookie(id = 'ana') {
+    const { token } = await this.application.get(SignIn).signIn(`${id}@example.org`, password);
     return `redress-session=${token}`;
   }
 

@@ -65,6 +65,9 @@ import { ErasureController } from './customers/erasure.controller.js';
 import { RestrictionsController } from './customers/restrictions.controller.js';
 import { SubjectAccessController } from './customers/subject-access.controller.js';
 import { EffectsController } from './effects/effects.controller.js';
+import { AskedFigures } from './figures/asked-figures.js';
+import { ExportTables } from './figures/export-tables.js';
+import { FigureExportsController } from './figures/figure-exports.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HouseController } from './house/house.controller.js';
 import { ActionEvidence } from './lessons/action-evidence.js';
@@ -161,6 +164,7 @@ import { WorkController } from './work/work.controller.js';
     FollowUpController,
     LoadController,
     FiguresController,
+    FigureExportsController,
     ComplaintsController,
     EventsController,
     CallsController,
@@ -220,6 +224,8 @@ import { WorkController } from './work/work.controller.js';
     SessionCookie,
     SendPasswordLink,
     ReadableComplaints,
+    AskedFigures,
+    ExportTables,
     FindExactly,
     FindSimilar,
     FindVisible,

@@ -144,6 +144,11 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/work': { about: 'team', with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }) },
   'GET /api/work/counts': { about: 'team', with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }) },
   'GET /api/figures': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
+  'GET /api/figures/export': { about: 'team', with: ({ teamId }) => ({ query: `format=csv&teamId=${teamId}` }) },
+  'GET /api/figures/{figure}/export': {
+    about: 'team',
+    with: ({ teamId }) => ({ in: { figure: 'open' }, query: `format=xlsx&teamId=${teamId}` }),
+  },
   'GET /api/figures/{figure}/list': {
     about: 'team',
     with: ({ teamId }) => ({ in: { figure: 'open' }, query: `teamId=${teamId}` }),

@@ -3,11 +3,6 @@ import { ComplaintList } from '#casework/complaint-list.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { StateChart } from '#casework/state-chart.js';
 import { stateChartOf } from '#casework/state-chart.js';
-import { figureOf } from '#figures/figure-book.js';
-import type { FactFilter } from '#figures/count-figures.js';
-import { Figures } from '#figures/figures.js';
-import type { Frame } from '#figures/frame.js';
-import { longestPeriod } from '#figures/frame.js';
 import type { BehindPlace } from '#figures/list-behind.js';
 import { inOrder } from '#figures/list-behind.js';
 import type { ActingMember } from '#people/acting-member.js';
@@ -16,11 +11,10 @@ import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { lineOf } from '../complaints/complaint-view.js';
-import { invalidFields } from '../complaints/invalid-fields.js';
-import { ReadableComplaints } from '../complaints/readable-complaints.js';
 import { readCursor, writtenCursor } from '../paging/cursor.js';
 import { usualLimit } from '../paging/page.dto.js';
 import { Reads } from '../privacy/reads.js';
+import { AskedFigures } from './asked-figures.js';
 import type { FiguresView, ListBehindView } from './figure-view.js';
 import { figuresViewOf } from './figure-view.js';
 import { FiguresDto, ListBehindDto } from './figures.dto.js';
@@ -30,8 +24,7 @@ import { FiguresDto, ListBehindDto } from './figures.dto.js';
 @Needs('figures.look')
 export class FiguresController {
   constructor(
-    private readonly figures: Figures,
-    private readonly complaints: ReadableComplaints,
+    private readonly figures: AskedFigures,
     private readonly lists: ComplaintList,
     private readonly people: StaffAdministration,
     private readonly rulebooks: Rulebooks,
@@ -40,11 +33,7 @@ export class FiguresController {
 
   @Get()
   async all(@Query() asked: FiguresDto, @Acting() member: ActingMember): Promise<FiguresView> {
-    const frame = this.frameFor(asked);
-    const [counted, teams] = await Promise.all([
-      this.figures.count(this.filterFor(asked, member), frame),
-      this.people.allTeams(),
-    ]);
+    const [{ counted, frame }, teams] = await Promise.all([this.figures.count(asked, member), this.people.allTeams()]);
     const names = new Map(teams.map(({ id, name }) => [id, name]));
     return figuresViewOf(counted, frame, this.figures.zone, asked, names);
   }
@@ -62,17 +51,11 @@ export class FiguresController {
   @Reads('list')
   async behind(
     @Param('figure') id: string,
-    @Query() asked: ListBehindDto,
+    @Query() { cursor, limit = usualLimit, ...asked }: ListBehindDto,
     @Acting() member: ActingMember,
   ): Promise<ListBehindView> {
-    const { by, key, cursor, limit = usualLimit } = asked;
-    const figure = figureOf(id);
-    if (!figure) throw new NotFoundException('There is no such figure.');
-    if ((by === undefined) !== (key === undefined) || (by && !figure.by.includes(by)))
-      throw invalidFields({ field: 'by', reasons: ['by and key belong together, and by must be one of the figure’s'] });
     const place = cursor === undefined ? undefined : placeOf(cursor);
-    const group = by && key !== undefined ? { by, key } : undefined;
-    const found = await this.figures.behind(figure, this.filterFor(asked, member), this.frameFor(asked), group);
+    const { found } = await this.figures.behind(id, asked, member);
     const rest = place ? found.filter((one) => inOrder(place, one) < 0) : found;
     const page = rest.slice(0, limit);
     const lines = await this.lists.these([...new Set(page.map(({ complaintId }) => complaintId))]);
@@ -86,30 +69,6 @@ export class FiguresController {
         return complaint ? [{ at, ...(took !== undefined && { took }), complaint }] : [];
       }),
       ...(last && rest.length > limit && { next: writtenCursor(last.at, last.complaintId, last.index) }),
-    };
-  }
-
-  private frameFor({ period, from, to, at }: FiguresDto): Frame {
-    if ((from === undefined) !== (to === undefined) || (from !== undefined && period !== undefined))
-      throw invalidFields({ field: 'from', reasons: ['say a period, or the first and the last day'] });
-    const frame = this.figures.frame(from !== undefined && to !== undefined ? { from, to } : (period ?? 'last30'), at);
-    if (!frame)
-      throw invalidFields({
-        field: 'to',
-        reasons: [`the last day must not be before the first, nor more than ${longestPeriod} days after it`],
-      });
-    return frame;
-  }
-
-  /** @throws ForbiddenException for a team that is not theirs */
-  private filterFor({ teamId, channel, category, product, severity }: FiguresDto, member: ActingMember): FactFilter {
-    const teams = this.complaints.teamsOf(member, 'figures.look', teamId);
-    return {
-      ...(teams !== 'all' && { teamIds: teams }),
-      ...(channel && { channel }),
-      ...(category !== undefined && { category }),
-      ...(product !== undefined && { product }),
-      ...(severity && { severity }),
     };
   }
 }

@@ -8,6 +8,8 @@ import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import { severities } from '#workflows/complaint/complaint.context.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { locales } from '#workflows/complaint/complaint.words.js';
 
 const localDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -65,8 +67,22 @@ export class FiguresDto {
   readonly at?: number;
 }
 
-/** The list behind a figure, or behind one group of it. */
-export class ListBehindDto extends FiguresDto {
+/** A figure, or one group of it. */
+export class GroupDto extends FiguresDto {
+  /** With `key`: only this group. */
+  @IsOptional()
+  @IsIn([...dimensions])
+  readonly by?: Dimension;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  readonly key?: string;
+}
+
+/** A page of the list behind it. */
+export class ListBehindDto extends GroupDto {
   /** `next` of the page before. */
   @IsOptional()
   @IsString()
@@ -81,15 +97,26 @@ export class ListBehindDto extends FiguresDto {
   @Min(1)
   @Max(100)
   readonly limit?: number;
+}
 
-  /** With `key`: only this group. */
-  @IsOptional()
-  @IsIn([...dimensions])
-  readonly by?: Dimension;
+/** As a file. */
+export class ExportFiguresDto extends FiguresDto {
+  @IsIn(['csv', 'xlsx'])
+  readonly format!: 'csv' | 'xlsx';
 
+  /** Of its words; Chinese where it is not said. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
-  readonly key?: string;
+  @IsIn([...locales])
+  readonly locale?: Locale;
+}
+
+/** The list behind it as a file. */
+export class ExportListDto extends GroupDto {
+  @IsIn(['csv', 'xlsx'])
+  readonly format!: 'csv' | 'xlsx';
+
+  /** Of its words; Chinese where it is not said. */
+  @IsOptional()
+  @IsIn([...locales])
+  readonly locale?: Locale;
 }

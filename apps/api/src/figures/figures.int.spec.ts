@@ -124,6 +124,28 @@ describe('Figures', () => {
       expect(share).toBe(count(whole) === 0 ? undefined : count(part) / count(whole));
   });
 
+  it('are saved as files with as many lines as they count, in both languages, and who saved a list is logged', async () => {
+    const text = async (path: string): Promise<string> => {
+      const answer = await api.application.inject({ method: 'GET', url: path, headers: { ...auditor.headers } });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-disposition']).toMatch(/^attachment; /);
+      return answer.body;
+    };
+    const all = await text('/api/figures/export?format=csv&locale=en');
+    expect(all.split('\r\n')[0]).toBe('\uFEFFFigure,By,Group,Count,Share,Median (hours),What it counts');
+    const { count } = (await ask(auditor, 'teamId=south')).figures[0]!;
+    const list = await text('/api/figures/open/export?format=csv&teamId=south');
+    expect(list.split('\r\n').length).toBe(count + 2);
+    expect(list).toContain('编号,主题');
+    const workbook = await text('/api/figures/open/export?format=xlsx&teamId=south');
+    expect(workbook.startsWith('PK')).toBe(true);
+    const { body } = await auditor.get(`/api/read-log?by=${auditor.id}`);
+    expect((body['items'] as { detail: string }[]).map(({ detail }) => detail)).toContain(
+      'figures/open/export teamId=south',
+    );
+    expect((await auditor.get('/api/figures/open/export?format=pdf')).status).toBe(422);
+  });
+
   it('know of what was recorded just before, by whichever process', async () => {
     const other = await RunningApi.start(stores);
     try {

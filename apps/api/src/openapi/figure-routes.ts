@@ -1,6 +1,8 @@
-import { FiguresDto, ListBehindDto } from '../figures/figures.dto.js';
+import { ExportFiguresDto, ExportListDto, FiguresDto, ListBehindDto } from '../figures/figures.dto.js';
 import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
+
+const bytes = { type: 'string', format: 'binary' };
 
 /** What managers look at. */
 export const figureRoutes: Readonly<Record<string, Route>> = {
@@ -22,6 +24,22 @@ export const figureRoutes: Readonly<Record<string, Route>> = {
     query: ListBehindDto,
     status: 200,
     answer: refTo('ListBehindFigure'),
+    problems: [403, 404, 422],
+  },
+  'GET /api/figures/export': {
+    summary: 'Every figure with its groups as a file, CSV or XLSX',
+    query: ExportFiguresDto,
+    status: 200,
+    answer: bytes,
+    answerType: 'application/octet-stream',
+    problems: [403, 422],
+  },
+  'GET /api/figures/{figure}/export': {
+    summary: 'The list behind a figure as a file, CSV or XLSX; who saved it is logged',
+    query: ExportListDto,
+    status: 200,
+    answer: bytes,
+    answerType: 'application/octet-stream',
     problems: [403, 404, 422],
   },
 };

@@ -11,6 +11,7 @@ import { AgeTable } from './age-table.js';
 import { ComparisonTable } from './comparison-table.js';
 import { CountsHelp } from './counts-help.js';
 import { DepartmentsTable } from './departments-table.js';
+import { ExportLinks } from './export-links.js';
 import { readFiguresAddress, writeFiguresAddress } from './figures-address.js';
 import { FiguresContext, useFigures } from './figures-context.js';
 import { FiguresFilter } from './figures-filter.js';
@@ -43,6 +44,7 @@ export function FiguresPage(): ReactNode {
         </div>
         {answer && (
           <div className="figures-acts figure-no-print">
+            <ExportLinks path="/api/figures/export" query={new URLSearchParams(writeFiguresAddress(asked))} />
             <Button onClick={() => window.print()}>{t('figures.print')}</Button>
           </div>
         )}

@@ -16,6 +16,7 @@ import { DeadlineText } from '../pieces/deadline-text.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { PersonName } from '../pieces/person-name.js';
 import { StageTag } from '../pieces/stage-tag.js';
+import { ExportLinks } from './export-links.js';
 import { readFiguresAddress, writeFiguresAddress } from './figures-address.js';
 import { type Dimension, figureIn, figuresQuery, groupsIn, listBehindQuery } from './figures-queries.js';
 import './words.js';
@@ -52,9 +53,12 @@ export function ListBehindPage(): ReactNode {
         <Skeleton active className="panel waiting" paragraph={{ rows: 10 }} />
       ) : (
         <>
-          <p className="figure-total" role="status">
-            {t('figures.list', { count: total ?? 0 })}
-          </p>
+          <div className="figures-head">
+            <p className="figure-total" role="status">
+              {t('figures.list', { count: total ?? 0 })}
+            </p>
+            {total !== 0 && <ExportLinks path={`/api/figures/${id}/export`} query={search} />}
+          </div>
           {total === 0 ? (
             <div className="panel">
               <EmptyState title={t('figures.listNone')} text={t('figures.noneText')} />

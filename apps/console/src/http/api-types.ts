@@ -1483,6 +1483,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/figures/{figure}/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The list behind a figure as a file, CSV or XLSX; who saved it is logged */
+    readonly get: operations['GETApiFiguresFigureExport'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/figures/{figure}/list': {
     readonly parameters: {
       readonly query?: never;
@@ -1509,6 +1526,23 @@ export interface paths {
     };
     /** The workflow in force as a chart, over which the steps that were taken can be laid */
     readonly get: operations['GETApiFiguresChart'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/figures/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every figure with its groups as a file, CSV or XLSX */
+    readonly get: operations['GETApiFiguresExport'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -12989,6 +13023,97 @@ export interface operations {
       };
     };
   };
+  readonly GETApiFiguresFigureExport: {
+    readonly parameters: {
+      readonly query?: {
+        readonly at?: number;
+        readonly by?:
+          | 'stage'
+          | 'age'
+          | 'stageAge'
+          | 'team'
+          | 'channel'
+          | 'category'
+          | 'product'
+          | 'severity'
+          | 'date'
+          | 'outcome'
+          | 'turn'
+          | 'promiseState'
+          | 'department'
+          | 'score'
+          | 'answer'
+          | 'cause'
+          | 'way'
+          | 'moment';
+        readonly category?: string;
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly format?: 'csv' | 'xlsx';
+        readonly from?: string;
+        readonly key?: string;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly period?:
+          'today' | 'yesterday' | 'last7' | 'last30' | 'last90' | 'last365' | 'thisMonth' | 'lastMonth' | 'thisYear';
+        readonly product?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly teamId?: string;
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly figure: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The list behind a figure as a file, CSV or XLSX; who saved it is logged */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiFiguresFigureList: {
     readonly parameters: {
       readonly query?: {
@@ -13118,6 +13243,66 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFiguresExport: {
+    readonly parameters: {
+      readonly query?: {
+        readonly at?: number;
+        readonly category?: string;
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly format?: 'csv' | 'xlsx';
+        readonly from?: string;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly period?:
+          'today' | 'yesterday' | 'last7' | 'last30' | 'last90' | 'last365' | 'thisMonth' | 'lastMonth' | 'thisYear';
+        readonly product?: string;
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly teamId?: string;
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Every figure with its groups as a file, CSV or XLSX */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
