@@ -29,6 +29,16 @@ describe('A demonstration', () => {
     expect(await (await fetch(system.addresses.portal)).text()).toContain('demonstration');
   });
 
+  it('has figures, each with as many in the list behind it', async () => {
+    const manager = await signedIn();
+    const { figures } = (await (await manager.get('/api/figures')).json()) as {
+      figures: { count: number; list: string }[];
+    };
+    expect(figures[0]?.count).toBeGreaterThan(0);
+    for (const { count, list } of figures)
+      expect([list, ((await (await manager.get(list)).json()) as { total: number }).total]).toEqual([list, count]);
+  });
+
   it('has histories that give the stored complaints when they are told again', async () => {
     expect(await outcomeOf(runScript('verify.mjs', system.dataFolder))).toMatchObject({ code: 0 });
   });

@@ -5,6 +5,7 @@ import { CaseworkModule } from '#casework/casework.module.js';
 import { SealModule } from '#casework/seal.module.js';
 import { SweepCasework } from '#casework/sweep-casework.js';
 import { CustomersModule } from '#customers/customers.module.js';
+import { FiguresModule } from '#figures/figures.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
@@ -20,6 +21,7 @@ import { ConductRounds } from './conduct-rounds.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
+import { FigureRounds } from './figure-rounds.js';
 import { ForgetUnplaced } from './forget-unplaced.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
@@ -53,6 +55,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     CustomersModule,
     SuspendedMailsModule,
     SearchModule,
+    FiguresModule,
     RulesModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
@@ -71,6 +74,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     RebuildSearch,
     FeedSearch,
     SearchRounds,
+    FigureRounds,
     ForgetUnplaced,
     IntakeRounds,
     IntakeProcessor,

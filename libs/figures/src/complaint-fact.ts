@@ -79,7 +79,8 @@ export function factOf(complaint: StoredComplaint): ComplaintFact {
     ...(ownerId !== undefined && { ownerId }),
     stage,
     ...(waitsFor && { waitsFor }),
-    receivedAt: context.receivedAt,
+    // Another one that was merged into it may have come earlier; each counts by when it came itself.
+    receivedAt: context.ownReceivedAt ?? context.receivedAt,
     ...(nextDueAt !== undefined && { nextDueAt }),
     ...(atRiskAt !== undefined && { atRiskAt }),
     closings: closingsOf(passages, history, context),

@@ -62,8 +62,8 @@ const usualWay: readonly (readonly [ComplaintEventType, number])[] = [
   ['survey.answered', 6],
 ];
 
-/** The facts of an event, from few enough values that they often meet. */
-function factsOf(type: ComplaintEventType, now: number, any: Chance): object {
+/** The facts of an event, from few enough values that they often meet; nothing for one that does not happen in these stories. */
+function factsOf(type: ComplaintEventType, now: number, any: Chance): object | undefined {
   const pick = <T>(...of: readonly T[]): T => of[any(of.length)] as T;
   const few = (): string => pick('1', '2', '3');
   const later = (): number => now + (1 + any(200)) * hour;
@@ -151,8 +151,31 @@ function factsOf(type: ComplaintEventType, now: number, any: Chance): object {
     case 'escalation.raised':
     case 'escalation.lowered':
       return { to: pick('lead', 'manager'), reason: text };
+    case 'complaint.accepted':
+    case 'complaint.rejected':
+    case 'complaint.closed':
+    case 'complaint.reopened':
+    case 'complaint.recognised':
+    case 'customer.accepted':
+    case 'customer.chased':
+    case 'customer.refused':
+    case 'customer.withdrew':
+    case 'decision.stood':
+    case 'enquiry.answered':
+    case 'enquiry.recognised':
+    case 'followUp.attempted':
+    case 'investigation.resumed':
+    case 'lesson.confirmed':
+    case 'lesson.returned':
+    case 'lesson.waived':
+    case 'letter.delivered':
+    case 'letter.failed':
+    case 'note.added':
+    case 'resolution.approved':
+    case 'resolution.declined':
+      return { reason: text, text, answer: text, evidence: text };
     default:
-      return { reason: text, text, answer: text, evidence: text, acceptance: text };
+      return undefined;
   }
 }
 
@@ -200,7 +223,9 @@ export function anyComplaint(id: string, until: number, any: Chance, rulebook: R
     if (type === undefined) continue;
     const { letters } = snapshot.context;
     const letterId = (next ? letters.at(-1) : pick(...letters))?.id;
-    const facts = { ...factsOf(type, now, any), ...(type.startsWith('letter.') && { letterId }) };
+    const told = factsOf(type, now, any);
+    if (!told) continue;
+    const facts = { ...told, ...(type.startsWith('letter.') && { letterId }) };
     const event = { ...facts, type, id: `e-${turn}`, at: now, by } as ComplaintEvent;
     const advanced = advanceComplaint(current(), event, rulebook);
     if (!isRefusal(advanced)) steps.push(advanced);

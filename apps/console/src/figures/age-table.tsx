@@ -18,7 +18,7 @@ export function AgeTable(): ReactNode {
   const heads = figureIn(answer, 'open')?.breakdowns;
   const ageTitle = heads?.find(({ by }) => by === 'age')?.title;
   return (
-    <div className="figure-scroll" tabIndex={0} role="region" aria-label={t('figures.ageTable')}>
+    <div className="figure-scroll" tabIndex={0} role="group" aria-label={t('figures.ageTable')}>
       <table className="figure-table figure-ages">
         <thead>
           <tr>

@@ -54,7 +54,7 @@ export function ComparisonTable(): ReactNode {
       {rows.length === 0 ? (
         <EmptyState title={t('figures.none')} text={t('figures.noneText')} />
       ) : (
-        <div className="figure-scroll" tabIndex={0} role="region" aria-label={t('figures.compare')}>
+        <div className="figure-scroll" tabIndex={0} role="group" aria-label={t('figures.compare')}>
           <table className="figure-table">
             <thead>
               <tr>

@@ -17,7 +17,7 @@ export function DepartmentsTable(): ReactNode {
   );
   if (titles.size === 0) return <EmptyState title={t('figures.none')} text={t('figures.noneText')} />;
   return (
-    <div className="figure-scroll" tabIndex={0} role="region" aria-label={t('figures.departments')}>
+    <div className="figure-scroll" tabIndex={0} role="group" aria-label={t('figures.departments')}>
       <table className="figure-table">
         <thead>
           <tr>

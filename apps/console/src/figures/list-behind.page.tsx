@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useDurationText } from '../complaint/duration.js';
+import '../complaint/words.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import type { AnswerOf } from '../http/ask.js';
@@ -90,7 +91,7 @@ function Lines({ items }: { items: readonly Item[] }): ReactNode {
   const now = useNow();
   const hasTook = items.some(({ took }) => took !== undefined);
   return (
-    <div className="panel figure-scroll" tabIndex={0} role="region" aria-label={t('figures.column.complaint')}>
+    <div className="panel figure-scroll" tabIndex={0} role="group" aria-label={t('figures.column.complaint')}>
       <table className="figure-table figure-list">
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { useAppearance } from '../appearance/appearance.js';
 import { layoutOf, moment } from '../complaint/chart-layout.js';
 import { useDurationText } from '../complaint/duration.js';
+import '../complaint/words.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { listAddress } from './figures-address.js';
@@ -68,7 +69,7 @@ export function PathsChart(): ReactNode {
       label: `${isBack ? '↩ ' : ''}${number(count)}`,
       style: { strokeWidth: 1 + Math.round((count / most) * 7) },
       animated: false,
-      markerEnd: { type: MarkerType.ArrowClosed },
+      markerEnd: { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 16, height: 16 },
     };
   });
   return (

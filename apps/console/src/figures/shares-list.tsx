@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDurationText } from '../complaint/duration.js';
+import '../complaint/words.js';
 import { spoken } from '../locales/workflow-words.js';
 import { CountsHelp } from './counts-help.js';
 import { FigureNumber } from './figure-number.js';
