@@ -33,6 +33,8 @@ import { ComplaintPages } from './tracking/complaint-pages.js';
 import { CustomerActs } from './tracking/customer-acts.js';
 import { ResendLink } from './tracking/resend-link.js';
 import { TrackController } from './tracking/track.controller.js';
+import { Onward } from './tracking/onward.js';
+import { OnwardController } from './tracking/onward.controller.js';
 import { Visits } from './tracking/visits.js';
 
 /** The customers' side. It cannot reach staff functions: it does not contain them. */
@@ -52,6 +54,7 @@ import { Visits } from './tracking/visits.js';
     TrackController,
     ComplaintController,
     ActsController,
+    OnwardController,
     AssetsController,
     PrivacyController,
   ],
@@ -73,6 +76,7 @@ import { Visits } from './tracking/visits.js';
     OpenComplaint,
     SendComplaint,
     Visits,
+    Onward,
     ResendLink,
     ComplaintPages,
     CustomerActs,

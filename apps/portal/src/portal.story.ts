@@ -210,6 +210,12 @@ export class RunningPortal {
     return this.casework.get(ref);
   }
 
+  /** Says whose a complaint is, as when customers' files are put right. */
+  async setCustomerOf(ref: string, customerId: string): Promise<void> {
+    const complaints = this.application.get<Connection>(connectionName).collection('complaints');
+    await complaints.updateOne({ ref }, { $set: { customerId } });
+  }
+
   /** How many complaints there are. */
   async count(): Promise<number> {
     return this.application.get<Connection>(connectionName).collection('complaints').countDocuments({});

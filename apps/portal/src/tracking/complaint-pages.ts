@@ -20,6 +20,7 @@ import { complaintPaper } from './complaint-paper.js';
 import { complaintTexts, doneTexts } from './complaint.texts.js';
 import type { ComplaintView } from './complaint-view.js';
 import { complaintView } from './complaint-view.js';
+import { Onward } from './onward.js';
 
 /** What is said on the page besides the complaint itself. */
 export interface Aside {
@@ -42,6 +43,7 @@ export class ComplaintPages {
     private readonly pages: Pages,
     private readonly languages: Languages,
     private readonly messages: MessageStore,
+    private readonly onward: Onward,
     private readonly rulebooks: Rulebooks,
     private readonly brand: Brand,
     private readonly configuration: Configuration,
@@ -64,6 +66,7 @@ export class ComplaintPages {
       texts: complaintTexts,
       content: {
         ...view,
+        isTheirsOnward: (await this.onward.of(complaint)) !== undefined,
         key: newFormKey(),
         f: said(filesTexts, locale),
         done: isDone(done) ? doneTexts[done][locale] : undefined,
@@ -87,7 +90,7 @@ export class ComplaintPages {
     reply: FastifyReply,
     complaint: StoredComplaint,
     token: string,
-    wanted?: unknown,
+    { done, wanted }: Pick<Aside, 'done' | 'wanted'>,
   ): Promise<string> {
     const locale = this.languages.of(request, reply, wanted);
     const { contact } = complaint;
@@ -100,6 +103,8 @@ export class ComplaintPages {
       texts: complaintTexts,
       content: {
         ...(await this.viewOf(complaint, locale)),
+        done: isDone(done) ? doneTexts[done][locale] : undefined,
+        isRenewed: done === 'renewed',
         link,
         qr: qrCode(link),
         reached: contact?.email === undefined ? t.called[locale] : t.mailed[locale].replace('{address}', contact.email),

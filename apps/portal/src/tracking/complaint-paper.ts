@@ -23,10 +23,9 @@ export function complaintPaper(view: ComplaintView, link: string, t: Texts): Let
         [t.received, view.received],
       ]),
       { kind: 'note', runs: lines(`${t.keep}${t.betweenSentences}${view.zone}`) },
-      ...stagesOf(view, t),
+      ...(view.goesOn ? [heading(t.goesOnTitle), paragraph(view.goesOn.says)] : stagesOf(view, t)),
       ...askedOf(view, t),
-      ...decisionOf(view, t),
-      ...datesOf(view, t),
+      ...(view.goesOn ? [] : [...decisionOf(view, t), ...datesOf(view, t)]),
       ...promisesOf(view, t),
       ...ratingOf(view, t),
       heading(t.whatYouWrote),
@@ -43,6 +42,7 @@ function stagesOf({ stages, waitsForCustomer }: ComplaintView, t: Texts): Block[
   const now = waitsForCustomer ? t.waitsForYou : t.stageNow;
   const stateOf = ({ isDone, isNow }: ComplaintView['stages'][number]): string =>
     isDone ? t.stageDone : isNow ? now : t.stageAhead;
+  if (stages.length === 0) return [];
   return [heading(t.stagesTitle), rows(stages.map((stage) => [stage.title, stateOf(stage)]))];
 }
 

@@ -5,14 +5,16 @@ import { letterFactsOf } from '#casework/letter-facts.js';
 import type { Message } from '#casework/message.js';
 import type { Rulebook } from '#casework/rulebook.js';
 import { allowed, stageOf } from '#workflows/complaint/complaint.advance.js';
-import type { ComplaintContext, Letter } from '#workflows/complaint/complaint.context.js';
+import type { ComplaintContext, Letter, Outcome } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEventType, EventOf } from '#workflows/complaint/complaint.events.js';
+import { mergedInto } from '#workflows/complaint/at-any-time/link.records.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import { isRated } from '#workflows/complaint/5-follow-up/rating.requirements.js';
 import { wordsOf } from '#workflows/complaint/complaint.reasons.js';
 import type { Locale, Stage } from '#workflows/complaint/complaint.words.js';
 import { stageWords } from '#workflows/complaint/complaint.words.js';
 import { dayText, instantText, zoneText } from '../page/instants.js';
+import type { Said } from '../page/said.js';
 import { said } from '../page/said.js';
 import { complaintTexts } from './complaint.texts.js';
 import type { CorrespondenceView } from './correspondence-view.js';
@@ -47,7 +49,10 @@ export interface ComplaintView extends RatingView {
   readonly summary: string;
   readonly received: string;
   readonly zone: string;
+  /** Nothing where it ended before it had gone through them: then none was passed, and none is ahead. */
   readonly stages: readonly StageView[];
+  /** That another complaint goes on for this one, where it was merged. */
+  readonly goesOn: { readonly says: string; readonly open: string } | undefined;
   readonly dates: readonly { readonly what: string; readonly at: string }[];
   readonly waitsForCustomer: boolean;
   readonly asked: string | undefined;
@@ -90,18 +95,20 @@ export function complaintView(
   const t = said(complaintTexts, locale);
   const facts = letterFactsOf(complaint, 'finalResponse', rulebook, now);
   const at = (instant: number): string => instantText(instant, locale, zone);
-  const waits = isAwaited(snapshot.value);
+  const asked = isAsked(snapshot.value);
+  const decision = decisionView(snapshot, facts, locale, at, t.answerBy);
   return {
     ref: complaint.ref,
     subject: complaint.subject,
     summary: complaint.summary,
     received: at(context.receivedAt),
     zone: t.zone.replace('{zone}', zoneText(now, locale, zone)),
-    stages: stageViews(stageOf(snapshot), locale),
+    stages: endedBefore(stageOf(snapshot), context) ? [] : stageViews(stageOf(snapshot), locale),
+    goesOn: goesOnView(context, t),
     dates: facts.dates.map(({ what, at: due }) => ({ what: what[locale], at: at(due) })),
-    waitsForCustomer: waits.information || waits.answer,
-    asked: waits.information ? lastOf(complaint, 'information.requested')?.questions : undefined,
-    decision: decisionView(snapshot, facts, locale, at, t.answerBy),
+    waitsForCustomer: asked || decision?.isOffer === true,
+    asked: asked ? lastOf(complaint, 'information.requested')?.questions : undefined,
+    decision,
     answered:
       context.customerAnswer === 'accepted'
         ? t.youAccepted
@@ -124,12 +131,33 @@ export function complaintView(
 
 /** What may be done now at the customer's own word. */
 function actViews(complaint: StoredComplaint, rulebook: Rulebook, locale: Locale): [string, Act][] {
-  const possible = allowed(snapshotOf(complaint, rulebook), { kind: 'customer', id: complaint.customerId });
+  const snapshot = snapshotOf(complaint, rulebook);
+  const possible = allowed(snapshot, { kind: 'customer', id: complaint.customerId });
   return Object.entries(acts).map(([act, type]) => {
+    // Chasing is for whoever waits for us; nobody does once it is over.
+    if (act === 'chase' && isOver(stageOf(snapshot))) return [act, { can: false }];
     const obstacles = possible.find(({ event }) => event === type)?.obstacles ?? [];
     const telling = obstacles.find(({ code }) => code === 'chases-used-up' || code === 'reopening-over');
     return [act, { can: obstacles.length === 0, ...(telling && { why: wordsOf(telling)[locale] }) }];
   });
+}
+
+function goesOnView(context: ComplaintContext, t: Said<typeof complaintTexts>): ComplaintView['goesOn'] {
+  const ref = mergedInto(context);
+  if (ref === undefined) return undefined;
+  return { says: t.goesOnUnder.replace('{ref}', ref), open: t.goesOnOpen.replace('{ref}', ref) };
+}
+
+/** Endings that a complaint can come to in the middle of its way. */
+const early: readonly (Outcome | undefined)[] = ['withdrawn', 'rejected', 'merged', 'referred', 'enquiry'];
+
+function endedBefore(stage: Stage, { outcome }: ComplaintContext): boolean {
+  return isOver(stage) && early.includes(outcome);
+}
+
+/** For the customer: what we learn from it afterwards is our own affair. */
+function isOver(stage: Stage): boolean {
+  return stage === 'lessonSummary' || stage === 'closed';
 }
 
 function stageViews(current: Stage, locale: Locale): StageView[] {
@@ -141,10 +169,10 @@ function stageViews(current: Stage, locale: Locale): StageView[] {
   }));
 }
 
-function isAwaited(value: unknown): { information: boolean; answer: boolean } {
+/** We have asked the customer something. */
+function isAsked(value: unknown): boolean {
   const { handling } = value as { handling: Record<string, string> | string };
-  const inside = typeof handling === 'string' ? undefined : Object.values(handling)[0];
-  return { information: inside === 'awaitingCustomer', answer: inside === 'awaitingAnswer' };
+  return typeof handling !== 'string' && Object.values(handling)[0] === 'awaitingCustomer';
 }
 
 /** Promises to the customer. An instruction from above, or a call to be tried again, is in the same ledger, and is our own affair. */

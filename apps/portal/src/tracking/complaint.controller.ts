@@ -34,12 +34,12 @@ export class ComplaintController {
   @Get('receipt')
   async receipt(
     @Param('ref') ref: string,
-    @Query('lang') wanted: unknown,
+    @Query() { done, lang }: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const complaint = await this.visits.complaint(request, ref);
-    return this.pages.receipt(request, reply, complaint, this.visits.token(request) ?? '', wanted);
+    return this.pages.receipt(request, reply, complaint, this.visits.token(request) ?? '', { done, wanted: lang });
   }
 
   /** To keep. Setting it costs more than a page does, so nobody asks for it all the time. */

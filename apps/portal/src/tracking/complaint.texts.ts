@@ -52,6 +52,14 @@ export const complaintTexts = {
     en: 'We go on as soon as you have answered, below.',
     'zh-CN': '请在下方回复，收到后我们将继续办理。',
   },
+  goesOnTitle: { en: 'It goes on together with another one', 'zh-CN': '已合并办理' },
+  goesOnUnder: {
+    en: 'You complained of the same matter twice. We settle both together, under {ref}: nothing that you told us here is lost, and what you write here is read there.',
+    'zh-CN':
+      '您就同一事项提交过两次投诉，我们将合并办理，编号为 {ref}。您在此反映的内容均已并入，在此留言也会一并阅办。',
+  },
+  goesOnOpen: { en: 'See where {ref} stands', 'zh-CN': '查看 {ref} 的进度' },
+  renewedTitle: { en: 'Your new private link', 'zh-CN': '您的新私密链接' },
   decisionTitle: { en: 'Our decision', 'zh-CN': '处理结论' },
   findings: { en: 'What we found', 'zh-CN': '调查结论' },
   remedies: { en: 'What we do to put it right', 'zh-CN': '补救措施' },

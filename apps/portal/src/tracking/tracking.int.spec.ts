@@ -228,6 +228,8 @@ describe('Following a complaint', () => {
     expect(await stageOf()).toEqual({ receipt: 'assessing' });
     const withdrawn = await press('withdraw', { sure: 'yes', why: 'Found it' });
     expect(withdrawn.html).toContain('The complaint is withdrawn.');
+    // Nothing was investigated, and nobody is waited for.
+    expect(withdrawn.html).not.toMatch(/class="stages"|\/chase"/);
     expect(await stageOf()).toEqual({ lessonSummary: 'recording' });
     expect((await press('accept')).status).toBe(409);
   });
@@ -277,6 +279,35 @@ describe('Following a complaint', () => {
     expect(await stageOf()).toEqual({ investigation: 'gathering' });
   });
 
+  it('says where it goes on when it was merged, and opens that without another link', async () => {
+    const into = await portal.complaintOf(visitor, { subject: 'It leaks, once more' });
+    ref = await portal.complaintOf(visitor);
+    await portal.happens(into, happened.assigned);
+    await portal.happens(ref, happened.assigned, fact('complaint.merged', 0, ana, { into }));
+    const { html } = await page();
+    expect(html).toContain(`under ${into}`);
+    // None of the stages was gone through, and nothing is to be waited for here.
+    expect(html).not.toMatch(/class="stages"|There is nothing to wait for/);
+    expect(textInPdf((await visitor.get(`/complaints/${ref}/pdf`)).bytes, inflateSync)).toContain(into);
+    const elsewhere = portal.visitor();
+    await elsewhere.post('/track', { code: await linkOf() });
+    expect((await elsewhere.get(`/complaints/${into}`)).status).toBe(404);
+    const onward = await elsewhere.postAndFollow(`/complaints/${ref}/onward`, {});
+    expect(onward.status).toBe(200);
+    expect(onward.html).toContain('It leaks, once more');
+  });
+
+  it('leads on to no complaint of somebody else, and to none where it was not merged', async () => {
+    expect((await visitor.post(`/complaints/${ref}/onward`, {})).status).toBe(404);
+    const into = await portal.complaintOf(portal.visitor());
+    await portal.happens(into, happened.assigned);
+    await portal.happens(ref, happened.assigned, fact('complaint.merged', 0, ana, { into }));
+    await portal.setCustomerOf(into, 'customer-of-another');
+    expect((await page()).html).toContain(`under ${into}`);
+    expect((await page()).html).not.toContain('/onward');
+    expect((await visitor.post(`/complaints/${ref}/onward`, {})).status).toBe(404);
+  });
+
   it('can be taken up again after it was closed', async () => {
     await portal.happens(ref, ...untilOffered);
     await press('accept');
@@ -307,9 +338,10 @@ describe('Following a complaint', () => {
     const old = await linkOf();
     const other = portal.visitor();
     await other.post('/track', { code: old });
-    await press('link');
+    const renewed = await press('link');
     expect((await page()).status).toBe(200);
     expect(await linkOf()).not.toBe(old);
+    expect(renewed.html).toContain('This is your new private link.');
     expect((await other.get(`/complaints/${ref}`)).status).toBe(404);
     expect((await portal.visitor().post('/track', { code: old })).status).toBe(404);
   });
