@@ -1,4 +1,5 @@
 import type { Severity } from '#workflows/complaint/complaint.context.js';
+import type { Counted, DueLine } from './due-page.js';
 
 /** A question that a department has not answered yet. Instants are epoch milliseconds. */
 export interface OpenRequest {
@@ -19,6 +20,6 @@ export interface OpenRequest {
 
 /** What departments are asked. */
 export abstract class DepartmentRequests {
-  /** What these departments have not answered yet, what is due first before the rest; at most so much of each. */
-  abstract open(departments: readonly string[], limit: number): Promise<OpenRequest[]>;
+  /** What these departments have not answered yet, what is due first before the rest. */
+  abstract open(departments: readonly string[], limit: number, after?: DueLine): Promise<Counted<OpenRequest, DueLine>>;
 }

@@ -1,5 +1,7 @@
 import type { Severity } from '#workflows/complaint/complaint.context.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
+import type { ListPosition } from './complaint-list.js';
+import type { Counted, DueLine } from './due-page.js';
 
 /** A complaint whose customer is to be asked or called. Instants are epoch milliseconds. */
 export interface Contacted {
@@ -45,12 +47,25 @@ export interface Rated extends Contacted {
 /** Only those of these teams, where teams are given. */
 export type Teams = readonly string[] | 'all';
 
+/** Where a page of ratings ended. */
+export interface RatingPosition {
+  /** The worse half of the rating, 1 to 5. */
+  readonly worst: number;
+  readonly updatedAt: number;
+  readonly id: string;
+}
+
 /** Customers who wait for a call of ours, and what customers said of us afterwards. */
 export abstract class FollowUps {
-  /** What is due first before the rest. */
-  abstract due(teams: Teams, limit: number): Promise<DueFollowUp[]>;
+  /** The complaint first whose next duty is due first. */
+  abstract due(teams: Teams, limit: number, after?: ListPosition): Promise<Counted<DueFollowUp, ListPosition>>;
   /** What is due first before the rest; a complaint may have several. */
-  abstract callBacks(teams: Teams, limit: number): Promise<DueCallBack[]>;
+  abstract callBacks(teams: Teams, limit: number, after?: DueLine): Promise<Counted<DueCallBack, DueLine>>;
   /** Of complaints that were touched since then: the dissatisfied first, and of those the latest. */
-  abstract ratings(teams: Teams, since: number, limit: number): Promise<Rated[]>;
+  abstract ratings(
+    teams: Teams,
+    since: number,
+    limit: number,
+    after?: RatingPosition,
+  ): Promise<Counted<Rated, RatingPosition>>;
 }

@@ -1,3 +1,4 @@
+import { PageDto } from '../paging/page.dto.js';
 import { AnswerIncidentDto } from '../work/answer-incident.dto.js';
 import { AssignManyDto } from '../work/assign-many.dto.js';
 import { SaveFilterDto } from '../work/saved-filters.controller.js';
@@ -24,16 +25,31 @@ export const workRoutes: Readonly<Record<string, Route>> = {
   },
   'GET /api/requests': {
     summary: 'What your department is asked and has not answered, by what is due first',
+    query: PageDto,
     status: 200,
     answer: refTo('OpenRequests'),
-    problems: [403],
+    problems: [403, 422],
   },
-  'GET /api/follow-up': {
-    summary:
-      'Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first',
+  'GET /api/follow-up/due': {
+    summary: 'Customers to be asked whether it is really settled, the complaint first whose next duty is due first',
+    query: PageDto,
     status: 200,
-    answer: refTo('FollowUpPage'),
-    problems: [403],
+    answer: refTo('DueFollowUps'),
+    problems: [403, 422],
+  },
+  'GET /api/follow-up/call-backs': {
+    summary: 'Calls that customers were promised, by what is due first',
+    query: PageDto,
+    status: 200,
+    answer: refTo('DueCallBacks'),
+    problems: [403, 422],
+  },
+  'GET /api/follow-up/ratings': {
+    summary: 'What customers said of us in 30 days, the dissatisfied first',
+    query: PageDto,
+    status: 200,
+    answer: refTo('RecentRatings'),
+    problems: [403, 422],
   },
   'GET /api/work/load': {
     summary: 'How your customers were today, as you noted it; shown to nobody else',

@@ -31,6 +31,16 @@ function oneOfMany(outcome: string): JsonSchema {
   });
 }
 
+/** A page of a list, and how many there are in all. */
+function counted(item: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return record({
+    items: listOf(record(item)),
+    total: { ...whole, description: 'Of the whole list, exactly.' },
+    'next?': text,
+    ...clock,
+  });
+}
+
 /** Lists of work and what is done to many at once, as answers. */
 export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   WorkPage: record({
@@ -39,40 +49,29 @@ export const workSchemas: Readonly<Record<string, JsonSchema>> = {
     endOfToday: { ...instant, description: 'When the house’s day is over, epoch milliseconds, UTC.' },
     ...clock,
   }),
-  OpenRequests: record({
-    items: listOf(
-      record({
-        complaintId: text,
-        ref: text,
-        subject: text,
-        severity: { enum: severities },
-        requestId: text,
-        department: text,
-        question: text,
-        awaited: yesOrNo,
-        'askedAt?': instant,
-        'dueAt?': instant,
-        'handBackUntil?': instant,
-      }),
-    ),
-    more: yesOrNo,
-    ...clock,
+  OpenRequests: counted({
+    complaintId: text,
+    ref: text,
+    subject: text,
+    severity: { enum: severities },
+    requestId: text,
+    department: text,
+    question: text,
+    awaited: yesOrNo,
+    'askedAt?': instant,
+    'dueAt?': instant,
+    'handBackUntil?': instant,
   }),
-  FollowUpPage: record({
-    due: listOf(
-      record({
-        ...contacted,
-        'dueAt?': instant,
-        'by?': text,
-        attempts: listOf(instant),
-        attemptsWanted: whole,
-        notBy: listOf(text),
-      }),
-    ),
-    callBacks: listOf(record({ ...contacted, promiseId: text, text, dueAt: instant, madeBy: text })),
-    ratings: listOf(record({ ...contacted, handling: whole, outcome: whole, 'ratedAt?': instant, 'comment?': text })),
-    ...clock,
+  DueFollowUps: counted({
+    ...contacted,
+    'dueAt?': instant,
+    'by?': text,
+    attempts: listOf(instant),
+    attemptsWanted: whole,
+    notBy: listOf(text),
   }),
+  DueCallBacks: counted({ ...contacted, promiseId: text, text, dueAt: instant, madeBy: text }),
+  RecentRatings: counted({ ...contacted, handling: whole, outcome: whole, 'ratedAt?': instant, 'comment?': text }),
   WorkCounts: record({ total: whole, overdue: whole, today: whole, atRisk: whole, waiting: whole }),
   Load: record({
     contacts: { ...whole, description: 'Contacts of which it was noted how the customer was.' },

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { OpenRequest } from '#casework/department-requests.js';
 import { DepartmentRequests } from '#casework/department-requests.js';
 import { Rulebooks } from '#casework/rulebooks.js';
@@ -6,10 +6,9 @@ import type { ActingMember } from '#people/acting-member.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
+import { PageDto, usualLimit } from '../paging/page.dto.js';
 import { Reads } from '../privacy/reads.js';
-
-/** More than any department can have before it: the rest comes up as these are answered. */
-const mostShown = 200;
+import { dueCursorOf, duePlace } from './due-cursor.js';
 
 /** What one's department is asked. It is answered, or handed back, by an event of its complaint. */
 @Controller('api/requests')
@@ -24,12 +23,15 @@ export class RequestsController {
   @Reads('list')
   @Needs('requests.list')
   async list(
+    @Query() { cursor, limit = usualLimit }: PageDto,
     @Acting() { departments = [] }: ActingMember,
-  ): Promise<{ items: OpenRequest[]; more: boolean; now: number; zone: string }> {
-    const found = await this.requests.open(departments, mostShown + 1);
+  ): Promise<{ items: readonly OpenRequest[]; total: number; next?: string; now: number; zone: string }> {
+    const after = cursor === undefined ? undefined : duePlace(cursor);
+    const { items, total, next } = await this.requests.open(departments, limit, after);
     return {
-      items: found.slice(0, mostShown),
-      more: found.length > mostShown,
+      items,
+      total,
+      ...(next && { next: dueCursorOf(next) }),
       now: this.time.now(),
       zone: this.rulebooks.currentRulebook().calendar.zone,
     };

@@ -1,3 +1,4 @@
+import { Casework } from '#casework/casework.service.js';
 import type { Person } from '../api.story.js';
 import { classification, registration, RunningApi } from '../api.story.js';
 
@@ -28,10 +29,21 @@ describe('People who wait for us', () => {
     await happens(ref, 'complaint.accepted');
     return ref;
   };
-  const items = async (path: string, by: Person, list = 'items'): Promise<unknown[]> => {
+  const items = async (path: string, by: Person): Promise<unknown[]> => {
     const { status, body } = await by.get(path);
     expect(status).toBe(200);
-    return body[list] as unknown[];
+    return body['items'] as unknown[];
+  };
+  /** A list read to its end, one line a page; each page says how many there are in all. */
+  const oneByOne = async (path: string, by: Person, total: number): Promise<unknown[]> => {
+    const found: unknown[] = [];
+    for (let next: string | undefined = ''; next !== undefined;) {
+      const { status, body } = await by.get(`${path}?limit=1${next && `&cursor=${next}`}`);
+      expect({ status, body }).toMatchObject({ status: 200, body: { total } });
+      found.push(...(body['items'] as unknown[]));
+      next = body['next'] as string | undefined;
+    }
+    return found;
   };
 
   it('departments: see what they have not answered, what is due first before the rest, and nothing of others’', async () => {
@@ -53,6 +65,7 @@ describe('People who wait for us', () => {
       { ref: other, requestId: 'r-3' },
       { ref: one, requestId: 'r-1' },
     ]);
+    expect(await oneByOne('/api/requests', installer, 3)).toEqual(await items('/api/requests', installer));
     await happens(one, 'request.answered', { requestId: 'r-2', answer: '已送达' }, installer);
     await happens(other, 'request.handedBack', { requestId: 'r-3', reason: '非我部安装' }, installer);
     expect(await items('/api/requests', installer)).toMatchObject([{ requestId: 'r-1' }]);
@@ -66,13 +79,17 @@ describe('People who wait for us', () => {
     await promise(one, 'later', 'callBack', 30);
     await promise(one, 'no call', 'promise', 2);
     await promise(other, 'sooner', 'callBack', 3);
-    expect(await items('/api/follow-up', ana, 'callBacks')).toMatchObject([
+    expect(await items('/api/follow-up/call-backs', ana)).toMatchObject([
       { ref: other, promiseId: 'sooner', madeBy: ana.id },
       { ref: one, promiseId: 'later', text: 'later' },
     ]);
-    expect(await items('/api/follow-up', bo, 'callBacks')).toEqual([]);
+    expect(await items('/api/follow-up/call-backs', bo)).toEqual([]);
+    expect(await oneByOne('/api/follow-up/call-backs', ana, 2)).toMatchObject([
+      { promiseId: 'sooner' },
+      { promiseId: 'later' },
+    ]);
     await happens(other, 'promise.kept', { promiseId: 'sooner', evidence: '通话 3 分钟' });
-    expect(await items('/api/follow-up', ana, 'callBacks')).toMatchObject([{ promiseId: 'later' }]);
+    expect(await items('/api/follow-up/call-backs', ana)).toMatchObject([{ promiseId: 'later' }]);
     await happens(other, 'contact.recorded', {
       direction: 'out',
       channel: 'phone',
@@ -80,13 +97,11 @@ describe('People who wait for us', () => {
       reached: false,
       nextTryAt: api.time.now() + hour,
     });
-    expect(await items('/api/follow-up', ana, 'callBacks')).toMatchObject([
-      { text: '无人接听' },
-      { promiseId: 'later' },
-    ]);
+    expect(await items('/api/follow-up/call-backs', ana)).toMatchObject([{ text: '无人接听' }, { promiseId: 'later' }]);
   });
 
-  it('customers: who is still to be asked, with the calls that reached nobody', async () => {
+  /** A complaint whose customer has accepted and got what was promised. */
+  const settled = async (): Promise<string> => {
     const ref = await underInvestigation();
     await happens(ref, 'finding.recorded', { pointId: 'p-1', result: 'upheld', basis: '标准', evidence: '照片' });
     await happens(ref, 'investigation.concluded', { summary: '漏装垫圈' });
@@ -97,11 +112,55 @@ describe('People who wait for us', () => {
     await happens(ref, 'letter.delivered', { letterId: 'finalResponse-1' });
     await happens(ref, 'customer.accepted', { evidence: '电话中接受' });
     await happens(ref, 'remedy.done', { remedyId: 'r-1', evidence: '致歉函', doneOn: '2026-09-28' });
+    return ref;
+  };
+
+  it('customers: who is still to be asked, with the calls that reached nobody', async () => {
+    const [ref, other] = [await settled(), await settled()];
     const caller = await api.personIn({ teams: ['north'] }, 'agent');
     await happens(ref, 'followUp.assigned', { to: caller.id }, caller);
     await happens(ref, 'followUp.attempted', {}, caller);
-    expect(await items('/api/follow-up', ana, 'due')).toMatchObject([
-      { ref, by: caller.id, attempts: [api.time.now()], notBy: [ana.id], stage: 'followUp' },
+    const waiting = await items('/api/follow-up/due', ana);
+    expect(waiting.filter((one) => (one as { ref: string }).ref === ref)).toMatchObject([
+      { by: caller.id, attempts: [api.time.now()], notBy: [ana.id], stage: 'followUp' },
     ]);
+    // Due at the same instant, they are on two pages all the same.
+    expect(waiting).toEqual(expect.arrayContaining([expect.objectContaining({ ref: other, attempts: [] })]));
+    expect(await oneByOne('/api/follow-up/due', ana, 2)).toEqual(waiting);
+    expect(await oneByOne('/api/follow-up/due', bo, 0)).toEqual([]);
   });
+
+  it('customers: what they said of us, the dissatisfied first and of those the latest, none twice from page to page', async () => {
+    const refs: string[] = [];
+    for (const [handling, outcome] of [
+      [5, 4],
+      [2, 5],
+      [3, 2],
+      [1, 1],
+    ] as const) {
+      const ref = await settled();
+      await api.application.get(Casework, { strict: false }).record(ref, {
+        type: 'survey.answered',
+        id: `survey-${ref}`,
+        at: api.time.now(),
+        by: { kind: 'customer', id: 'customer-1' },
+        handling,
+        outcome,
+      });
+      refs.push(ref);
+    }
+    const [good, older, newer, worst] = refs;
+    const order = [{ ref: worst }, { ref: newer }, { ref: older }, { ref: good }];
+    expect(await oneByOne('/api/follow-up/ratings', ana, 4)).toMatchObject(order);
+    expect(await items('/api/follow-up/ratings', ana)).toMatchObject(order);
+    expect(await oneByOne('/api/follow-up/ratings', bo, 0)).toEqual([]);
+  });
+
+  it.each(['/api/requests', '/api/follow-up/due', '/api/follow-up/call-backs', '/api/follow-up/ratings'])(
+    '%s: a place that no page gave is refused by its name',
+    async (path) => {
+      const by = path === '/api/requests' ? installer : ana;
+      expect(await by.get(`${path}?cursor=bm8`)).toMatchObject({ status: 422 });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../http/ask.js';
@@ -9,28 +9,33 @@ import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { PagedList } from '../pieces/paged-list.js';
 import { PersonName } from '../pieces/person-name.js';
 import { sessionQuery } from '../session/session.js';
 import { wasTriedAtThisHour } from './attempts.js';
+import { CountedHeading } from './counted-heading.js';
+import { dueQuery } from './follow-up-queries.js';
 
-type Due = AnswerOf<'GET /api/follow-up'>['due'];
+type Due = AnswerOf<'GET /api/follow-up/due'>['items'];
 
 /** Whom to ask whether it is really settled, and when nobody was reached. */
-export function DueFollowUps({ due }: { due: Due }): ReactNode {
+export function DueFollowUps(): ReactNode {
   const { t } = useTranslation();
+  const query = useInfiniteQuery(dueQuery);
   return (
     <section aria-labelledby="due-follow-ups">
-      <h2 id="due-follow-ups">{t('follow-up.due')}</h2>
-      <ol className="panel follow-up-lines">
-        {due.length === 0 && (
-          <li>
-            <EmptyState title={t('follow-up.noDue')} />
-          </li>
+      <CountedHeading id="due-follow-ups" total={query.data?.pages[0]?.total}>
+        {t('follow-up.due')}
+      </CountedHeading>
+      <PagedList query={query} lost={t('follow-up.lost')} empty={<EmptyState title={t('follow-up.noDue')} />}>
+        {(due) => (
+          <ol className="panel follow-up-lines">
+            {due.map((one) => (
+              <DueLine key={one.ref} one={one} />
+            ))}
+          </ol>
         )}
-        {due.map((one) => (
-          <DueLine key={one.ref} one={one} />
-        ))}
-      </ol>
+      </PagedList>
     </section>
   );
 }

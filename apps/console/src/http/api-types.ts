@@ -1568,15 +1568,49 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/follow-up': {
+  readonly '/api/follow-up/call-backs': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first */
-    readonly get: operations['GETApiFollowUp'];
+    /** Calls that customers were promised, by what is due first */
+    readonly get: operations['GETApiFollowUpCallBacks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/follow-up/due': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Customers to be asked whether it is really settled, the complaint first whose next duty is due first */
+    readonly get: operations['GETApiFollowUpDue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/follow-up/ratings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What customers said of us in 30 days, the dissatisfied first */
+    readonly get: operations['GETApiFollowUpRatings'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -4539,6 +4573,33 @@ export interface components {
         readonly words: components['schemas']['Words'];
       }[];
     };
+    readonly DueCallBacks: {
+      readonly items: readonly {
+        readonly complaintId: string;
+        readonly customerName?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly madeBy: string;
+        readonly ownerId?: string;
+        readonly promiseId: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+        readonly text: string;
+      }[];
+      readonly next?: string;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description Of the whole list, exactly. */
+      readonly total: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
+    };
     readonly DueComplaint: {
       /** @description Epoch milliseconds, UTC. */
       readonly closedAt: number;
@@ -4557,6 +4618,34 @@ export interface components {
       readonly ref: string;
       /** @description For how long that policy has records kept. */
       readonly years?: number;
+    };
+    readonly DueFollowUps: {
+      readonly items: readonly {
+        readonly attempts: readonly number[];
+        readonly attemptsWanted: number;
+        readonly by?: string;
+        readonly complaintId: string;
+        readonly customerName?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt?: number;
+        readonly notBy: readonly string[];
+        readonly ownerId?: string;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+      }[];
+      readonly next?: string;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description Of the whole list, exactly. */
+      readonly total: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
     readonly DuePage: {
       readonly items: readonly components['schemas']['DueComplaint'][];
@@ -4899,67 +4988,6 @@ export interface components {
        */
       readonly type: 'followUp.completed';
       readonly words: string;
-    };
-    readonly FollowUpPage: {
-      readonly callBacks: readonly {
-        readonly complaintId: string;
-        readonly customerName?: string;
-        /** @description Epoch milliseconds, UTC. */
-        readonly dueAt: number;
-        readonly madeBy: string;
-        readonly ownerId?: string;
-        readonly promiseId: string;
-        readonly ref: string;
-        /** @enum {unknown} */
-        readonly severity: 'low' | 'normal' | 'high' | 'critical';
-        /** @enum {unknown} */
-        readonly stage:
-          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
-        readonly subject: string;
-        readonly teamId: string;
-        readonly text: string;
-      }[];
-      readonly due: readonly {
-        readonly attempts: readonly number[];
-        readonly attemptsWanted: number;
-        readonly by?: string;
-        readonly complaintId: string;
-        readonly customerName?: string;
-        /** @description Epoch milliseconds, UTC. */
-        readonly dueAt?: number;
-        readonly notBy: readonly string[];
-        readonly ownerId?: string;
-        readonly ref: string;
-        /** @enum {unknown} */
-        readonly severity: 'low' | 'normal' | 'high' | 'critical';
-        /** @enum {unknown} */
-        readonly stage:
-          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
-        readonly subject: string;
-        readonly teamId: string;
-      }[];
-      /** @description The server’s time, epoch milliseconds, UTC. */
-      readonly now: number;
-      readonly ratings: readonly {
-        readonly comment?: string;
-        readonly complaintId: string;
-        readonly customerName?: string;
-        readonly handling: number;
-        readonly outcome: number;
-        readonly ownerId?: string;
-        /** @description Epoch milliseconds, UTC. */
-        readonly ratedAt?: number;
-        readonly ref: string;
-        /** @enum {unknown} */
-        readonly severity: 'low' | 'normal' | 'high' | 'critical';
-        /** @enum {unknown} */
-        readonly stage:
-          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
-        readonly subject: string;
-        readonly teamId: string;
-      }[];
-      /** @description The time zone in which the house writes its dates. */
-      readonly zone: string;
     };
     readonly FoundText: {
       /** @description Epoch milliseconds, UTC. */
@@ -5739,9 +5767,11 @@ export interface components {
         readonly severity: 'low' | 'normal' | 'high' | 'critical';
         readonly subject: string;
       }[];
-      readonly more: boolean;
+      readonly next?: string;
       /** @description The server’s time, epoch milliseconds, UTC. */
       readonly now: number;
+      /** @description Of the whole list, exactly. */
+      readonly total: number;
       /** @description The time zone in which the house writes its dates. */
       readonly zone: string;
     };
@@ -6278,6 +6308,33 @@ export interface components {
         | 'recorded-late-unexplained'
         | 'received-after-recording';
       readonly words: components['schemas']['Words'];
+    };
+    readonly RecentRatings: {
+      readonly items: readonly {
+        readonly comment?: string;
+        readonly complaintId: string;
+        readonly customerName?: string;
+        readonly handling: number;
+        readonly outcome: number;
+        readonly ownerId?: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly ratedAt?: number;
+        readonly ref: string;
+        /** @enum {unknown} */
+        readonly severity: 'low' | 'normal' | 'high' | 'critical';
+        /** @enum {unknown} */
+        readonly stage:
+          'receipt' | 'acknowledgement' | 'investigation' | 'resolution' | 'followUp' | 'lessonSummary' | 'closed';
+        readonly subject: string;
+        readonly teamId: string;
+      }[];
+      readonly next?: string;
+      /** @description The server’s time, epoch milliseconds, UTC. */
+      readonly now: number;
+      /** @description Of the whole list, exactly. */
+      readonly total: number;
+      /** @description The time zone in which the house writes its dates. */
+      readonly zone: string;
     };
     readonly RecoveryCodes: {
       readonly recoveryCodes: readonly string[];
@@ -13390,22 +13447,25 @@ export interface operations {
       };
     };
   };
-  readonly GETApiFollowUp: {
+  readonly GETApiFollowUpCallBacks: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description Customers to be asked whether it is settled, calls that were promised, and ratings, the dissatisfied first */
+      /** @description Calls that customers were promised, by what is due first */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['FollowUpPage'];
+          readonly 'application/json': components['schemas']['DueCallBacks'];
         };
       };
       /** @description Refused, with the reasons */
@@ -13419,6 +13479,115 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFollowUpDue: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Customers to be asked whether it is really settled, the complaint first whose next duty is due first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DueFollowUps'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFollowUpRatings: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What customers said of us in 30 days, the dissatisfied first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecentRatings'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -15130,7 +15299,10 @@ export interface operations {
   };
   readonly GETApiRequests: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
@@ -15157,6 +15329,15 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

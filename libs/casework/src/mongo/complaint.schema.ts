@@ -104,7 +104,7 @@ ComplaintSchema.index({ teamId: 1, waitsFor: 1, nextDueAt: 1, _id: 1 }, whileThe
 ComplaintSchema.index({ ownerId: 1, waitsFor: 1, nextDueAt: 1, _id: 1 }, whileThereIs('waitsFor'));
 ComplaintSchema.index({ askedDepartments: 1, nextDueAt: 1, _id: 1 }, whileThereIs('askedDepartments'));
 ComplaintSchema.index({ callBackAt: 1, _id: 1 }, whileThereIs('callBackAt'));
-ComplaintSchema.index({ worstRating: 1, updatedAt: -1 }, whileThereIs('worstRating'));
+ComplaintSchema.index({ worstRating: 1, updatedAt: -1, _id: 1 }, whileThereIs('worstRating'));
 ComplaintSchema.index({ moodAt: -1 }, whileThereIs('moodAt'));
 ComplaintSchema.index({ instructedBy: 1, updatedAt: -1 }, whileThereIs('instructedBy'));
 ComplaintSchema.index({ teamId: 1, rung: 1, nextDueAt: 1, _id: 1 });

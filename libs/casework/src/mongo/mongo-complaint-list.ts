@@ -17,6 +17,7 @@ import type {
 import { ComplaintList, isDuty } from '../complaint-list.js';
 import { momentOf } from '../work-fields.js';
 import { ComplaintDocument } from './complaint.schema.js';
+import { positionOf, stretchesAfter } from './next-due-order.js';
 
 /** What a line of the list shows; a complaint's history and outbox stay where they are. */
 const shown = {
@@ -182,34 +183,6 @@ function byNextDue(one: ComplaintDocument, other: ComplaintDocument): number {
   const [a, b] = [one.nextDueAt ?? Infinity, other.nextDueAt ?? Infinity];
   if (a !== b) return a < b ? -1 : 1;
   return one._id < other._id ? -1 : 1;
-}
-
-/**
- * What comes after a position, as ranges that an index walks in their order. Many complaints are due at the same
- * close of business: the rest of such an instant is a range of its own, so that a page never begins by skipping.
- */
-function stretchesAfter(
-  after: ListPosition | undefined,
-  { dueFrom, dueBefore }: Pick<ComplaintFilter, 'dueFrom' | 'dueBefore'>,
-): QueryFilter<ComplaintDocument>[] {
-  const within = {
-    ...(dueFrom !== undefined && { $gte: dueFrom }),
-    ...(dueBefore !== undefined && { $lt: dueBefore }),
-  };
-  const isBounded = dueFrom !== undefined || dueBefore !== undefined;
-  const undated = { nextDueAt: { $exists: false } };
-  if (after && after.nextDueAt === undefined) return isBounded ? [] : [{ ...undated, _id: { $gt: after.id } }];
-  const dated = after
-    ? [
-        { nextDueAt: { $eq: after.nextDueAt, ...within }, _id: { $gt: after.id } },
-        { nextDueAt: { $gt: after.nextDueAt, ...within } },
-      ]
-    : [{ nextDueAt: { $gt: 0, ...within } }];
-  return (isBounded ? dated : [...dated, undated]) as QueryFilter<ComplaintDocument>[];
-}
-
-function positionOf({ _id, nextDueAt }: ComplaintDocument): ListPosition {
-  return { id: _id, ...(nextDueAt !== undefined && { nextDueAt }) };
 }
 
 function listed(complaint: ComplaintDocument): ListedComplaint {

@@ -3,11 +3,16 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { PersonVault } from '#privacy/person-vault.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
-import type { Contacted, DueCallBack, DueFollowUp, Rated, Teams } from '../follow-ups.js';
+import type { ListPosition } from '../complaint-list.js';
+import type { Counted, DueLine } from '../due-page.js';
+import { duePage } from '../due-page.js';
+import type { Contacted, DueCallBack, DueFollowUp, Rated, RatingPosition, Teams } from '../follow-ups.js';
 import { FollowUps } from '../follow-ups.js';
 import { ComplaintDocument } from './complaint.schema.js';
+import { positionOf, stretchesAfter } from './next-due-order.js';
 
 const shown = {
+  nextDueAt: 1,
   ref: 1,
   subject: 1,
   severity: 1,
@@ -19,10 +24,20 @@ const shown = {
   'snapshot.context': 1,
 } as const;
 
-const said = { ...shown, 'history.event.type': 1, 'history.event.at': 1, 'history.event.comment': 1 } as const;
+const said = {
+  ...shown,
+  worstRating: 1,
+  updatedAt: 1,
+  'history.event.type': 1,
+  'history.event.at': 1,
+  'history.event.comment': 1,
+} as const;
 
 /** From the worst to the best. */
-const ratings = [1, 2, 3, 4, 5];
+const marks = [1, 2, 3, 4, 5];
+
+/** Where a promised call stands in the list. */
+const places = { 'snapshot.context.promises': 1 } as const;
 
 @Injectable()
 export class MongoFollowUps extends FollowUps {
@@ -33,39 +48,85 @@ export class MongoFollowUps extends FollowUps {
     super();
   }
 
-  override async due(teams: Teams, limit: number): Promise<DueFollowUp[]> {
-    const found = await this.find({ stage: 'followUp', ...within(teams) }, { nextDueAt: 1, _id: 1 }, limit);
-    return found.map(followUpOf).toSorted((one, other) => (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity));
-  }
-
-  override async callBacks(teams: Teams, limit: number): Promise<DueCallBack[]> {
-    const found = await this.find({ callBackAt: { $gt: 0 }, ...within(teams) }, { callBackAt: 1, _id: 1 }, limit);
-    return found.flatMap(callBacksOf).toSorted((one, other) => one.dueAt - other.dueAt);
-  }
-
-  override async ratings(teams: Teams, since: number, limit: number): Promise<Rated[]> {
-    const found: Rated[] = [];
-    for (const worstRating of ratings) {
-      if (found.length >= limit) break;
-      const filter = { worstRating, updatedAt: { $gte: since }, ...within(teams) };
-      found.push(...(await this.find(filter, { updatedAt: -1 }, limit - found.length, said)).map(ratedOf));
+  override async due(teams: Teams, limit: number, after?: ListPosition): Promise<Counted<DueFollowUp, ListPosition>> {
+    const waiting = { stage: 'followUp', ...within(teams) };
+    const found: ComplaintDocument[] = [];
+    for (const stretch of stretchesAfter(after)) {
+      if (found.length > limit) break;
+      const filter = { ...waiting, ...stretch } as QueryFilter<ComplaintDocument>;
+      found.push(...(await this.find(filter, shown, { nextDueAt: 1, _id: 1 }, limit + 1 - found.length)));
     }
-    return found;
+    const page = await this.vault.open(found.slice(0, limit));
+    const last = page.at(-1);
+    return {
+      items: page.map(followUpOf),
+      total: await this.complaints.countDocuments(waiting),
+      ...(found.length > limit && last && { next: positionOf(last) }),
+    };
+  }
+
+  /** A complaint may have several, each with its date: the places of all are read, and what is written only of the page. */
+  override async callBacks(teams: Teams, limit: number, after?: DueLine): Promise<Counted<DueCallBack, DueLine>> {
+    const promising = await this.find({ callBackAt: { $gt: 0 }, ...within(teams) }, places);
+    const page = duePage(promising.flatMap(callBacksOf), limit, after);
+    const ids = [...new Set(page.items.map(({ complaintId }) => complaintId))];
+    const found = ids.length === 0 ? [] : await this.vault.open(await this.find({ _id: { $in: ids } }, shown));
+    const opened = new Map(found.flatMap(callBacksOf).map((one) => [`${one.complaintId} ${one.id}`, one]));
+    // One that was kept between the two questions is no longer open.
+    const items = page.items.flatMap(({ complaintId, id }) => opened.get(`${complaintId} ${id}`) ?? []);
+    return { ...page, items: items.map(({ id: _id, ...callBack }) => callBack) };
+  }
+
+  override async ratings(
+    teams: Teams,
+    since: number,
+    limit: number,
+    after?: RatingPosition,
+  ): Promise<Counted<Rated, RatingPosition>> {
+    const touched = { updatedAt: { $gte: since }, ...within(teams) };
+    const found: ComplaintDocument[] = [];
+    for (const stretch of ratingsAfter(after, since)) {
+      if (found.length > limit) break;
+      const filter = { ...touched, ...stretch } as QueryFilter<ComplaintDocument>;
+      found.push(...(await this.find(filter, said, { updatedAt: -1, _id: 1 }, limit + 1 - found.length)));
+    }
+    const page = await this.vault.open(found.slice(0, limit));
+    const last = page.at(-1);
+    const counts = marks.map((worstRating) => this.complaints.countDocuments({ worstRating, ...touched }));
+    return {
+      items: page.map(ratedOf),
+      total: (await Promise.all(counts)).reduce((sum, one) => sum + one, 0),
+      ...(found.length > limit && last && { next: ratingPositionOf(last) }),
+    };
   }
 
   private async find(
     filter: QueryFilter<ComplaintDocument>,
-    order: Readonly<Record<string, 1 | -1>>,
-    limit: number,
-    fields: Readonly<Record<string, 1>> = shown,
+    fields: Readonly<Record<string, 1>>,
+    order: Readonly<Record<string, 1 | -1>> = {},
+    limit = 0,
   ): Promise<ComplaintDocument[]> {
-    const found = await this.complaints
+    return this.complaints
       .find(filter, fields)
       .sort({ ...order })
       .limit(limit)
       .lean<ComplaintDocument[]>();
-    return this.vault.open(found);
   }
+}
+
+/** What comes after a position: the rest of the same instant, what was touched before, and the better marks. */
+function ratingsAfter(after: RatingPosition | undefined, since: number): object[] {
+  if (!after) return marks.map((worstRating) => ({ worstRating }));
+  const { worst, updatedAt, id } = after;
+  return [
+    ...(updatedAt >= since ? [{ worstRating: worst, updatedAt, _id: { $gt: id } }] : []),
+    { worstRating: worst, updatedAt: { $gte: since, $lt: updatedAt } },
+    ...marks.filter((mark) => mark > worst).map((worstRating) => ({ worstRating })),
+  ];
+}
+
+function ratingPositionOf({ _id, worstRating = 0, updatedAt }: ComplaintDocument): RatingPosition {
+  return { worst: worstRating, updatedAt, id: _id };
 }
 
 function within(teams: Teams): QueryFilter<ComplaintDocument> {
@@ -104,10 +165,10 @@ function followUpOf(document: ComplaintDocument): DueFollowUp {
 }
 
 /** Calls that were promised, and those that reached nobody and are to be tried again. */
-function callBacksOf(document: ComplaintDocument): DueCallBack[] {
+function callBacksOf(document: ComplaintDocument): (DueCallBack & DueLine & { readonly dueAt: number })[] {
   return contextOf(document)
     .promises.filter(({ kind, state }) => kind !== 'promise' && state === 'open')
-    .map(({ id, text, dueAt, madeBy }) => ({ ...contactedOf(document), promiseId: id, text, dueAt, madeBy }));
+    .map(({ id, text, dueAt, madeBy }) => ({ ...contactedOf(document), id, promiseId: id, text, dueAt, madeBy }));
 }
 
 function ratedOf(document: ComplaintDocument): Rated {
