@@ -7,8 +7,8 @@ export interface Placed {
 }
 
 /** The size of a moment on the chart, and the room around it, in pixels. */
-export const moment = { width: 190, height: 58 };
-const gap = { x: 74, y: 34 };
+export const moment = { width: 176, height: 58 };
+const gap = { x: 104, y: 46 };
 
 /**
  * Where each moment stands: a column for each stage, from left to right as a complaint goes, and its moments below each other in

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { useQuery } from '@tanstack/react-query';
-import { Background, Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Background, Controls, MarkerType, type Node, ReactFlow } from '@xyflow/react';
 import { Modal, Skeleton } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,12 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
+import { labelLines, labelPlacesOf } from './chart-labels.js';
 import { layoutOf, moment } from './chart-layout.js';
 import type { Complaint } from './complaint.js';
 import { historyQuery } from './complaint.js';
 import { useDurationText } from './duration.js';
+import { edgeTypes, type LabelledEdge } from './labelled-way.js';
 import { pathOf } from './path.js';
 
 /** Every moment that a complaint can be in, the path that this one took, how long it was where, and where it can go. */
@@ -60,17 +62,23 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
       },
     };
   });
-  const edges: Edge[] = (chart.data?.ways ?? []).map(({ from, to, events }) => {
+  const ways = (chart.data?.ways ?? []).map(({ from, to, events }) => {
     const walked = taken.filter((one) => one.from === from && one.to === to);
     const named = walked.length > 0 ? walked.map(({ event }) => event) : from === here ? events : [];
+    const names = named.map((event) => word('events', event));
+    return { id: `${from} ${to}`, from, to, isTaken: walked.length > 0, names, lines: labelLines(names) };
+  });
+  const labels = labelPlacesOf(ways, chart.data?.places ?? []);
+  const edges = ways.map(({ id, from, to, isTaken, names, lines }): LabelledEdge => {
     return {
-      id: `${from} ${to}`,
+      id,
+      type: 'labelled',
       source: from,
       target: to,
-      className: walked.length > 0 ? 'way way-taken' : from === here ? 'way way-open' : 'way',
-      label: named.map((event) => word('events', event)).join(' · '),
+      className: isTaken ? 'way way-taken' : from === here ? 'way way-open' : 'way',
+      data: { lines, place: labels.get(id), whole: names.join(' · ') },
       markerEnd: { type: MarkerType.ArrowClosed },
-      zIndex: walked.length > 0 ? 1 : 0,
+      zIndex: isTaken ? 1 : 0,
     };
   });
   return (
@@ -91,6 +99,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
           <ReactFlow
             nodes={nodes}
             edges={edges}
+            edgeTypes={edgeTypes}
             fitView
             fitViewOptions={{ padding: 0.03 }}
             minZoom={0.2}

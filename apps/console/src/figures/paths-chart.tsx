@@ -1,13 +1,15 @@
 import '@xyflow/react/dist/base.css';
 import { useQuery } from '@tanstack/react-query';
-import { Background, Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Background, Controls, MarkerType, type Node, ReactFlow } from '@xyflow/react';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAppearance } from '../appearance/appearance.js';
+import { labelPlacesOf } from '../complaint/chart-labels.js';
 import { layoutOf, moment } from '../complaint/chart-layout.js';
 import { useDurationText } from '../complaint/duration.js';
+import { edgeTypes, type LabelledEdge } from '../complaint/labelled-way.js';
 import '../complaint/words.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
@@ -29,7 +31,8 @@ export function PathsChart(): ReactNode {
   if (!chart.data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { states } = chart.data;
   const stays = new Map(groupsIn(answer, 'stays', 'moment').map((one) => [one.key, one]));
-  const nodes: Node[] = layoutOf(chart.data).map(({ key, x, y }) => {
+  const places = layoutOf(chart.data);
+  const nodes: Node[] = places.map(({ key, x, y }) => {
     const state = states.find((one) => one.key === key);
     const stay = stays.get(key);
     return {
@@ -58,25 +61,28 @@ export function PathsChart(): ReactNode {
   const known = new Set(states.map(({ key }) => key));
   const taken = groupsIn(answer, 'passages', 'way').filter(({ key }) => key.split('>').every((end) => known.has(end)));
   const most = Math.max(1, ...taken.map(({ count }) => count));
-  const edges: Edge[] = taken.map(({ key, count }) => {
-    const [source = '', target = ''] = key.split('>');
+  const ways = taken.map(({ key, count }) => {
+    const [from = '', to = ''] = key.split('>');
     const isBack = countIn(answer, 'returns', 'way', key) > 0;
-    return {
-      id: key,
-      source,
-      target,
-      className: isBack ? 'way way-back' : 'way way-taken',
-      label: `${isBack ? '↩ ' : ''}${number(count)}`,
-      style: { strokeWidth: 1 + Math.round((count / most) * 7) },
-      animated: false,
-      markerEnd: { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 16, height: 16 },
-    };
+    return { id: key, from, to, count, isBack, lines: [`${isBack ? '↩ ' : ''}${number(count)}`] };
   });
+  const labels = labelPlacesOf(ways, places);
+  const edges = ways.map(({ id, from, to, count, isBack, lines }): LabelledEdge => ({
+    id,
+    type: 'labelled',
+    source: from,
+    target: to,
+    className: isBack ? 'way way-back' : 'way way-taken',
+    data: { lines, place: labels.get(id), whole: lines.join('') },
+    style: { strokeWidth: 1 + Math.round((count / most) * 7) },
+    markerEnd: { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 16, height: 16 },
+  }));
   return (
     <div className="figure-chart" role="group" aria-label={t('figures.chart')}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
+        edgeTypes={edgeTypes}
         fitView
         fitViewOptions={{ padding: 0.03 }}
         minZoom={0.15}
