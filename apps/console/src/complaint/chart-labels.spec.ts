@@ -1,4 +1,5 @@
-import { labelLines, labelPlacesOf, overlap } from './chart-labels.js';
+import { pointOf } from './chart-curves.js';
+import { labelLines, drawnWaysOf, overlap } from './chart-labels.js';
 import { layoutOf, moment } from './chart-layout.js';
 
 describe('the labels of the chart', () => {
@@ -26,7 +27,7 @@ describe('the labels of the chart', () => {
     ['English', ['Conclude the investigation', 'Customer asks for something else']],
   ])('hide neither each other nor a moment, in %s', (_, names) => {
     const ways = waysWith(names);
-    const boxes = [...labelPlacesOf(ways, places).values()];
+    const boxes = [...drawnWaysOf(ways, places).values()].flatMap(({ label }) => label ?? []);
     expect(boxes).toHaveLength(ways.length);
     const hidden = boxes.filter((box, index) =>
       [...moments, ...boxes.slice(0, index)].some((one) => overlap(one, box)),
@@ -35,11 +36,20 @@ describe('the labels of the chart', () => {
   });
 
   it('stand on their line where there is room', () => {
-    const [box] = labelPlacesOf(
+    const [way] = drawnWaysOf(
       [{ id: 'a', from: 'receipt.0', to: 'acknowledgement.0', lines: ['受理'] }],
       places,
     ).values();
-    expect(box?.y).toBe(moment.height / 2);
+    expect(way?.label?.y).toBe(moment.height / 2);
+  });
+
+  it.each([
+    ['resolution.0', 'investigation.0', 'back'],
+    ['receipt.0', 'investigation.0', 'past another'],
+  ])('and lines from %s to %s, %s, go above the moments of their row', (from, to) => {
+    const [way] = drawnWaysOf([{ id: 'a', from, to, lines: ['受理'] }], places).values();
+    expect(way?.label?.y).toBeLessThan(0);
+    expect(way?.label?.y).toBe(pointOf(way!.curve, 0.5).y);
   });
 
   it('are missing only where there is nothing to say, or a moment is not on the chart', () => {
@@ -47,7 +57,7 @@ describe('the labels of the chart', () => {
       { id: 'silent', from: 'receipt.0', to: 'receipt.1', lines: [] },
       { id: 'unknown', from: 'receipt.0', to: 'gone', lines: ['x'] },
     ];
-    expect(labelPlacesOf(ways, places).size).toBe(0);
+    expect([...drawnWaysOf(ways, places).values()].flatMap(({ label }) => label ?? [])).toEqual([]);
   });
 
   it.each([

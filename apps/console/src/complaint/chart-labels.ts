@@ -1,4 +1,5 @@
-import { type Placed, moment } from './chart-layout.js';
+import { type Curve, curveBetween, pointOf } from './chart-curves.js';
+import { type Box, moment, type Placed } from './chart-layout.js';
 
 /** A way between two moments, and what is said at it, a line each. */
 export interface LabelledWay {
@@ -8,12 +9,10 @@ export interface LabelledWay {
   readonly lines: readonly string[];
 }
 
-/** Where a label stands: its middle, and the room that it takes. */
-export interface LabelBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** How a way is drawn, and where its label stands. */
+export interface DrawnWay {
+  readonly curve: Curve;
+  readonly label?: Box;
 }
 
 export const lineHeight = 14;
@@ -28,21 +27,22 @@ const step = 4;
 const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /**
- * Where the labels of the ways stand, so that none hides another or a moment: on its own line if there is room, as near to the
- * middle as can be, or else a little above or below it.
+ * How the ways are drawn, and their labels so that none hides another or a moment: on its own line if there is room, as near to
+ * the middle as can be, or else a little above or below it.
  */
-export function labelPlacesOf(ways: readonly LabelledWay[], places: readonly Placed[]): ReadonlyMap<string, LabelBox> {
+export function drawnWaysOf(ways: readonly LabelledWay[], places: readonly Placed[]): ReadonlyMap<string, DrawnWay> {
   const moments = new Map(places.map(({ key, x, y }) => [key, boxOf(x, y)]));
   const taken = [...moments.values()];
-  const found = new Map<string, LabelBox>();
+  const drawn = new Map<string, DrawnWay>();
   for (const { id, from, to, lines } of ways) {
     const [source, target] = [moments.get(from), moments.get(to)];
-    if (!source || !target || lines.length === 0) continue;
-    const box = firstFree(source, target, sizeOf(lines), taken);
-    taken.push(box);
-    found.set(id, box);
+    if (!source || !target) continue;
+    const curve = curveBetween(source, target);
+    const label = lines.length > 0 ? firstFree(curve, sizeOf(lines), taken) : undefined;
+    if (label) taken.push(label);
+    drawn.set(id, { curve, ...(label && { label }) });
   }
-  return found;
+  return drawn;
 }
 
 /** Long names on several lines, at their spaces or, in a script without any, wherever the line is full. */
@@ -52,17 +52,17 @@ export function labelLines(names: readonly string[]): string[] {
   return rest > 0 ? [...lines.slice(0, mostLines - 1), `+${rest + 1}`] : lines;
 }
 
-export function overlap(one: LabelBox, other: LabelBox): boolean {
+export function overlap(one: Box, other: Box): boolean {
   return (
     Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height
   );
 }
 
-function boxOf(x: number, y: number): LabelBox {
+function boxOf(x: number, y: number): Box {
   return { x: x + moment.width / 2, y: y + moment.height / 2, ...moment };
 }
 
-function sizeOf(lines: readonly string[]): Pick<LabelBox, 'width' | 'height'> {
+function sizeOf(lines: readonly string[]): Pick<Box, 'width' | 'height'> {
   return {
     width: Math.max(...lines.map(widthOf)) + 2 * padding.x,
     height: lines.length * lineHeight + 2 * padding.y,
@@ -74,29 +74,14 @@ function widthOf(text: string): number {
 }
 
 /** Further and further from the line; below the last moment there is always room. */
-function firstFree(
-  source: LabelBox,
-  target: LabelBox,
-  size: Pick<LabelBox, 'width' | 'height'>,
-  taken: readonly LabelBox[],
-): LabelBox {
+function firstFree(curve: Curve, size: Pick<Box, 'width' | 'height'>, taken: readonly Box[]): Box {
   for (let away = 0; ; away += step)
     for (const y of away === 0 ? [0] : [-away, away])
       for (const share of along) {
-        const point = pointOf(source, target, share);
+        const point = pointOf(curve, share);
         const box = { x: point.x, y: point.y + y, ...size };
         if (!taken.some((one) => overlap(one, box))) return box;
       }
-}
-
-/** A point of the curve that is drawn: it leaves to the right and arrives from the left. */
-function pointOf(source: LabelBox, target: LabelBox, share: number): { x: number; y: number } {
-  const [begin, end] = [source.x + source.width / 2, target.x - target.width / 2];
-  const distance = end - begin;
-  const pull = distance >= 0 ? distance / 2 : 6.25 * Math.sqrt(-distance);
-  const weights = [(1 - share) ** 3, 3 * share * (1 - share) ** 2, 3 * share ** 2 * (1 - share), share ** 3];
-  const at = (...points: number[]): number => points.reduce((sum, one, index) => sum + one * (weights[index] ?? 0), 0);
-  return { x: at(begin, begin + pull, end - pull, end), y: at(source.y, source.y, target.y, target.y) };
 }
 
 function wrapped(name: string): string[] {

@@ -6,9 +6,17 @@ export interface Placed {
   readonly y: number;
 }
 
+/** Where something stands: its middle, and the room that it takes. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The size of a moment on the chart, and the room around it, in pixels. */
-export const moment = { width: 176, height: 58 };
-const gap = { x: 104, y: 46 };
+export const moment = { width: 176, height: 66 };
+export const gap = { x: 104, y: 46 };
 
 /**
  * Where each moment stands: a column for each stage, from left to right as a complaint goes, and its moments below each other in

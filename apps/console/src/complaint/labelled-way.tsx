@@ -1,38 +1,43 @@
-import { BaseEdge, type Edge, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import type { LabelBox } from './chart-labels.js';
+import { pathText } from './chart-curves.js';
+import type { DrawnWay } from './chart-labels.js';
 import { lineHeight } from './chart-labels.js';
 
-/** A way of the chart whose label stands where the layout has put it. */
-export type LabelledEdge = Edge<{ lines: readonly string[]; place: LabelBox | undefined; whole: string }, 'labelled'>;
+/** A way of the chart as the layout has drawn it, and what is said at it: in lines, and whole. */
+export type LabelledEdge = Edge<{ drawn: DrawnWay | undefined; lines: readonly string[]; whole: string }, 'labelled'>;
 
 export const edgeTypes = { labelled: LabelledWay };
 
-function LabelledWay(props: EdgeProps<LabelledEdge>): ReactNode {
-  const { data, style, markerEnd } = props;
-  const [path] = getBezierPath(props);
+function LabelledWay({ data, style, markerEnd }: EdgeProps<LabelledEdge>): ReactNode {
+  if (!data?.drawn) return null;
+  const { drawn, lines, whole } = data;
   return (
     <>
-      <BaseEdge path={path} {...(style && { style })} {...(markerEnd !== undefined && { markerEnd })} />
-      {data?.place && <WayLabel {...data} place={data.place} />}
+      <BaseEdge
+        path={pathText(drawn.curve)}
+        {...(style && { style })}
+        {...(markerEnd !== undefined && { markerEnd })}
+      />
+      {drawn.label && (
+        // Above every line, or the next one would be drawn through it.
+        <EdgeLabelRenderer>
+          <div
+            className="way-label"
+            title={whole}
+            style={{
+              width: drawn.label.width,
+              height: drawn.label.height,
+              lineHeight: `${lineHeight}px`,
+              transform: `translate(-50%, -50%) translate(${drawn.label.x}px, ${drawn.label.y}px)`,
+            }}
+          >
+            {lines.map((line, index) => (
+              <span key={index}>{line}</span>
+            ))}
+          </div>
+        </EdgeLabelRenderer>
+      )}
     </>
-  );
-}
-
-function WayLabel({ lines, place, whole }: { lines: readonly string[]; place: LabelBox; whole: string }): ReactNode {
-  const { x, y, width, height } = place;
-  const first = (-(lines.length - 1) * lineHeight) / 2;
-  return (
-    <g className="way-label" transform={`translate(${x} ${y})`}>
-      <title>{whole}</title>
-      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={3} />
-      <text textAnchor="middle" dominantBaseline="central">
-        {lines.map((line, index) => (
-          <tspan key={index} x={0} y={first + index * lineHeight}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
   );
 }

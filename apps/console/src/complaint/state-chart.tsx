@@ -9,7 +9,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
-import { labelLines, labelPlacesOf } from './chart-labels.js';
+import { labelLines, drawnWaysOf } from './chart-labels.js';
 import { layoutOf, moment } from './chart-layout.js';
 import type { Complaint } from './complaint.js';
 import { historyQuery } from './complaint.js';
@@ -68,17 +68,18 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
     const names = named.map((event) => word('events', event));
     return { id: `${from} ${to}`, from, to, isTaken: walked.length > 0, names, lines: labelLines(names) };
   });
-  const labels = labelPlacesOf(ways, chart.data?.places ?? []);
-  const edges = ways.map(({ id, from, to, isTaken, names, lines }): LabelledEdge => {
+  const drawn = drawnWaysOf(ways, chart.data?.places ?? []);
+  // What was taken lies above what was not.
+  const inOrder = ways.toSorted((one, other) => Number(one.isTaken) - Number(other.isTaken));
+  const edges = inOrder.map(({ id, from, to, isTaken, names, lines }): LabelledEdge => {
     return {
       id,
       type: 'labelled',
       source: from,
       target: to,
       className: isTaken ? 'way way-taken' : from === here ? 'way way-open' : 'way',
-      data: { lines, place: labels.get(id), whole: names.join(' · ') },
+      data: { drawn: drawn.get(id), lines, whole: names.join(' · ') },
       markerEnd: { type: MarkerType.ArrowClosed },
-      zIndex: isTaken ? 1 : 0,
     };
   });
   return (

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAppearance } from '../appearance/appearance.js';
-import { labelPlacesOf } from '../complaint/chart-labels.js';
+import { drawnWaysOf } from '../complaint/chart-labels.js';
 import { layoutOf, moment } from '../complaint/chart-layout.js';
 import { useDurationText } from '../complaint/duration.js';
 import { edgeTypes, type LabelledEdge } from '../complaint/labelled-way.js';
@@ -66,14 +66,14 @@ export function PathsChart(): ReactNode {
     const isBack = countIn(answer, 'returns', 'way', key) > 0;
     return { id: key, from, to, count, isBack, lines: [`${isBack ? '↩ ' : ''}${number(count)}`] };
   });
-  const labels = labelPlacesOf(ways, places);
+  const drawn = drawnWaysOf(ways, places);
   const edges = ways.map(({ id, from, to, count, isBack, lines }): LabelledEdge => ({
     id,
     type: 'labelled',
     source: from,
     target: to,
     className: isBack ? 'way way-back' : 'way way-taken',
-    data: { lines, place: labels.get(id), whole: lines.join('') },
+    data: { drawn: drawn.get(id), lines, whole: lines.join('') },
     style: { strokeWidth: 1 + Math.round((count / most) * 7) },
     markerEnd: { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 16, height: 16 },
   }));
