@@ -60,7 +60,10 @@ export function ClockRibbon({ complaint }: { complaint: Complaint }): ReactNode 
               style={{ left: `${place(one.from)}%`, width: `${place(one.to) - place(one.from)}%` }}
             />
           ))}
-          <i className="ribbon-now" style={{ left: `${place(now)}%` }}>
+          <i
+            className={place(now) > 85 ? 'ribbon-now ribbon-now-late' : 'ribbon-now'}
+            style={{ left: `${place(now)}%` }}
+          >
             <span>{t('complaint.ribbon.now')}</span>
           </i>
         </div>

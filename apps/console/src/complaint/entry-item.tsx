@@ -7,6 +7,7 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { houseQuery, spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { PersonName } from '../pieces/person-name.js';
+import { TeamName } from '../pieces/team-name.js';
 import type { HistoryEntry } from './complaint.js';
 
 /** What of an event was said, in the order in which it reads. */
@@ -35,7 +36,7 @@ export function EntryItem({ entry, zone }: { entry: HistoryEntry; zone: string }
         </span>
         <strong>{spoken(title)}</strong>
         {isInternal && <span className="tag">{t('complaint.entry.internal')}</span>}
-        {typeof fields['department'] === 'string' && <bdi>{fields['department']}</bdi>}
+        {typeof fields['department'] === 'string' && <TeamName id={fields['department']} />}
         {details.length > 0 && <span className="quiet">{details.join(' · ')}</span>}
         <span>{event.by.kind === 'staff' ? <PersonName id={event.by.id} /> : t(`complaint.by.${event.by.kind}`)}</span>
         <time dateTime={new Date(event.at).toISOString()}>{shortInstant(event.at, now, formattingLocale(), zone)}</time>
