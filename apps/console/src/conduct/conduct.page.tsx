@@ -45,7 +45,12 @@ function Aside(): ReactNode {
     return <FaultNotice title={t('conduct.unreadable')} error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton active paragraph={{ rows: 6 }} />;
   const { items, next } = list.data;
-  if (items.length === 0) return <EmptyState title={t('conduct.nothingAside')} text={t('conduct.nothingAsideText')} />;
+  if (items.length === 0)
+    return (
+      <div className="panel">
+        <EmptyState title={t('conduct.nothingAside')} text={t('conduct.nothingAsideText')} />
+      </div>
+    );
   // What is to be read first stands first.
   const urgent = [...items].sort((one, other) => one.receivedAt - other.receivedAt);
   return (
@@ -70,10 +75,12 @@ function Restrictions({ state }: { state: 'asked' | 'inForce' }): ReactNode {
   const { items, next } = list.data;
   if (items.length === 0)
     return (
-      <EmptyState
-        title={state === 'asked' ? t('conduct.nothingAsked') : t('conduct.nothingInForce')}
-        text={t('conduct.nothingText')}
-      />
+      <div className="panel">
+        <EmptyState
+          title={state === 'asked' ? t('conduct.nothingAsked') : t('conduct.nothingInForce')}
+          text={t('conduct.nothingText')}
+        />
+      </div>
     );
   return (
     <ul className="conduct-list">
