@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import type { StaffMember } from '../session/session.js';
@@ -14,7 +14,14 @@ import { ShortcutsPage } from './shortcuts-page.js';
 export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [areKeysOpen, setKeysOpen] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  // Where the bar has no room for every word, the one of this page may be pushed out of it.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && here) bar.current.scrollLeft = here.offsetLeft - bar.current.offsetLeft - here.offsetWidth;
+  }, [pathname]);
   const destinations = destinationsFor(member.roles);
   useShortcuts([
     ...destinations.map(({ name, path, key }) => ({
@@ -28,7 +35,7 @@ export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
   const inBar = ofHouse.length > 1 ? destinations.filter(({ isOfHouse }) => !isOfHouse) : destinations;
   return (
     <>
-      <nav className="navigation" aria-label={t('navigation.label')}>
+      <nav ref={bar} className="navigation" aria-label={t('navigation.label')}>
         {inBar.map(({ name, path }) => (
           <NavLink key={path} to={path}>
             {t(`navigation.${name}`)}
