@@ -9,6 +9,7 @@ import { IntakeModule } from '#intake/intake.module.js';
 import { OriginalsModule } from '#intake/originals.module.js';
 import { FiguresModule } from '#figures/figures.module.js';
 import { ScanFile } from '#intake/scan-file.js';
+import { TextBlocksModule } from '#notifications/text-blocks.module.js';
 import { RefusedMailsModule } from '#intake/refused-mails.module.js';
 import { MailboxStatesModule } from '#intake/mailbox-states.module.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
@@ -111,6 +112,7 @@ import { KeysController } from './staff/keys.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { TeamsController } from './staff/teams.controller.js';
 import { SystemHealthController } from './system-health.controller.js';
+import { TextBlocksController } from './texts/text-blocks.controller.js';
 import { AssignMany } from './work/assign-many.js';
 import { AssignmentsController } from './work/assignments.controller.js';
 import { IncidentController } from './work/incident.controller.js';
@@ -142,6 +144,7 @@ import { WorkController } from './work/work.controller.js';
     SuspendedMailsModule,
     MailboxStatesModule,
     RefusedMailsModule,
+    TextBlocksModule,
     NotificationsModule,
     LiveFeedModule,
     WatchModule,
@@ -162,6 +165,7 @@ import { WorkController } from './work/work.controller.js';
     IncidentController,
     RequestsController,
     FollowUpController,
+    TextBlocksController,
     LoadController,
     FiguresController,
     FigureExportsController,

@@ -30,6 +30,7 @@ export class ConsoleController {
     '/rule-drafts/:id',
     '/causes',
     '/alarms',
+    '/texts',
     '/requests',
     '/follow-up',
     '/phone',

@@ -37,6 +37,7 @@ const pages = {
   '/actions': lazyPage(() => import('./lessons/actions.page.js').then((one) => one.ActionsPage)),
   '/causes': lazyPage(() => import('./causes/causes.page.js').then((one) => one.CausesPage)),
   '/alarms': lazyPage(() => import('./alarms/alarms.page.js').then((one) => one.AlarmsPage)),
+  '/texts': lazyPage(() => import('./texts/texts.page.js').then((one) => one.TextsPage)),
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),

@@ -64,6 +64,8 @@ export const permissions = {
   'alarms.answer': answerable,
   /** Showing customers what a lesson has become, and taking it back. */
   'answers.publish': answerable,
+  /** The sentences that the house offers for letters; whoever lists complaints may use them. */
+  'texts.write': answerable,
   /** Mails that no rule could place. */
   'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
   'suspended.decide': customerService,

@@ -124,6 +124,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/suspended-mails/{id}/files/{fileId}',
     'POST /api/files',
     'POST /api/alarms/{id}/acknowledge',
+    'PUT /api/text-blocks/{id}',
+    'GET /api/text-blocks/{id}/versions',
     'PUT /api/work/filters/{id}',
     'DELETE /api/work/filters/{id}',
     // Whose complaints are assigned, is told by the assignments' own spec.

@@ -67,6 +67,7 @@ describe('the rules of routes', () => {
       'GET /rule-drafts/{id}',
       'GET /search',
       'GET /sign-in',
+      'GET /texts',
       'GET /unplaced',
       'GET /work',
       'POST /api/password',

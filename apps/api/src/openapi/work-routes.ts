@@ -1,4 +1,5 @@
 import { PageDto } from '../paging/page.dto.js';
+import { PutTextBlockDto } from '../texts/text-block.dto.js';
 import { AnswerIncidentDto } from '../work/answer-incident.dto.js';
 import { AssignManyDto } from '../work/assign-many.dto.js';
 import { SaveFilterDto } from '../work/saved-filters.controller.js';
@@ -50,6 +51,25 @@ export const workRoutes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('RecentRatings'),
     problems: [403, 422],
+  },
+  'GET /api/text-blocks': {
+    summary: 'The house’s sentences for letters in both languages, those that are offered no longer among them',
+    status: 200,
+    answer: refTo('TextBlocks'),
+    problems: [403],
+  },
+  'GET /api/text-blocks/{id}/versions': {
+    summary: 'What a text block was, the latest first: who wrote it so, and when',
+    status: 200,
+    answer: refTo('TextBlocks'),
+    problems: [403],
+  },
+  'PUT /api/text-blocks/{id}': {
+    summary: 'Write a text block, under an id of your choice where it is new; what it was is kept',
+    body: schemaOf(PutTextBlockDto),
+    status: 200,
+    answer: refTo('TextBlock'),
+    problems: [403, 409, 422],
   },
   'GET /api/work/load': {
     summary: 'How your customers were today, as you noted it; shown to nobody else',

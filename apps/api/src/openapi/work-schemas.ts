@@ -72,6 +72,16 @@ export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   }),
   DueCallBacks: counted({ ...contacted, promiseId: text, text, dueAt: instant, madeBy: text }),
   RecentRatings: counted({ ...contacted, handling: whole, outcome: whole, 'ratedAt?': instant, 'comment?': text }),
+  TextBlocks: record({ items: listOf(refTo('TextBlock')) }),
+  TextBlock: record({
+    id: text,
+    version: { ...whole, description: '0 is what comes with the product; each change counts on.' },
+    names: refTo('Words'),
+    texts: refTo('Words'),
+    'isRemoved?': { const: true },
+    'by?': text,
+    'at?': instant,
+  }),
   WorkCounts: record({ total: whole, overdue: whole, today: whole, atRisk: whole, waiting: whole }),
   Load: record({
     contacts: { ...whole, description: 'Contacts of which it was noted how the customer was.' },

@@ -17,6 +17,7 @@ export interface Destination {
     | 'figures'
     | 'unplaced'
     | 'operations'
+    | 'texts'
     | 'audit';
   readonly path: string;
   readonly key: string;
@@ -41,6 +42,7 @@ export const destinations: readonly Destination[] = [
   { name: 'conduct', path: '/conduct', key: 'c', roles: [...handling, 'auditor'] },
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
+  { name: 'texts', path: '/texts', key: 'n', roles: answerable, isOfHouse: true },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'], isOfHouse: true },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'], isOfHouse: true },

@@ -2902,6 +2902,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/text-blocks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The house’s sentences for letters in both languages, those that are offered no longer among them */
+    readonly get: operations['GETApiTextBlocks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/text-blocks/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Write a text block, under an id of your choice where it is new; what it was is kept */
+    readonly put: operations['PUTApiTextBlocksId'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/text-blocks/{id}/versions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a text block was, the latest first: who wrote it so, and when */
+    readonly get: operations['GETApiTextBlocksIdVersions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/verifications': {
     readonly parameters: {
       readonly query?: never;
@@ -5258,6 +5309,7 @@ export interface components {
         | 'figures.look'
         | 'alarms.answer'
         | 'answers.publish'
+        | 'texts.write'
         | 'suspended.look'
         | 'suspended.decide'
         | 'outgoing.look'
@@ -7241,6 +7293,21 @@ export interface components {
     };
     readonly TeamList: {
       readonly items: readonly components['schemas']['Team'][];
+    };
+    readonly TextBlock: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at?: number;
+      readonly by?: string;
+      readonly id: string;
+      /** @constant */
+      readonly isRemoved?: true;
+      readonly names: components['schemas']['Words'];
+      readonly texts: components['schemas']['Words'];
+      /** @description 0 is what comes with the product; each change counts on. */
+      readonly version: number;
+    };
+    readonly TextBlocks: {
+      readonly items: readonly components['schemas']['TextBlock'][];
     };
     readonly 'trigger.noticed': {
       readonly expectedVersion?: number;
@@ -13792,6 +13859,7 @@ export interface operations {
             | 'figures.look'
             | 'alarms.answer'
             | 'answers.publish'
+            | 'texts.write'
             | 'suspended.look'
             | 'suspended.decide'
             | 'outgoing.look'
@@ -18473,6 +18541,166 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTextBlocks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The house’s sentences for letters in both languages, those that are offered no longer among them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TextBlocks'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiTextBlocksId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly isRemoved?: boolean;
+          readonly names: {
+            readonly en: string;
+            readonly 'zh-CN': string;
+          };
+          readonly texts: {
+            readonly en: string;
+            readonly 'zh-CN': string;
+          };
+          readonly version: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Write a text block, under an id of your choice where it is new; what it was is kept */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TextBlock'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTextBlocksIdVersions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a text block was, the latest first: who wrote it so, and when */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TextBlocks'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };
