@@ -7,7 +7,7 @@ import { Pages } from './pages.js';
 import { troubleTexts } from './trouble.texts.js';
 
 /** The kinds of trouble that a page explains. */
-type Trouble = 'notFound' | 'forbidden' | 'tooMany' | 'tooLarge' | 'notRight' | 'broken';
+type Trouble = 'notFound' | 'notOpen' | 'forbidden' | 'tooMany' | 'tooLarge' | 'notRight' | 'broken';
 
 const troubleOf: Readonly<Record<number, Trouble>> = {
   403: 'forbidden',
@@ -33,13 +33,13 @@ export class PageFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = this.statusFor(error);
     if (status >= 500) this.logger.error(error);
-    const trouble = troubleOf[status] ?? (status < 500 ? 'notRight' : 'broken');
+    const trouble = troubleAt(request.url, status);
     const html = this.pages.show(reply, {
       template: 'trouble',
       locale: languageOf(request),
       title: 'title',
       texts: { ...troubleTexts[trouble], ...troubleTexts.common },
-      content: { requestId: request.id, isBroken: trouble === 'broken' },
+      content: { requestId: request.id, isBroken: trouble === 'broken', isNotOpen: trouble === 'notOpen' },
       path: '/',
       status,
     });
@@ -53,4 +53,10 @@ export class PageFilter implements ExceptionFilter {
     const refused = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     return refused >= 400 && refused < 600 ? refused : 500;
   }
+}
+
+/** The same for a complaint that is not there and for one that this browser may not see. */
+function troubleAt(url: string, status: number): Trouble {
+  if (status === 404 && url.startsWith('/complaints/')) return 'notOpen';
+  return troubleOf[status] ?? (status < 500 ? 'notRight' : 'broken');
 }

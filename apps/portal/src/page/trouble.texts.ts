@@ -2,6 +2,7 @@
 export const troubleTexts = {
   common: {
     home: { en: 'To the complaint form', 'zh-CN': '返回投诉表单' },
+    track: { en: 'Open a complaint', 'zh-CN': '打开投诉' },
     request: { en: 'Number of this request', 'zh-CN': '请求编号' },
     call: {
       en: 'If it goes on, tell us this number by telephone or e-mail.',
@@ -13,6 +14,13 @@ export const troubleTexts = {
     says: {
       en: 'The address may be mistyped, or the link may have been replaced by a newer one.',
       'zh-CN': '地址可能有误，或链接已被新的链接取代。',
+    },
+  },
+  notOpen: {
+    title: { en: 'Please open it with your private link', 'zh-CN': '请用私密链接打开' },
+    says: {
+      en: 'A complaint stays open on a device for eight hours, and is then opened again with its private link. If the link is lost, we send it again.',
+      'zh-CN': '为保护您的信息，投诉页面在设备上打开八小时后需用私密链接重新打开。链接丢失的，可以重新发送。',
     },
   },
   forbidden: {
