@@ -1,6 +1,7 @@
 // Sends each file as soon as it is chosen, dropped or photographed, and shows how far it is. Without script the files go
 // with the form. The page's own words are in the attributes of its elements.
 const form = document.querySelector('form#complaint');
+const colon = document.documentElement.lang === 'en' ? ': ' : '：';
 if (form instanceof HTMLFormElement) {
   for (const area of form.querySelectorAll('[data-files]')) if (area instanceof HTMLElement) enhance(form, area);
   form.addEventListener('restored', () => void list(form, new FormData()));
@@ -73,7 +74,7 @@ async function list(form, data, area, name = '') {
     if (area) for (const words of answer.left) problem(area, words);
   } catch {
     line?.element.remove();
-    if (area) problem(area, `${name}: ${area.dataset.failed ?? ''}`);
+    if (area) problem(area, `${name}${colon}${area.dataset.failed ?? ''}`);
   }
 }
 
@@ -115,7 +116,7 @@ function show(form, answer) {
       remove.type = 'button';
       remove.className = 'plain';
       remove.textContent = area.dataset.remove ?? '';
-      remove.setAttribute('aria-label', `${area.dataset.remove ?? ''}: ${name}`);
+      remove.setAttribute('aria-label', `${area.dataset.remove ?? ''}${colon}${name}`);
       remove.addEventListener('click', () => {
         const data = new FormData();
         data.append('remove', id);
@@ -132,7 +133,7 @@ function show(form, answer) {
 function progressLine(area, name) {
   const element = document.createElement('p');
   element.setAttribute('role', 'status');
-  element.textContent = `${area.dataset.sending ?? ''}: ${name} `;
+  element.textContent = `${area.dataset.sending ?? ''}${colon}${name} `;
   const meter = document.createElement('progress');
   meter.max = 1;
   meter.value = 0;

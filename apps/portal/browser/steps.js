@@ -52,9 +52,10 @@ if (form instanceof HTMLFormElement) {
     const isLast = current === sections.length - 1;
     sections.forEach((section, index) => (section.hidden = isStepped && index !== current));
     bar.hidden = !isStepped;
-    buttons.hidden = !isStepped;
-    forth.hidden = isLast;
-    retreat.hidden = current === 0;
+    buttons.hidden = !isStepped || isLast;
+    retreat.hidden = !isStepped || current === 0;
+    // The way back stands beside the way on, also where that is the page's own.
+    if (sending instanceof HTMLElement) (isLast ? sending : buttons).append(retreat);
     if (sending instanceof HTMLElement) sending.hidden = isStepped && !isLast;
     label.textContent = `${step} ${current + 1} ${of} ${sections.length}`;
     meter.value = current + 1;

@@ -1,7 +1,8 @@
-// While somebody types, answers that we have published already. They are shown beside the form and never in its way.
+// While somebody types, answers that we have published already. They are shown below what is typed, so that it does not move.
 const form = document.querySelector('form#complaint');
 const place = document.querySelector('#suggestions');
 if (form instanceof HTMLFormElement && place instanceof HTMLElement) {
+  form.querySelector('#description')?.closest('.field')?.after(place);
   let waiting = 0;
   let last = '';
   const ask = async () => {

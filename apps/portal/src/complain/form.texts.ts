@@ -8,6 +8,7 @@ export const formTexts = {
     en: 'Tell us what went wrong. You get a reference at once, a person reads it, and you can see at any time where it stands. You need no account.',
     'zh-CN': '请告诉我们发生了什么。提交后立即获得投诉编号，由专人阅办，您可随时查看进度，无需注册。',
   },
+  colon: { en: ': ', 'zh-CN': '：' },
   optional: { en: 'optional', 'zh-CN': '选填' },
   choose: { en: 'Please choose', 'zh-CN': '请选择' },
   onlyIf: { en: 'Only if it applies', 'zh-CN': '如适用请填写' },

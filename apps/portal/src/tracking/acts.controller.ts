@@ -50,7 +50,7 @@ export class ActsController {
     const locale = this.languages.of(request, reply);
     const lacks =
       tooLarge.length > 0
-        ? { message: `${tooLarge.join(', ')}: ${words[locale]}` }
+        ? { message: `${tooLarge.join(', ')}${complaintTexts.colon[locale]}${words[locale]}` }
         : { message: text === '' && files.length === 0 };
     return this.act({ ref, body, request, reply }, lacks, async (complaint, key) => {
       await this.acts.write(complaint, key, text, files);

@@ -73,12 +73,14 @@ export class ComplaintPages {
         refusal,
         typed,
         wrong,
+        faults: faultsView(wrong, locale),
         locales: locales.map((one) => ({
           value: one,
           label: one === 'en' ? 'English' : '中文',
           isChosen: one === complaint.locale,
         })),
       },
+      scripts: ['done.js'],
       path: `/complaints/${complaint.ref}`,
       status,
     });
@@ -109,7 +111,7 @@ export class ComplaintPages {
         qr: qrCode(link),
         reached: contact?.email === undefined ? t.called[locale] : t.mailed[locale].replace('{address}', contact.email),
       },
-      scripts: ['print.js', 'draft.js'],
+      scripts: ['print.js', 'draft.js', 'done.js'],
       path: `/complaints/${complaint.ref}/receipt`,
     });
   }
@@ -145,4 +147,23 @@ export class ComplaintPages {
 
 function isDone(word: unknown): word is keyof typeof doneTexts {
   return typeof word === 'string' && Object.hasOwn(doneTexts, word);
+}
+
+/** What each field is called that can be wrong, and where it stands on the page. */
+const places = {
+  message: { place: 'message', label: 'writeLabel' },
+  reason: { place: 'reason', label: 'refuseWhy' },
+  anew: { place: 'anew', label: 'reopenWhy' },
+  sure: { place: 'sure', label: 'withdrawTitle' },
+  rating: { place: 'rating-error', label: 'surveyTitle' },
+} as const;
+
+/** Said at the head of the page too: the field is far below it, and may be in a part that was folded. */
+function faultsView(
+  wrong: Readonly<Record<string, string>>,
+  locale: Locale,
+): { place: string; label: string; words: string }[] {
+  return Object.entries(places).flatMap(([field, { place, label }]) =>
+    wrong[field] === undefined ? [] : [{ place, label: complaintTexts[label][locale], words: wrong[field] }],
+  );
 }

@@ -2,6 +2,7 @@
 export const complaintTexts = {
   title: { en: 'Your complaint', 'zh-CN': '您的投诉' },
   /** Chinese sentences have no space between them. */
+  colon: { en: ': ', 'zh-CN': '：' },
   betweenSentences: { en: ' ', 'zh-CN': '' },
   receiptTitle: { en: 'We have your complaint', 'zh-CN': '已收到您的投诉' },
   receiptLead: {
@@ -174,6 +175,7 @@ export const complaintTexts = {
   leave: { en: 'Leave this page on this device', 'zh-CN': '在此设备上退出' },
   more: { en: 'More', 'zh-CN': '更多操作' },
   optional: { en: 'optional', 'zh-CN': '选填' },
+  wrongTitle: { en: 'This is not done yet', 'zh-CN': '尚未提交，请检查' },
   missing: { en: 'Please fill this in', 'zh-CN': '请填写此项' },
   confirm: { en: 'Please tick the box first', 'zh-CN': '请先勾选确认' },
   refused: { en: 'This cannot be done now', 'zh-CN': '目前无法执行此操作' },

@@ -200,6 +200,8 @@ describe('Following a complaint', () => {
     const silent = await press('refuse');
     expect(silent.status).toBe(422);
     expect(silent.html).toContain('id="reason-error"');
+    // The field is far below: the head of the page says it, and leads there.
+    expect(silent.html).toContain('<a href="#reason">What is not right about it?</a>: Please fill this in');
     const refused = await press('refuse', { reason: 'It leaks again.' });
     expect(refused.html).toContain('Thank you. We look at it again.');
     expect(await stageOf()).toEqual({ resolution: 'proposing' });
@@ -348,7 +350,9 @@ describe('Following a complaint', () => {
 
   it('is left on a device that others use as well', async () => {
     await press('leave');
-    expect((await page()).status).toBe(404);
+    const closed = await page();
+    expect(closed.status).toBe(404);
+    expect(closed.html).toContain('Please open it with your private link');
   });
 
   it('sends a lost link to the address on file, with the same answer whoever asks', async () => {
