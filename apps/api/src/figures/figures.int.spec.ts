@@ -30,7 +30,7 @@ describe('Figures', () => {
     rulebooks = api.application.get(Rulebooks, { strict: false });
     const store = api.application.get(ComplaintStore, { strict: false });
     // With this one every figure has something to count.
-    const any = chanceOf(7);
+    const any = chanceOf(11);
     const now = api.time.now();
     const rulebook = rulebooks.currentRulebook();
     for (let number = 1; number <= complaints; number += 1) {

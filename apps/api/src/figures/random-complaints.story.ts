@@ -116,7 +116,7 @@ function factsOf(type: ComplaintEventType, now: number, any: Chance): object | u
     case 'followUp.completed':
       return { satisfied: any(3) > 0, words: text };
     case 'survey.answered':
-      return { handling: 1 + any(5), outcome: 1 + any(5) };
+      return { handling: pick(1, 3, 4, 5, 5), outcome: 1 + any(5) };
     case 'lesson.recorded':
       return {
         mainCause: pick('delivery.schedule', 'delivery.damage', 'service.attitude'),
