@@ -34,6 +34,7 @@ import { PasswordLinksController } from './account/password-links.controller.js'
 import { SendPasswordLink } from './account/send-password-link.js';
 import { SingleSignOnController } from './account/single-sign-on.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { AlertViews } from './alerts/alert-views.js';
 import { AnswerAlert } from './alerts/answer-alert.js';
 import { ApprovalsController } from './alerts/approvals.controller.js';
 import { InstructionsController } from './alerts/instructions.controller.js';
@@ -244,6 +245,7 @@ import { WorkController } from './work/work.controller.js';
     Callers,
     AssignMany,
     AnswerAlert,
+    AlertViews,
     ReadQueues,
     ReadSearchState,
     ClimbingViews,

@@ -58,7 +58,8 @@ export class ClimbAlerts {
     const snapshot = snapshotOf(complaint, rulebook);
     if (!isPending(alert, complaint, snapshot)) return false;
     const passedOver = new Set([alert.staffId]);
-    for (const { staffId, climbedAt } of await this.book.ofOccasion(complaint.id, alert.occasionId)) {
+    const copies = await this.book.ofOccasion(complaint.id, alert.occasionId);
+    for (const { staffId, climbedAt } of copies) {
       if (climbedAt !== undefined) passedOver.add(staffId);
     }
     const concern = concernOf(complaint, rulebook, alert.clock === 'departmentRequest' ? alert.subject : undefined);
@@ -67,7 +68,10 @@ export class ClimbAlerts {
       const fresh = readers.filter(({ staffId }) => !passedOver.has(staffId));
       if (fresh.length === 0) continue;
       const name = (await this.directory.find(alert.staffId))?.name ?? alert.staffId;
-      await this.raiseAlert.raise({ ...occasionOf(alert), severity: snapshot.context.severity }, fresh, rulebook, {
+      // Whoever did not answer may have been told less than those above may know.
+      const told = occasionOf(copies.find(({ isVeiled }) => !isVeiled) ?? alert);
+      const { ref, subject: title } = complaint;
+      await this.raiseAlert.raise({ ...told, ref, title, severity: snapshot.context.severity }, fresh, rulebook, {
         expectedAt: alert.answerBy ?? alert.raisedAt,
         mustBeAnswered: true,
         isUrgent: alert.because === 'trigger',

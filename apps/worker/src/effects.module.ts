@@ -14,6 +14,7 @@ import { CarryOutEffect } from './carry-out-effect.js';
 import { ClimbAlerts } from './climb-alerts.js';
 import { CustomerMail } from './customer-mail.js';
 import { GatherLetterFacts } from './gather-letter-facts.js';
+import { Hearing } from './hearing.js';
 import { HoldBack } from './hold-back.js';
 import { CauseTitles } from './lessons/cause-titles.js';
 import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
@@ -44,6 +45,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     DeliverMail,
     TellStaff,
     TellParked,
+    Hearing,
     RaiseAlert,
     LinkComplaint,
     Senders,

@@ -5,18 +5,20 @@ import type { Overdue, OverdueLine } from '#notifications/write-digest.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
 import { clockWords } from '#workflows/complaint/complaint.titles.js';
+import { Hearing } from './hearing.js';
 
 /** As many are written into one mail; how many more there are is said. */
 const mostLines = 500;
 
 const page = 100;
 
-/** The complaints past their deadline, for whoever leads or manages the team that has them. */
+/** The complaints past their deadline, for whoever leads or manages the team that has them and may open them. */
 @Injectable()
 export class OverdueOfTeams {
   constructor(
     private readonly lists: ComplaintList,
     private readonly directory: StaffDirectory,
+    private readonly hearing: Hearing,
     private readonly time: TimeSource,
   ) {}
 
@@ -27,24 +29,29 @@ export class OverdueOfTeams {
     for (const { id, leadId, managerId } of await this.directory.allTeams()) {
       const answerable = [...new Set([leadId, managerId])].filter((one) => one !== undefined);
       if (answerable.length === 0) continue;
-      const ofTeam = await this.ofTeam(id, now);
-      if (ofTeam.count === 0) continue;
-      for (const staffId of answerable) found.set(staffId, together(found.get(staffId), ofTeam));
+      for (const [staffId, ofTeam] of await this.ofTeam(id, answerable, now))
+        found.set(staffId, together(found.get(staffId), ofTeam));
     }
     return found;
   }
 
-  private async ofTeam(teamId: string, now: number): Promise<Overdue> {
-    const lines: OverdueLine[] = [];
-    let count = 0;
+  private async ofTeam(teamId: string, staff: readonly string[], now: number): Promise<ReadonlyMap<string, Overdue>> {
+    const found = new Map<string, Overdue>();
     let after: Parameters<ComplaintList['page']>[2];
     do {
       const { items, next } = await this.lists.page({ teamIds: [teamId], dueBefore: now + 1 }, page, after);
-      count += items.length;
-      if (lines.length < mostLines) lines.push(...(await Promise.all(items.map((item) => this.lineOf(item)))));
+      const ids = items.map(({ id }) => id);
+      for (const staffId of items.length > 0 ? staff : []) {
+        const mayHear = await this.hearing.judge(staffId, ids);
+        const heard = items.filter(({ id }) => mayHear(id));
+        if (heard.length === 0) continue;
+        const isFull = (found.get(staffId)?.lines.length ?? 0) >= mostLines;
+        const lines = isFull ? [] : await Promise.all(heard.map((item) => this.lineOf(item)));
+        found.set(staffId, together(found.get(staffId), { lines, count: heard.length }));
+      }
       after = next;
     } while (after);
-    return { lines: lines.slice(0, mostLines), count };
+    return found;
   }
 
   private async lineOf({ ref, subject, next, ownerId }: ListedComplaint): Promise<OverdueLine> {

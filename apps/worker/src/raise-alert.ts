@@ -14,6 +14,7 @@ import type { Concern } from '#people/staff-directory.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
+import { Hearing } from './hearing.js';
 
 export interface Manner {
   /** When it should have been raised, epoch milliseconds. */
@@ -46,6 +47,7 @@ export class RaiseAlert {
     private readonly book: AlertBook,
     private readonly deliverMail: DeliverMail,
     private readonly directory: StaffDirectory,
+    private readonly hearing: Hearing,
     private readonly time: TimeSource,
   ) {}
 
@@ -79,7 +81,10 @@ export class RaiseAlert {
     return readersOf(await this.directory.administrators(), 'group:administrators');
   }
 
-  /** Tells each reader once, as what they were first meant. The records stand when this resolves; the mails are on their way. */
+  /**
+   * Tells each reader once, as what they were first meant; which complaint it is only those who may open it. The records
+   * stand when this resolves; the mails are on their way.
+   */
   async raise(
     occasion: Occasion,
     readers: readonly Reader[],
@@ -90,7 +95,8 @@ export class RaiseAlert {
     const { severity } = occasion;
     const patience = isUrgent ? policy.instantTriggers.tellManagerWithin : policy.alertAnsweredWithin[severity];
     const answer = deadline({ calendar, start: now, budget: patience });
-    const alerts = await this.book.raise(occasion, eachOnce(readers), {
+    const told = await this.hearing.judged(occasion.complaintId, eachOnce(readers));
+    const alerts = await this.book.raise(occasion, told, {
       expectedAt,
       mailAt: isUrgent ? now : afterQuietHours(policy.quietHours, calendar, severity, now),
       ...(mustBeAnswered && answer.state === 'due' && { answerBy: answer.at }),

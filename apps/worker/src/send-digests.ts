@@ -9,6 +9,7 @@ import type { StaffMember } from '#people/staff.js';
 import { houseLanguage, isAway } from '#people/staff.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
+import { Hearing } from './hearing.js';
 import { OverdueOfTeams } from './overdue-of-teams.js';
 
 const nothing: Overdue = { lines: [], count: 0 };
@@ -27,6 +28,7 @@ export class SendDigests {
     private readonly book: AlertBook,
     private readonly overdue: OverdueOfTeams,
     private readonly directory: StaffDirectory,
+    private readonly hearing: Hearing,
     private readonly deliverMail: DeliverMail,
     private readonly time: TimeSource,
   ) {}
@@ -68,7 +70,7 @@ export class SendDigests {
     zone: string,
   ): Promise<void> {
     const now = this.time.now();
-    const alerts = await this.book.open(staffId);
+    const alerts = await this.hearing.asHeard(await this.book.open(staffId), staffId);
     await this.deliverMail.post(
       {
         key: digestKeyOf(staffId, date),

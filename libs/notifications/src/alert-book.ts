@@ -12,6 +12,7 @@ import type { MailHeads } from './mail.js';
 import { messageIdOf } from './mail.js';
 import { AlertNotFound } from './notifications.errors.js';
 import { OutgoingMails } from './outgoing-mails.js';
+import { veiled } from './veil-alert.js';
 import type { AnswerByMail } from './write-alert.js';
 import { writeAlert } from './write-alert.js';
 
@@ -177,13 +178,13 @@ export class AlertBook {
 
   private alertFor(
     occasion: Occasion,
-    { staffId, relation }: Reader,
+    { staffId, relation, mayNotOpen = false }: Reader,
     { expectedAt, answerBy, passedOver, mailAt }: Raising,
   ): Alert {
     const { id: occasionId, ...facts } = occasion;
     const raisedAt = this.time.now();
     const late = noticeableDelay(expectedAt, raisedAt);
-    return {
+    const alert: Alert = {
       ...facts,
       id: alertIdOf(occasion, staffId),
       occasionId,
@@ -197,13 +198,14 @@ export class AlertBook {
       mailState:
         occasion.severity !== 'critical' && this.fullHours.has(hourOf(staffId, mailAt)) ? 'leftForDigest' : 'undecided',
     };
+    return mayNotOpen ? veiled(alert) : alert;
   }
 
   /** The mail is put in before its state is, so that a crash between the two leads to the same mail once more. */
   private async putMail(alert: Alert, reader: Reader, { mailAt, zone, answerable }: Raising): Promise<void> {
     const mayMail = alert.severity === 'critical' || (await this.countMail(alert, mailAt));
     if (mayMail) {
-      const answer = answerable?.get(reader.staffId);
+      const answer = alert.isVeiled ? undefined : answerable?.get(reader.staffId);
       await this.mails.put(
         {
           key: alertMailKeyOf(alert.id),

@@ -55,6 +55,8 @@ export interface Reader {
   readonly address: string;
   readonly locale: Locale;
   readonly relation: Recipient;
+  /** The complaint is not theirs to open: they are told that something waits, and not of whom. */
+  readonly mayNotOpen?: boolean;
 }
 
 /**
@@ -88,12 +90,14 @@ export interface Alert extends Omit<Occasion, 'id'> {
   /** When what it tells of was over, so that nobody has to answer any more. */
   readonly overAt?: number;
   readonly mailState: AlertMailState;
+  /** Nothing in it says which complaint it is. */
+  readonly isVeiled?: boolean;
 }
 
 /** What an alert tells of, for telling somebody else as well. */
 export function occasionOf(alert: Alert): Occasion {
   const { occasionId, staffId, relation, raisedAt, lateBy, answerBy, climbedAt, passedOver, ...others } = alert;
-  const { id, acknowledgedAt, acknowledgedBy, answer, overAt, mailState, ...facts } = others;
+  const { id, acknowledgedAt, acknowledgedBy, answer, overAt, mailState, isVeiled, ...facts } = others;
   return { ...facts, id: occasionId };
 }
 

@@ -3,6 +3,7 @@ import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 import type { Alert } from './alert.js';
 import type { MailSender } from './mail.js';
+import { veilWords } from './veil-alert.js';
 import type { Written } from './write-mail.js';
 import { paragraph, writeMail } from './write-mail.js';
 import { durationText, instantText } from './written-time.js';
@@ -63,6 +64,7 @@ export function writeAlert(alert: Alert, locale: Locale, zone: string, link: str
   ];
   return writeMail(locale, `[${alert.ref ?? 'Redress'}] ${alert.what[locale]}`, alert.what[locale], [
     paragraph(facts.join('\n')),
+    ...(alert.isVeiled ? [paragraph(say(veilWords), 'note')] : []),
     ...(answer
       ? [
           paragraph(answer.question, 'box'),

@@ -2,6 +2,7 @@ import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
 import type { Alert } from './alert.js';
 import { severityWords } from './write-alert.js';
+import { veilWords } from './veil-alert.js';
 import type { Written } from './write-mail.js';
 import { paragraph, writeMail } from './write-mail.js';
 import { instantText } from './written-time.js';
@@ -81,7 +82,7 @@ export function writeDigest(
   const shown = [...alerts]
     .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || one.at - other.at)
     .slice(0, listed);
-  const lines = shown.map(({ ref, severity, what, title, at, dueAt }) => {
+  const lines = shown.map(({ ref, severity, what, title, at, dueAt, isVeiled }) => {
     const since = instantText(at, locale, zone);
     const line = say(ref === undefined ? words.systemLine : words.line, {
       ref: ref ?? '',
@@ -90,6 +91,7 @@ export function writeDigest(
       title: title ?? '',
       instant: since,
     });
+    if (isVeiled) return `${line}\n${veilWords[locale]}`;
     return dueAt === undefined ? line : line + say(words.due, { instant: instantText(dueAt, locale, zone) });
   });
   const late = overdue.lines.map(({ ref, subject: title, what, dueAt, owner }) =>

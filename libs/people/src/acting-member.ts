@@ -45,6 +45,11 @@ export class ActingMembers {
     return read.member;
   }
 
+  /** The same, read anew: for whoever is told something now, and knows no count. */
+  async findNow(id: string, at: number): Promise<ActingMember | undefined> {
+    return (await this.read(id, at))?.member;
+  }
+
   private async read(id: string, at: number): Promise<Omit<Remembered, 'revision'> | undefined> {
     const [member, own, away] = await Promise.all([
       this.staff.find(id),

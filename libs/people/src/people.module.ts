@@ -77,6 +77,7 @@ import { TeamStore } from './team.store.js';
     SavedFilterStore,
     SingleSignOn,
     Account,
+    ActingMembers,
     SignInTries,
     PasswordLinks,
     OwnNotices,

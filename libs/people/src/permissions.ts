@@ -163,6 +163,11 @@ export function isAboutThem({ id }: Pick<Powers, 'id'>, { complainedAbout }: Aud
   return complainedAbout.includes(id);
 }
 
+/** Whether this person may be told which complaint something is about: they may read it, and it is not about them. */
+export function mayHearOf(who: Powers, audience: Audience | undefined): boolean {
+  return audience !== undefined && !isAboutThem(who, audience) && mayDoTo(who, 'complaints.read', audience);
+}
+
 /** The teams with whose complaints this person may do so. */
 export function teamsFor(who: Powers, action: Action): readonly string[] | 'all' {
   const scopes = scopesOf(who, action);

@@ -6,24 +6,27 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 export interface AlertView extends Omit<Alert, 'occasionId' | 'complaintId' | 'personId' | 'ref' | 'title' | 'teamId'> {
   /** `over`: what it told of is over, and nobody has answered for it. */
   readonly state: 'open' | 'acknowledged' | 'over';
-  /** Absent when it is about the system itself. */
+  /** Absent when it is about the system itself, or veiled. */
   readonly complaint?: Pick<Alert, 'ref' | 'title' | 'teamId'> & { readonly id: string };
   /** What the clock is called that it speaks of. */
   readonly clockTitle?: Words;
 }
 
 export function alertViewOf({ occasionId, complaintId, personId, ref, title, teamId, ...alert }: Alert): AlertView {
+  const { subject, ...others } = alert;
   return {
-    ...alert,
+    ...others,
+    ...(subject !== undefined && !alert.isVeiled && { subject }),
     state: stateOf(alert),
-    ...(complaintId !== undefined && {
-      complaint: {
-        id: complaintId,
-        ...(ref !== undefined && { ref }),
-        ...(title !== undefined && { title }),
-        ...(teamId !== undefined && { teamId }),
-      },
-    }),
+    ...(complaintId !== undefined &&
+      !alert.isVeiled && {
+        complaint: {
+          id: complaintId,
+          ...(ref !== undefined && { ref }),
+          ...(title !== undefined && { title }),
+          ...(teamId !== undefined && { teamId }),
+        },
+      }),
     ...(alert.clock && { clockTitle: clockWords[alert.clock] }),
   };
 }

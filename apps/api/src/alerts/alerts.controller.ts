@@ -9,7 +9,7 @@ import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { alertCursorOf, alertPositionOf } from './alert-cursor.js';
 import type { AlertView } from './alert-view.js';
-import { alertViewOf } from './alert-view.js';
+import { AlertViews } from './alert-views.js';
 import { HandDownDto, TakeOverDto } from './answer-alert.dto.js';
 import { AnswerAlert } from './answer-alert.js';
 import { ListAlertsDto } from './list-alerts.dto.js';
@@ -24,6 +24,7 @@ export class AlertsController {
   constructor(
     private readonly book: AlertBook,
     private readonly answer: AnswerAlert,
+    private readonly views: AlertViews,
     private readonly directory: StaffDirectory,
     private readonly instructions: Instructions,
   ) {}
@@ -42,7 +43,7 @@ export class AlertsController {
       limit,
       cursor === undefined ? undefined : alertPositionOf(cursor),
     );
-    return { items: items.map(alertViewOf), ...(next && { next: alertCursorOf(next) }) };
+    return { items: await this.views.of(items, member), ...(next && { next: alertCursorOf(next) }) };
   }
 
   /** How much waits for whoever asks, exactly: alerts to answer for, and complaints with an instruction to carry out. */
@@ -55,7 +56,7 @@ export class AlertsController {
   @Post(':id/acknowledge')
   @HttpCode(200)
   async acknowledge(@Param('id') id: string, @Acting() member: ActingMember): Promise<AlertView> {
-    return alertViewOf(await this.book.acknowledge(id, member.id));
+    return this.views.one(await this.book.acknowledge(id, member.id), member);
   }
 
   @Post(':id/take-over')
@@ -66,7 +67,7 @@ export class AlertsController {
     @Headers('idempotency-key') key: string | undefined,
     @Acting() member: ActingMember,
   ): Promise<AlertView> {
-    return alertViewOf(await this.answer.takeOver(id, note, keyOf(key), member));
+    return this.views.one(await this.answer.takeOver(id, note, keyOf(key), member), member);
   }
 
   @Post(':id/hand-down')
@@ -78,7 +79,7 @@ export class AlertsController {
     @Acting() member: ActingMember,
   ): Promise<AlertView> {
     if (instruction.ownerId !== undefined) await ensureCanOwn(this.directory, instruction.ownerId);
-    return alertViewOf(await this.answer.handDown(id, instruction, keyOf(key), member));
+    return this.views.one(await this.answer.handDown(id, instruction, keyOf(key), member), member);
   }
 }
 

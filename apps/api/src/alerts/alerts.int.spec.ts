@@ -1,3 +1,4 @@
+import { Casework } from '#casework/casework.service.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Occasion } from '#notifications/alert.js';
 import { StaffDirectory } from '#people/staff-directory.js';
@@ -21,8 +22,26 @@ describe('the alerts of staff', () => {
     const directory = api.application.get(StaffDirectory, { strict: false });
     await directory.addTeam({ id: 'north', name, leadId: li.id, members: [ana.id] });
     await directory.addTeam({ id: 'south', name, members: [] });
+    await opened('c-1', 'north');
   });
   afterAll(() => api.stop());
+
+  async function opened(id: string, teamId: string): Promise<void> {
+    await api.application.get(Casework, { strict: false }).open(id, {
+      type: 'complaint.registered',
+      id: 'e-0',
+      at: api.time.now(),
+      by: { kind: 'customer', id: 'x@example.org' },
+      channel: 'email',
+      receivedAt: api.time.now(),
+      customerId: 'x@example.org',
+      locale: 'zh-CN',
+      subject: '洗衣机漏水',
+      summary: '洗衣机漏水',
+      teamId,
+      severity: 'normal',
+    });
+  }
 
   async function raise(reader: Person, different: Partial<Occasion> = {}): Promise<string> {
     const occasion: Occasion = {
@@ -134,6 +153,33 @@ describe('the alerts of staff', () => {
       [await api.person('manager'), 'north'],
     ] as const)
       expect(await person.get(`/api/alerts?teamId=${teamId}`)).toMatchObject({ status: 403 });
+  });
+
+  it('name a complaint only as long as their reader may open it', async () => {
+    await opened('c-2', 'south');
+    const id = await raise(ana, { complaintId: 'c-2', teamId: 'north' });
+    const veiled = (await page(ana)).items.find((one) => one.id === id);
+    expect(veiled).toMatchObject({ id, state: 'open', isVeiled: true });
+    expect(JSON.stringify(veiled)).not.toMatch(/C-2026-000123-7|洗衣机|c-2/);
+    expect((await ana.post(`/api/alerts/${id}/take-over`, {})).status).toBe(404);
+    const administrator = await api.person('administrator');
+    const named = (await page(administrator, 'teamId=north')).items.find((one) => one.id === id);
+    expect(named).toMatchObject({ id, complaint: { id: 'c-2', title: '洗衣机漏水' } });
+    expect(JSON.stringify((await ana.post(`/api/alerts/${id}/acknowledge`, {})).body)).not.toContain('C-2026');
+  });
+
+  it('name no complaint to a colleague whom it is about, whatever they were told before', async () => {
+    const id = await raise(ana);
+    const { id: by } = li;
+    await api.application.get(Casework, { strict: false }).record('c-1', {
+      type: 'conflict.declared',
+      id: 'e-conflict',
+      at: api.time.now(),
+      by: { kind: 'staff', id: by, roles: ['lead'] },
+      staffId: ana.id,
+    });
+    expect((await page(ana)).items.find((one) => one.id === id)).not.toHaveProperty('complaint');
+    expect((await page(li, 'teamId=north')).items.find((one) => one.id === id)).toHaveProperty('complaint');
   });
 
   it.each(['cursor=abc', 'cursor=W10', 'limit=101', 'state=lost', 'order=oldest', 'staffId=x', 'ref[$ne]=1'])(

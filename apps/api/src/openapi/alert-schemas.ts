@@ -3,7 +3,7 @@ import { clockNames, letterNames, outcomes, remedyKinds, severities } from '#wor
 import { effectWords } from '#workflows/complaint/complaint.titles.js';
 import { approvalKinds } from '../alerts/approval-view.js';
 import type { JsonSchema } from './json-schema.js';
-import { instant, listOf, record, refTo, text, whole } from './schema-words.js';
+import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 
 const obstacles = listOf(refTo('Reason'));
 
@@ -81,6 +81,10 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     'acknowledgedBy?': text,
     'answer?': { enum: alertAnswers, description: 'What whoever acknowledged it did at once.' },
     'overAt?': { ...instant, description: 'When what it told of was over.' },
+    'isVeiled?': {
+      ...yesOrNo,
+      description: 'It is about a complaint that the reader may not open, and does not name it.',
+    },
     mailState: { enum: ['undecided', 'waiting', 'sent', 'failed', 'leftForDigest'] },
   }),
   AlertPage: record({ items: listOf(refTo('Alert')), 'next?': text }),

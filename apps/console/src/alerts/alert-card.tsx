@@ -45,7 +45,7 @@ export function AlertCard({
         <SeverityMark severity={alert.severity} />
         <strong>{spoken(alert.what)}</strong>
         {complaint?.ref === undefined ? (
-          <span className="quiet">{t('alerts.system')}</span>
+          <span className="quiet">{alert.isVeiled ? t('alerts.veiled') : t('alerts.system')}</span>
         ) : (
           <ComplaintLink
             complaintRef={complaint.ref}

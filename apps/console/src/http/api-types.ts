@@ -3171,6 +3171,8 @@ export interface components {
       /** @description Epoch milliseconds, UTC. */
       readonly dueAt?: number;
       readonly id: string;
+      /** @description It is about a complaint that the reader may not open, and does not name it. */
+      readonly isVeiled?: boolean;
       /** @description By how many milliseconds it was raised too late, when that is noticeable. */
       readonly lateBy?: number;
       /** @enum {unknown} */
@@ -5897,7 +5899,7 @@ export interface components {
       readonly purpose: {
         /** @enum {unknown} */
         readonly kind:
-          'letter' | 'receipts' | 'alert' | 'digest' | 'trackingLink' | 'courtesy' | 'passwordLink' | 'seal';
+          'letter' | 'receipts' | 'alert' | 'digest' | 'trackingLink' | 'courtesy' | 'passwordLink' | 'seal' | 'purge';
       };
       /** @description Epoch milliseconds, UTC. */
       readonly settledAt?: number;
@@ -7351,6 +7353,11 @@ export interface components {
             | 'record.contradicts'
             | 'rules.edited'
             | 'rules.rewritten'
+            | 'purges.edited'
+            | 'purges.rewritten'
+            | 'purge.missing'
+            | 'purge.edited'
+            | 'purge.records'
             | 'seal.missing'
             | 'seals.missing'
             | 'seal.edited'

@@ -37,6 +37,7 @@ export class AlertRecord {
   @Prop({ type: String }) readonly answer?: AlertAnswer;
   @Prop({ type: Number }) readonly overAt?: number;
   @Prop({ type: String, required: true }) readonly mailState!: AlertMailState;
+  @Prop({ type: Boolean }) readonly isVeiled?: boolean;
 }
 
 export const AlertSchema = SchemaFactory.createForClass(AlertRecord);
