@@ -5,6 +5,7 @@ import { PurgeComplaints } from '#customers/purge-complaints.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
 import { Rounds } from './rounds.js';
+import { TellOfPurge } from './tell-of-purge.js';
 
 /** Milliseconds between two looks whether a purge was ordered. */
 const interval = 60_000;
@@ -18,6 +19,7 @@ export class PurgeRounds extends Rounds {
   constructor(
     private readonly orders: OrderPurge,
     private readonly purge: PurgeComplaints,
+    private readonly tellOfPurge: TellOfPurge,
     private readonly rulebooks: Rulebooks,
     private readonly configuration: Configuration,
     private readonly time: TimeSource,
@@ -28,6 +30,7 @@ export class PurgeRounds extends Rounds {
   protected override async round(): Promise<void> {
     if (this.configuration.RETENTION_PURGE === 'daily') await this.orderOfTheDay();
     const purged = await this.purge.goOn();
+    await this.tellOfPurge.tell();
     if (purged > 0) this.logger.log(`purged ${purged} complaints that were kept long enough`);
   }
 

@@ -43,6 +43,7 @@ export class TellOutcome extends MailOutcome {
         // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
         return;
       case 'seal':
+      case 'purge':
         if (outcome.state !== 'delivered') this.logger.error(`${key} could not be sent: ${outcome.reason}`);
         return;
     }

@@ -36,6 +36,7 @@ import { TakeOver } from './search/take-over.js';
 import { RestrictionDuties } from './restriction-duties.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
+import { TellOfPurge } from './tell-of-purge.js';
 import { TellOfSeal } from './tell-of-seal.js';
 import { VerifyRounds } from './verify-rounds.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
@@ -64,6 +65,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SweepCasework,
     SweepUploads,
     PurgeRounds,
+    TellOfPurge,
     RuleRounds,
     RestrictionDuties,
     CallForReview,

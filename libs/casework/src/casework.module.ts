@@ -57,11 +57,14 @@ import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
 import { MongoPublishedRules } from './mongo/mongo-published-rules.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { PublishedRuleDocument, PublishedRuleSchema } from './mongo/published-rule.schema.js';
+import { MongoPurgeLog } from './mongo/mongo-purge-log.js';
+import { PurgeEntryDocument, PurgeEntrySchema } from './mongo/purge-log.schema.js';
 import { TrackingLinkDocument, TrackingLinkSchema } from './mongo/tracking-link.schema.js';
 import { ParkedEffects } from './parked-effects.js';
 import type { PublishedRule } from './published-rule.js';
 import { datedRulesOf } from './published-rule.js';
 import { PublishedRules } from './published-rules.js';
+import { PurgeLog } from './purge-log.js';
 import { Rulebooks } from './rulebooks.js';
 import { rulebooksOf } from './own-policies.js';
 import { SplitOff } from './split-off.js';
@@ -94,6 +97,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: FileRecord.name, schema: FileSchema },
       { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
       { name: PublishedRuleDocument.name, schema: PublishedRuleSchema },
+      { name: PurgeEntryDocument.name, schema: PurgeEntrySchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -109,6 +113,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     },
     { provide: ComplaintsUnderRules, useClass: MongoComplaintsUnderRules },
     { provide: PublishedRules, useClass: MongoPublishedRules },
+    { provide: PurgeLog, useClass: MongoPurgeLog },
     FollowPublishedRules,
     { provide: ComplaintStore, useClass: MongoComplaintStore },
     { provide: ComplaintList, useClass: MongoComplaintList },
@@ -158,6 +163,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     TrackingLinks,
     Rulebooks,
     PublishedRules,
+    PurgeLog,
     FollowPublishedRules,
     ComplaintsUnderRules,
     BullModule,

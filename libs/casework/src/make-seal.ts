@@ -61,6 +61,7 @@ export class MakeSeal {
     const since = last?.isOnDisk && last.seal ? last.seal.madeAt - tolerance : 0;
     const previous = last?.seal ? hashOfSeal(last.seal) : noSeal;
     const rules = (await this.walk.ruleBook()).at(-1);
+    const purges = (await this.walk.purgeLog()).at(-1);
     const signed = await this.folder.write(number, this.headsSince(since, madeAt), async (heads, root) =>
       this.key.sign({
         format: 1,
@@ -71,6 +72,7 @@ export class MakeSeal {
         heads,
         root,
         ...(rules && { rules: { entries: rules.sequence, hash: rules.hash } }),
+        ...(purges && { purges: { entries: purges.sequence, hash: purges.hash } }),
         previous,
       }),
     );

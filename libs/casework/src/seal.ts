@@ -28,6 +28,8 @@ export interface Seal {
   readonly root: string;
   /** How many entries the rule book had, and the hash of the last one; nothing while it was empty. */
   readonly rules?: { readonly entries: number; readonly hash: string };
+  /** The same of the log of purges. */
+  readonly purges?: { readonly entries: number; readonly hash: string };
   /** Hash of the seal before; 64 zeros for the first. */
   readonly previous: string;
   /** The public key that it is signed with: Ed25519, 32 bytes, base64url. */

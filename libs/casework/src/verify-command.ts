@@ -123,7 +123,9 @@ function printed(
   print(seen + verdict);
 }
 
-function subjectOf({ ref, complaintId, seal }: Finding, chinese: boolean): string {
+function subjectOf({ kind, ref, complaintId, seal }: Finding, chinese: boolean): string {
   if (complaintId !== undefined) return ref === undefined ? complaintId : `${ref} (${complaintId})`;
+  if (kind.startsWith('purge')) return chinese ? '清除日志' : 'Log of purges';
+  if (kind.startsWith('rules.')) return chinese ? '规则簿' : 'Rule book';
   return chinese ? `第 ${seal} 号封存` : `Seal ${seal}`;
 }

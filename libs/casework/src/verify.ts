@@ -6,6 +6,7 @@ import type { Rulebooks } from './rulebooks.js';
 import type { Seal } from './seal.js';
 import { hashOfSeal, tolerance } from './seal.js';
 import { checkHistory, entriesOf } from './verify/check-history.js';
+import { checkPurges } from './verify/check-purges.js';
 import { checkRuleBook } from './verify/check-rule-book.js';
 import { checkRecord } from './verify/check-record.js';
 import type { SealEvidence } from './verify/check-seals.js';
@@ -64,7 +65,11 @@ const noteWords = {
  */
 export async function verify(evidence: Evidence, onProgress: (progress: Progress) => void): Promise<Verification> {
   const seals = await checkSeals(evidence, (done) => onProgress({ of: 'seals', done }));
-  const findings = [...seals.findings, ...checkRuleBook(await evidence.walk.ruleBook(), seals.ruleBooks)];
+  const findings = [
+    ...seals.findings,
+    ...checkRuleBook(await evidence.walk.ruleBook(), seals.ruleBooks),
+    ...(await checkPurges(evidence.walk, seals.purges)),
+  ];
   const total = await evidence.walk.count();
   let complaints = 0;
   let entries = 0;

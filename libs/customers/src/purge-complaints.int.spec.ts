@@ -145,6 +145,46 @@ describe('Complaints that were kept for as long as their policy says', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('are in the log of purges, which every seal holds: who changes or takes away what is recorded is found out', async () => {
+    const [run] = (await runs.page(1)).items;
+    const log = await get(HistoryWalk).purgeLog();
+    expect(log.map(({ fact }) => fact.kind)).toEqual(['ordered', 'done', 'ordered', 'done']);
+    expect(log.at(-1)?.fact).toMatchObject({ runId: run?.id, purged: 2, kept: { held: 1 } });
+    expect((await get(MakeSeal).now('2029-03-04'))?.seal.purges?.entries).toBe(4);
+    expect(await findings()).toEqual([]);
+
+    const ofRuns = house.connection.collection<{ _id: string }>('purgeRuns');
+    const [_id, reason] = [run!.id, run!.reason];
+    await ofRuns.updateOne({ _id }, { $set: { reason: 'because I say so' } });
+    expect(await findings()).toMatchObject([{ kind: 'purge.edited', sequence: 3 }]);
+    await ofRuns.updateOne({ _id }, { $set: { reason } });
+
+    const stored = await ofRuns.findOne({ _id });
+    await ofRuns.deleteOne({ _id });
+    expect(await findings()).toMatchObject([
+      { kind: 'purge.missing', sequence: 3 },
+      { kind: 'purge.missing', sequence: 4, words: { en: expect.stringContaining(_id) as string } },
+    ]);
+    await ofRuns.insertOne(stored!);
+
+    const purged = house.connection.collection<{ _id: string }>('purges');
+    const record = await purged.findOne({ _id: alone.complaintId });
+    await purged.deleteOne({ _id: alone.complaintId });
+    expect(await findings()).toMatchObject([{ kind: 'purge.records', sequence: 4 }]);
+    await purged.insertOne(record!);
+
+    const entries = house.connection.collection<{ _id: number }>('purgeLog');
+    await entries.updateOne({ _id: 3 }, { $set: { 'fact.orderedBy': 'somebody' } });
+    expect(await findings()).toMatchObject([{ kind: 'purges.edited', sequence: 3 }, { kind: 'purge.edited' }]);
+    await entries.updateOne({ _id: 3 }, { $set: { 'fact.orderedBy': 'admin' } });
+
+    const last = await entries.findOne({ _id: 4 });
+    await entries.deleteOne({ _id: 4 });
+    expect(await findings()).toMatchObject([{ kind: 'purges.rewritten', sequence: 4 }]);
+    await entries.insertOne(last!);
+    expect(await findings()).toEqual([]);
+  });
+
   it('take no word any more', async () => {
     const note = house.happens(older.complaintId, { type: 'note.added', text: person(2).words });
     await expect(note).rejects.toMatchObject({ code: 'person.erased' });

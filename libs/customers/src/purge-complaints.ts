@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { PurgeFact } from '#casework/purge-log.js';
+import { PurgeLog } from '#casework/purge-log.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Due } from './due-for-purge.js';
 import { DueForPurge } from './due-for-purge.js';
@@ -23,6 +25,7 @@ export class PurgeComplaints {
     private readonly runs: PurgeRuns,
     private readonly due: DueForPurge,
     private readonly complaint: ForgetComplaint,
+    private readonly log: PurgeLog,
     private readonly time: TimeSource,
   ) {}
 
@@ -31,14 +34,28 @@ export class PurgeComplaints {
     let purged = await this.finishBegun();
     const run = await this.runs.open();
     if (!run) return purged;
+    if (await this.isEnded(run)) return purged;
+    await this.log.add(orderOf(run));
     const kept: Record<Obstacle, number> = { held: 0, 'rules-unknown': 0 };
     for await (const due of this.due.by(run.until)) {
       if (due.obstacle !== undefined) kept[due.obstacle] += 1;
       else if (await this.purge(run, due)) purged += 1;
       if (purged >= most) return purged;
     }
-    await this.runs.end(run.id, { doneAt: this.time.now(), kept });
+    // What another worker has in its hands belongs to the run: a later round ends it.
+    if ((await this.runs.begun(1)).length > 0) return purged;
+    const records = await this.log.purgedBy(run.id);
+    await this.log.add({ kind: 'done', runId: run.id, at: this.time.now(), kept, ...records });
+    await this.isEnded(run);
     return purged;
+  }
+
+  /** True when the log says that all of it was done. The run then says the same, also where a process died between the two. */
+  private async isEnded({ id }: PurgeRun): Promise<boolean> {
+    const fact = (await this.log.find(id, 'done'))?.fact;
+    if (fact?.kind !== 'done') return false;
+    await this.runs.end(id, { doneAt: fact.at, kept: fact.kept });
+    return true;
   }
 
   /** What a process has left that died. */
@@ -64,4 +81,9 @@ export class PurgeComplaints {
     else await this.runs.drop(id);
     return done !== undefined;
   }
+}
+
+function orderOf({ id: runId, orderedAt: at, orderedBy, reason, until }: PurgeRun): PurgeFact {
+  const byWhom = { ...(orderedBy !== undefined && { orderedBy }), ...(reason !== undefined && { reason }) };
+  return { kind: 'ordered', runId, at, ...byWhom, until };
 }

@@ -16,7 +16,9 @@ export type MailPurpose =
   | { readonly kind: 'passwordLink'; readonly staffId: string }
   /** Tells a customer something that is no letter of their complaint. */
   | { readonly kind: 'courtesy' }
-  | { readonly kind: 'seal'; readonly number: number };
+  | { readonly kind: 'seal'; readonly number: number }
+  /** Tells that a purge was done, by its entry in the log. */
+  | { readonly kind: 'purge'; readonly number: number };
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;

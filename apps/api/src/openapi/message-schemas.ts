@@ -79,7 +79,11 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
   OutgoingMail: record({
     key: text,
     purpose: record(
-      { kind: { enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'courtesy', 'passwordLink', 'seal'] } },
+      {
+        kind: {
+          enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'courtesy', 'passwordLink', 'seal', 'purge'],
+        },
+      },
       true,
     ),
     to: correspondent,

@@ -3,10 +3,12 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { RawComplaint } from '../history-walk.js';
 import { HistoryWalk } from '../history-walk.js';
+import type { PurgeAsStored, PurgeEntry } from '../purge-log.js';
 import type { SealedHead } from '../seal.js';
 import type { PublishedRule } from '../published-rule.js';
 import { ComplaintDocument } from './complaint.schema.js';
 import { ruleBookIn } from './published-rule.schema.js';
+import { purgeIn, purgeLogIn } from './purge-log.schema.js';
 
 /** What the driver fetches at once: heads are small, histories are not. */
 const headsAtOnce = 1000;
@@ -27,6 +29,14 @@ export class MongoHistoryWalk extends HistoryWalk {
 
   override ruleBook(): Promise<PublishedRule[]> {
     return ruleBookIn(this.complaints.db);
+  }
+
+  override purgeLog(): Promise<PurgeEntry[]> {
+    return purgeLogIn(this.complaints.db);
+  }
+
+  override purge(runId: string): Promise<PurgeAsStored> {
+    return purgeIn(this.complaints.db, runId);
   }
 
   override async *headsSince(instant: number): AsyncIterable<SealedHead & { changedAt: number }> {

@@ -13,14 +13,16 @@ export interface SealsChecked {
   readonly findings: readonly Finding[];
   readonly claims: ClaimBook;
   /** What each of them says of the rule book, the oldest first. */
-  readonly ruleBooks: readonly RuleBookClaim[];
+  readonly ruleBooks: readonly LogClaim[];
+  /** The same of the log of purges. */
+  readonly purges: readonly LogClaim[];
   readonly newest?: Seal;
   /** None is missing or broken: what none of them holds was really never sealed. */
   readonly isComplete?: boolean;
 }
 
-/** That the rule book had an entry of this number with this hash when a seal was made. */
-export interface RuleBookClaim {
+/** That the rule book, or the log of purges, had an entry of this number with this hash when a seal was made. */
+export interface LogClaim {
   readonly seal: number;
   readonly entries: number;
   readonly hash: string;
@@ -43,7 +45,8 @@ export async function checkSeals(
 ): Promise<SealsChecked> {
   const findings: Finding[] = [];
   const claims = new ClaimBook();
-  const ruleBooks: RuleBookClaim[] = [];
+  const ruleBooks: LogClaim[] = [];
+  const purges: LogClaim[] = [];
   const onDisk = new Set(await folder.numbers());
   const noted = await hashesNoted(book);
   let previous: { readonly number: number; readonly hash: string | undefined } = { number: 0, hash: noSeal };
@@ -60,6 +63,7 @@ export async function checkSeals(
       if (hash !== (expected.get(number) ?? hash)) findings.push(finding('seal.unexpected', { seal: number }));
       for await (const head of folder.heads(number)) claims.add(number, head);
       if (seal.rules) ruleBooks.push({ seal: number, ...seal.rules });
+      if (seal.purges) purges.push({ seal: number, ...seal.purges });
       newest = seal;
     }
     previous = { number, hash };
@@ -70,6 +74,7 @@ export async function checkSeals(
     findings,
     claims,
     ruleBooks,
+    purges,
     ...(newest && { newest, isComplete: findings.length === 0 }),
   };
 }

@@ -55,6 +55,26 @@ export const findingWords = {
     en: 'the rule book was cut or rewritten: its entry {sequence} is not the one that seal {seal} holds',
     'zh-CN': '规则簿被截断或改写：其第 {sequence} 条与第 {seal} 号封存不符',
   },
+  'purges.edited': {
+    en: 'entry {sequence} of the log of purges was edited, or does not follow from the one before it',
+    'zh-CN': '清除日志第 {sequence} 条被改动，或与前一条不相衔接',
+  },
+  'purges.rewritten': {
+    en: 'the log of purges was cut or rewritten: its entry {sequence} is not the one that seal {seal} holds',
+    'zh-CN': '清除日志被截断或改写：其第 {sequence} 条与第 {seal} 号封存不符',
+  },
+  'purge.missing': {
+    en: 'the purge {run} is not in the database any more; entry {sequence} of the log of purges tells of it',
+    'zh-CN': '数据库中已无清除任务 {run}；清除日志第 {sequence} 条中有其记录',
+  },
+  'purge.edited': {
+    en: 'the purge {run} is not what entry {sequence} of the log of purges says of it',
+    'zh-CN': '清除任务 {run} 与清除日志第 {sequence} 条不符',
+  },
+  'purge.records': {
+    en: 'what is recorded of the complaints that the purge {run} took was changed: entry {sequence} of the log of purges has another number or hash of them',
+    'zh-CN': '清除任务 {run} 所清除投诉的记录被改动：其件数或哈希与清除日志第 {sequence} 条不符',
+  },
   'seal.missing': { en: 'seal {seal} is not on disk', 'zh-CN': '磁盘上没有第 {seal} 号封存' },
   'seals.missing': {
     en: 'seals {seal} to {through} are not on disk',
