@@ -7,6 +7,7 @@ import { dayAndTime } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import type { OwnSession } from './account.js';
 import { endSession, sessionsQuery } from './account.js';
+import { browserName } from './browser-name.js';
 
 /** Where one is signed in; each can be ended from here, a browser that was lost first of all. */
 export function SessionsSection(): ReactNode {
@@ -53,7 +54,7 @@ function SessionFacts({ session: { browser, address, createdAt, lastSeenAt } }: 
   return (
     <span className="account-session">
       <span className="account-browser" title={browser}>
-        {browser ?? t('sessions.unknown')}
+        {browser === undefined ? t('sessions.unknown') : browserName(browser)}
       </span>
       <span className="quiet">
         {t('sessions.facts', { address: address ?? '–', since: instant(createdAt), seen: instant(lastSeenAt) })}
