@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { SeenEntry } from '../support/handled-complaint.js';
 import { tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
@@ -175,6 +176,7 @@ describe('An agent leads a complaint', () => {
     await page.keyboard.press('Enter');
     await page.locator('.moment-here').waitFor();
     expect(await page.locator('.moment-past').count()).toBeGreaterThan(5);
+    expect(await overlapsOf(page, '.chart .way-label, .chart .moment')).toEqual([]);
     await page.screenshot({ path: `${pictures}/complaint-path-en.png` });
     await page.keyboard.press('Escape');
     await page.locator('.chart').waitFor({ state: 'detached' });
@@ -215,6 +217,54 @@ describe('An agent leads a complaint', () => {
     await answersFor.waitFor({ state: 'detached' });
     await page.context().close();
     await elsewhere.context().close();
+  });
+
+  it('writes a promise down as it is made, sends a file along, and sees an address for a reason that is logged', async () => {
+    const ref = await register('A visit is promised');
+    await tell(house.ana, ref, 'complaint.assigned', { ownerId: 'ana' });
+    const page = await open('ana', ref, { locale: 'en' });
+    const customer = page.locator('.side-panel', { has: page.getByRole('heading', { name: 'Customer', exact: true }) });
+    await customer.getByText('z***@example.com', { exact: true }).waitFor();
+    await customer.getByRole('button', { name: 'Show unmasked' }).click();
+    await customer.getByLabel('Reason (it is logged)').fill('A letter came back.');
+    await page.keyboard.press('Enter');
+    await customer.getByText('zhang@example.com', { exact: true }).waitFor();
+
+    await page.keyboard.press('r');
+    const composer = page.locator('.composer');
+    await composer.locator('textarea').first().fill('We will call you by Friday.');
+    await composer.getByRole('button', { name: 'Record the promise' }).click();
+    await composer.getByText('This letter promises something').waitFor({ state: 'detached' });
+    await page.locator('.side-panel', { hasText: 'Promises' }).getByText('We will call you by Friday').waitFor();
+    const file = { name: 'visits.txt', mimeType: 'text/plain', buffer: Buffer.from('Friday, 9 to 11 o’clock') };
+    await composer.getByLabel('Attach a file').setInputFiles(file);
+    await composer.getByRole('listitem').filter({ hasText: file.name }).waitFor();
+    await composer.getByRole('button', { name: 'Send', exact: true }).click();
+    await composer.waitFor({ state: 'detached' });
+    await page.locator('.stream').getByText(file.name).waitFor();
+    await page.context().close();
+  });
+
+  it('answers all who complain of one incident with one letter to each', async () => {
+    const incident = await register('No water in the whole street');
+    const parts = [await register('No water since the morning'), await register('Taps are dry')];
+    for (const part of parts)
+      await tell(house.ana, part, 'complaint.linked', { link: 'partOfIncident', other: incident });
+    await house.ana.eventually<{ items: readonly unknown[] }>(
+      `/api/complaints/${incident}/links`,
+      ({ items }) => items.length === parts.length,
+    );
+    const page = await open('ana', incident, { locale: 'en' });
+    await page.getByRole('button', { name: 'Write to all 2 customers' }).click();
+    const drawer = page.locator('.event-drawer');
+    await drawer.locator('textarea').first().fill('The water is back.');
+    await drawer.getByRole('button', { name: 'Write to all 2 customers' }).click();
+    await drawer.getByText('Written to 2; not possible for 0.').waitFor();
+    for (const part of parts)
+      await house.ana.eventually<{ items: readonly SeenEntry[] }>(`/api/complaints/${part}/history`, ({ items }) =>
+        items.some(({ event }) => event.type === 'customer.informed'),
+      );
+    await page.context().close();
   });
 
   it('and sees what a colleague does at the same time, without losing what was typed', async () => {
@@ -279,4 +329,19 @@ async function violationsOf(page: Page): Promise<string[]> {
     .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
     .then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
+}
+
+/** What of these lies over another on the screen. */
+async function overlapsOf(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const seen = [...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => [
+      element.getBoundingClientRect(),
+      element.textContent,
+    ]);
+    return seen.flatMap(([one, text], index) =>
+      seen
+        .slice(index + 1)
+        .filter(([it]) => one.left < it.right && it.left < one.right && one.top < it.bottom && it.top < one.bottom)
+        .map(([, other]) => text + ' / ' + other));
+  })()`);
 }
