@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { EffectHandler } from '#casework/carry-out.js';
 import { CustomersModule } from '#customers/customers.module.js';
+import { FiguresModule } from '#figures/figures.module.js';
 import { AnswerRequest } from '#intake/answer-request.js';
 import { TellSender } from '#intake/tell-sender.js';
 import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail.js';
@@ -17,7 +18,10 @@ import { GatherLetterFacts } from './gather-letter-facts.js';
 import { Hearing } from './hearing.js';
 import { HoldBack } from './hold-back.js';
 import { CauseTitles } from './lessons/cause-titles.js';
+import { GatherFeedback } from './lessons/gather-feedback.js';
+import { MakeFeedbackPacks } from './lessons/make-feedback-packs.js';
 import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
+import { TellDepartments } from './lessons/tell-departments.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
@@ -37,7 +41,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
-  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule, LessonsModule],
+  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule, LessonsModule, FiguresModule],
   providers: [
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },
@@ -59,6 +63,9 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     ProposeRest,
     CauseTitles,
     RaiseSystemicAlarms,
+    GatherFeedback,
+    MakeFeedbackPacks,
+    TellDepartments,
     { provide: TellSender, useClass: TellSenderOfMail },
     { provide: AnswerRequest, useClass: AnswerRequestByMail },
     AskDepartment,
@@ -67,6 +74,16 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     OverdueOfTeams,
     NotificationRounds,
   ],
-  exports: [EffectHandler, RaiseAlert, DeliverMail, TellSender, AnswerRequest, ClimbAlerts, SendDigests],
+  exports: [
+    EffectHandler,
+    RaiseAlert,
+    DeliverMail,
+    TellSender,
+    AnswerRequest,
+    ClimbAlerts,
+    SendDigests,
+    MakeFeedbackPacks,
+    TellDepartments,
+  ],
 })
 export class EffectsModule {}

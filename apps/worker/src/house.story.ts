@@ -35,7 +35,9 @@ import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { CallForReview } from './call-for-review.js';
 import { EffectsModule } from './effects.module.js';
+import { MakeFeedbackPacks } from './lessons/make-feedback-packs.js';
 import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
+import { TellDepartments } from './lessons/tell-departments.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
 import { RestrictionDuties } from './restriction-duties.js';
@@ -250,6 +252,13 @@ export class House {
   /** What workers look for once a minute: a cause that comes back. */
   async noticeCauses(): Promise<void> {
     await this.module.get(RaiseSystemicAlarms).raise();
+    await this.deliver();
+  }
+
+  /** What workers look for once a minute: departments that are to hear of the month before. */
+  async giveFeedback(): Promise<void> {
+    await this.module.get(MakeFeedbackPacks).make();
+    await this.module.get(TellDepartments).tell();
     await this.deliver();
   }
 

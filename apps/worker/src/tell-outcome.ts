@@ -40,7 +40,9 @@ export class TellOutcome extends MailOutcome {
       case 'trackingLink':
       case 'passwordLink':
       case 'courtesy':
-        // Nobody waits for it: what a digest lists stands in the application, and a link can be asked for again.
+      case 'feedback':
+        // Nobody waits for it: what a digest lists stands in the application, a link can be asked for again, and of a
+        // pack that nobody has confirmed others are told.
         return;
       case 'seal':
       case 'purge':

@@ -21,6 +21,7 @@ import { ConductRounds } from './conduct-rounds.js';
 import { DailySeal } from './daily-seal.js';
 import { AlertsProcessor, LettersProcessor, LinksProcessor, RequestsProcessor } from './effect.processors.js';
 import { EffectsModule } from './effects.module.js';
+import { FeedbackRounds } from './lessons/feedback-rounds.js';
 import { FigureRounds } from './figure-rounds.js';
 import { ForgetUnplaced } from './forget-unplaced.js';
 import { IntakeRounds } from './intake-rounds.js';
@@ -77,6 +78,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     FeedSearch,
     SearchRounds,
     FigureRounds,
+    FeedbackRounds,
     ForgetUnplaced,
     IntakeRounds,
     IntakeProcessor,

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { LessonUses } from './lesson-uses.js';
 import { LessonAnswers } from './lesson-answers.js';
+import { FeedbackPacks } from './feedback-packs.js';
+import { FeedbackPackDocument, FeedbackPackSchema } from './mongo/feedback-pack.schema.js';
 import { LessonAnswerDocument, LessonAnswerSchema } from './mongo/lesson-answer.schema.js';
+import { MongoFeedbackPacks } from './mongo/mongo-feedback-packs.js';
 import { MongoLessonAnswers } from './mongo/mongo-lesson-answers.js';
 import { LessonUseDocument, LessonUseSchema } from './mongo/lesson-use.schema.js';
 import { MongoLessonUses } from './mongo/mongo-lesson-uses.js';
@@ -17,13 +20,15 @@ import { SystemicAlarms } from './systemic-alarms.js';
       { name: LessonUseDocument.name, schema: LessonUseSchema },
       { name: LessonAnswerDocument.name, schema: LessonAnswerSchema },
       { name: SystemicAlarmDocument.name, schema: SystemicAlarmSchema },
+      { name: FeedbackPackDocument.name, schema: FeedbackPackSchema },
     ]),
   ],
   providers: [
     { provide: LessonUses, useClass: MongoLessonUses },
     { provide: LessonAnswers, useClass: MongoLessonAnswers },
     { provide: SystemicAlarms, useClass: MongoSystemicAlarms },
+    { provide: FeedbackPacks, useClass: MongoFeedbackPacks },
   ],
-  exports: [LessonUses, LessonAnswers, SystemicAlarms],
+  exports: [LessonUses, LessonAnswers, SystemicAlarms, FeedbackPacks],
 })
 export class LessonsModule {}

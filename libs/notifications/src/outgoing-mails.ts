@@ -18,7 +18,9 @@ export type MailPurpose =
   | { readonly kind: 'courtesy' }
   | { readonly kind: 'seal'; readonly number: number }
   /** Tells that a purge was done, by its entry in the log. */
-  | { readonly kind: 'purge'; readonly number: number };
+  | { readonly kind: 'purge'; readonly number: number }
+  /** Tells a department what complaints of a month taught. */
+  | { readonly kind: 'feedback'; readonly packId: string };
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;

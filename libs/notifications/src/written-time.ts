@@ -10,6 +10,11 @@ export function dateText(instant: number, locale: Locale, zone: string): string 
   return format(locale, { timeZone: zone, dateStyle: 'long' }, instant);
 }
 
+/** A month such as `2026-02`: `February 2026`, `2026年2月`. */
+export function monthText(month: string, locale: Locale): string {
+  return format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }, Date.parse(`${month}-01T00:00:00Z`));
+}
+
 /**
  * An instant by which something is due, with the day of the week. Nobody reads "Tuesday, 00:00" as the end of Monday, so
  * what ends with a day is said as that day.

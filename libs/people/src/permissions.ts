@@ -62,6 +62,16 @@ export const permissions = {
   'figures.look': { ...answerable, auditor: 'all' },
   /** Answering for an alarm about a cause that comes back (FEATURES I4); whoever lists complaints may look at it. */
   'alarms.answer': answerable,
+  /** What complaints of a month tell a department: of one's own, and of those for which one answers; everybody what they were told. */
+  'feedback.look': {
+    ...everybody,
+    ...answerable,
+    departmentMember: 'department',
+    administrator: 'all',
+    auditor: 'all',
+  },
+  /** Confirming it: whoever was told of it, or heads the department, whatever else they are. */
+  'feedback.confirm': everybody,
   /** Showing customers what a lesson has become, and taking it back. */
   'answers.publish': answerable,
   /** The sentences that the house offers for letters; whoever lists complaints may use them. */

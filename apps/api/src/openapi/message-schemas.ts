@@ -81,7 +81,18 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     purpose: record(
       {
         kind: {
-          enum: ['letter', 'receipts', 'alert', 'digest', 'trackingLink', 'courtesy', 'passwordLink', 'seal', 'purge'],
+          enum: [
+            'letter',
+            'receipts',
+            'alert',
+            'digest',
+            'trackingLink',
+            'courtesy',
+            'passwordLink',
+            'seal',
+            'purge',
+            'feedback',
+          ],
         },
       },
       true,
