@@ -75,6 +75,8 @@ import { HouseController } from './house/house.controller.js';
 import { ActionEvidence } from './lessons/action-evidence.js';
 import { ActionsController } from './lessons/actions.controller.js';
 import { AlarmsController } from './lessons/alarms.controller.js';
+import { FeedbackController } from './lessons/feedback.controller.js';
+import { FeedbackPaper } from './lessons/feedback-paper.js';
 import { AnswersController } from './lessons/answers.controller.js';
 import { CausesController } from './lessons/causes.controller.js';
 import { FindLessons } from './lessons/find-lessons.js';
@@ -194,6 +196,7 @@ import { WorkController } from './work/work.controller.js';
     ActionsController,
     CausesController,
     AlarmsController,
+    FeedbackController,
     AnswersController,
     VerdictsController,
     RevealController,
@@ -235,6 +238,7 @@ import { WorkController } from './work/work.controller.js';
     FindSimilar,
     FindVisible,
     FindLessons,
+    FeedbackPaper,
     ActionEvidence,
     ReadableSuspended,
     SendableFiles,

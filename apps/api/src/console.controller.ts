@@ -31,6 +31,8 @@ export class ConsoleController {
     '/causes',
     '/alarms',
     '/texts',
+    '/feedback',
+    '/feedback/:id',
     '/requests',
     '/follow-up',
     '/phone',

@@ -126,6 +126,10 @@ export const asks: Readonly<Record<string, Asked>> = {
     'POST /api/alarms/{id}/acknowledge',
     'PUT /api/text-blocks/{id}',
     'GET /api/text-blocks/{id}/versions',
+    // Whose department it is, is told by the packs' own spec.
+    'GET /api/feedback-packs/{id}',
+    'GET /api/feedback-packs/{id}/pdf',
+    'POST /api/feedback-packs/{id}/confirm',
     'PUT /api/work/filters/{id}',
     'DELETE /api/work/filters/{id}',
     // Whose complaints are assigned, is told by the assignments' own spec.

@@ -52,6 +52,8 @@ describe('the rules of routes', () => {
       'GET /complaints/{ref}',
       'GET /conduct',
       'GET /customers/{id}',
+      'GET /feedback',
+      'GET /feedback/{id}',
       'GET /figures',
       'GET /figures/{figure}',
       'GET /follow-up',

@@ -1,6 +1,7 @@
 import { AnswerAlarmDto, ListAlarmsDto } from '../lessons/alarm.dto.js';
 import { DraftAnswerDto, WithdrawAnswerDto } from '../lessons/answer.dto.js';
 import { CauseChartDto, ListCausesDto } from '../lessons/cause.dto.js';
+import { ListPacksDto, PackPdfDto } from '../lessons/feedback.dto.js';
 import { FindLessonsDto, ListActionsDto, VerdictDto } from '../lessons/lesson.dto.js';
 import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
@@ -95,6 +96,35 @@ export const lessonRoutes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('SystemicAlarm'),
     problems: [403, 404, 409, 422],
+  },
+  'GET /api/feedback-packs': {
+    summary:
+      'What complaints of each month tell departments, the latest first; of departments for which the reader answers',
+    query: ListPacksDto,
+    status: 200,
+    answer: refTo('FeedbackPage'),
+    problems: [403, 422],
+  },
+  'GET /api/feedback-packs/{id}': {
+    summary: 'One of them, as it was when it was made, and who has taken note',
+    status: 200,
+    answer: refTo('FeedbackPack'),
+    problems: [403, 404],
+  },
+  'GET /api/feedback-packs/{id}/pdf': {
+    summary: 'The same as a PDF',
+    query: PackPdfDto,
+    status: 200,
+    answer: { type: 'string', format: 'binary' },
+    answerType: 'application/pdf',
+    answerHeaders: { 'Content-Disposition': 'The name under which it is saved.' },
+    problems: [403, 404, 422],
+  },
+  'POST /api/feedback-packs/{id}/confirm': {
+    summary: 'Confirm by name, for the department, that one has taken note',
+    status: 200,
+    answer: refTo('FeedbackPack'),
+    problems: [403, 404, 409],
   },
   'PUT /api/complaints/{ref}/similar/{other}/verdict': {
     summary: 'Say whether the lesson of a similar complaint helped; another word takes the place of the one before',

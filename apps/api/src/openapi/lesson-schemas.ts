@@ -1,5 +1,6 @@
 import { lessonStates } from '#casework/lesson-fields.js';
 import { signals } from '#lessons/control-chart.js';
+import { tellings } from '#lessons/feedback-packs.js';
 import { answerStates } from '#lessons/lesson-answers.js';
 import { verdicts } from '#lessons/usefulness.js';
 import { outcomes, severities } from '#workflows/complaint/complaint.context.js';
@@ -113,6 +114,22 @@ export const lessonSchemas: Readonly<Record<string, JsonSchema>> = {
     'acknowledged?': record({ by: text, at: instant, note: text }),
   }),
   AlarmPage: record({ items: listOf(refTo('SystemicAlarm')), 'next?': text }),
+  FeedbackPack: record({
+    id: text,
+    department: text,
+    month: { ...text, description: 'The house’s own month, such as `2026-02`.' },
+    madeAt: instant,
+    counts: record({ answered: whole, answeredInTime: whole, open: whole, overdue: whole, lessons: whole }),
+    causes: listOf(record({ cause: text, count: whole })),
+    quotes: listOf(record({ cause: text, text })),
+    actions: listOf(record({ ref: text, action: text, ownerId: text, 'dueAt?': instant })),
+    openActions: { ...whole, description: 'Open corrective actions in all, those among them that are not shown.' },
+    told: listOf(record({ staffId: text, as: { enum: tellings }, at: instant })),
+    'next?': record({ as: { enum: tellings }, at: instant }),
+    'confirmed?': record({ by: text, at: instant }),
+    mayConfirm: yesOrNo,
+  }),
+  FeedbackPage: record({ items: listOf(refTo('FeedbackPack')), 'next?': text }),
   LessonAnswers: record({
     items: listOf(
       record({

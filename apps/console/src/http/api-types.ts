@@ -1466,6 +1466,74 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/feedback-packs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What complaints of each month tell departments, the latest first; of departments for which the reader answers */
+    readonly get: operations['GETApiFeedbackPacks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/feedback-packs/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One of them, as it was when it was made, and who has taken note */
+    readonly get: operations['GETApiFeedbackPacksId'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/feedback-packs/{id}/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Confirm by name, for the department, that one has taken note */
+    readonly post: operations['POSTApiFeedbackPacksIdConfirm'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/feedback-packs/{id}/pdf': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as a PDF */
+    readonly get: operations['GETApiFeedbackPacksIdPdf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/figures': {
     readonly parameters: {
       readonly query?: never;
@@ -4900,6 +4968,61 @@ export interface components {
        */
       readonly type: 'extension.declined';
     };
+    readonly FeedbackPack: {
+      readonly actions: readonly {
+        readonly action: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt?: number;
+        readonly ownerId: string;
+        readonly ref: string;
+      }[];
+      readonly causes: readonly {
+        readonly cause: string;
+        readonly count: number;
+      }[];
+      readonly confirmed?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+      };
+      readonly counts: {
+        readonly answered: number;
+        readonly answeredInTime: number;
+        readonly lessons: number;
+        readonly open: number;
+        readonly overdue: number;
+      };
+      readonly department: string;
+      readonly id: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly madeAt: number;
+      readonly mayConfirm: boolean;
+      /** @description The house’s own month, such as `2026-02`. */
+      readonly month: string;
+      readonly next?: {
+        /** @enum {unknown} */
+        readonly as: 'head' | 'reminder' | 'superior';
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+      };
+      /** @description Open corrective actions in all, those among them that are not shown. */
+      readonly openActions: number;
+      readonly quotes: readonly {
+        readonly cause: string;
+        readonly text: string;
+      }[];
+      readonly told: readonly {
+        /** @enum {unknown} */
+        readonly as: 'head' | 'reminder' | 'superior';
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly staffId: string;
+      }[];
+    };
+    readonly FeedbackPage: {
+      readonly items: readonly components['schemas']['FeedbackPack'][];
+      readonly next?: string;
+    };
     readonly FieldChange: {
       /** @description Absent when it is there no more. */
       readonly after?: unknown;
@@ -5310,6 +5433,8 @@ export interface components {
         | 'criticism.read'
         | 'figures.look'
         | 'alarms.answer'
+        | 'feedback.look'
+        | 'feedback.confirm'
         | 'answers.publish'
         | 'texts.write'
         | 'suspended.look'
@@ -5899,7 +6024,16 @@ export interface components {
       readonly purpose: {
         /** @enum {unknown} */
         readonly kind:
-          'letter' | 'receipts' | 'alert' | 'digest' | 'trackingLink' | 'courtesy' | 'passwordLink' | 'seal' | 'purge';
+          | 'letter'
+          | 'receipts'
+          | 'alert'
+          | 'digest'
+          | 'trackingLink'
+          | 'courtesy'
+          | 'passwordLink'
+          | 'seal'
+          | 'purge'
+          | 'feedback';
       };
       /** @description Epoch milliseconds, UTC. */
       readonly settledAt?: number;
@@ -13096,6 +13230,235 @@ export interface operations {
       };
     };
   };
+  readonly GETApiFeedbackPacks: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly state?: 'open' | 'confirmed';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What complaints of each month tell departments, the latest first; of departments for which the reader answers */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFeedbackPacksId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One of them, as it was when it was made, and who has taken note */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedbackPack'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiFeedbackPacksIdConfirm: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Confirm by name, for the department, that one has taken note */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FeedbackPack'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFeedbackPacksIdPdf: {
+    readonly parameters: {
+      readonly query?: {
+        readonly locale?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The same as a PDF */
+      readonly 200: {
+        headers: {
+          /** @description The name under which it is saved. */
+          readonly 'Content-Disposition'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/pdf': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly GETApiFigures: {
     readonly parameters: {
       readonly query?: {
@@ -13865,6 +14228,8 @@ export interface operations {
             | 'criticism.read'
             | 'figures.look'
             | 'alarms.answer'
+            | 'feedback.look'
+            | 'feedback.confirm'
             | 'answers.publish'
             | 'texts.write'
             | 'suspended.look'
