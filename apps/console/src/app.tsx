@@ -38,6 +38,8 @@ const pages = {
   '/causes': lazyPage(() => import('./causes/causes.page.js').then((one) => one.CausesPage)),
   '/alarms': lazyPage(() => import('./alarms/alarms.page.js').then((one) => one.AlarmsPage)),
   '/texts': lazyPage(() => import('./texts/texts.page.js').then((one) => one.TextsPage)),
+  '/feedback': lazyPage(() => import('./feedback/feedback.page.js').then((one) => one.FeedbackPage)),
+  '/feedback/:id': lazyPage(() => import('./feedback/pack.page.js').then((one) => one.PackPage)),
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),

@@ -107,6 +107,7 @@ describe('the table of permissions', () => {
       'complaints.list',
       'criticism.read',
       'figures.look',
+      'feedback.look',
       'suspended.look',
       'outgoing.look',
       'mails.read',

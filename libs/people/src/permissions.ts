@@ -71,7 +71,14 @@ export const permissions = {
     auditor: 'all',
   },
   /** Confirming it: whoever was told of it, or heads the department, whatever else they are. */
-  'feedback.confirm': everybody,
+  'feedback.confirm': {
+    agent: 'own',
+    lead: 'own',
+    manager: 'own',
+    director: 'own',
+    departmentMember: 'own',
+    administrator: 'own',
+  },
   /** Showing customers what a lesson has become, and taking it back. */
   'answers.publish': answerable,
   /** The sentences that the house offers for letters; whoever lists complaints may use them. */

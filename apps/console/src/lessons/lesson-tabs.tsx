@@ -15,6 +15,7 @@ export function LessonTabs(): ReactNode {
       <NavLink to="/actions">{t('lessons.tab.actions')}</NavLink>
       <NavLink to="/causes">{t('lessons.tab.causes')}</NavLink>
       <NavLink to="/alarms">{t('lessons.tab.alarms')}</NavLink>
+      <NavLink to="/feedback">{t('lessons.tab.feedback')}</NavLink>
     </nav>
   );
 }
