@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextBlockForm } from './text-block-form.js';
@@ -18,13 +18,20 @@ export function TextBlockCard({
   change: (change: TextBlockChange, then: () => void) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [isEditing, setEditing] = useState(false);
+  /** The version that was there when somebody began to change it. */
+  const [begunAt, setBegunAt] = useState<number>();
   const [showsHistory, setShowsHistory] = useState(false);
   const { id, version, names, texts, isRemoved } = block;
-  const close = (): void => setEditing(false);
-  if (isEditing)
+  const close = (): void => setBegunAt(undefined);
+  if (begunAt !== undefined)
     return (
       <li className="panel text-block">
+        {begunAt !== version && !isSaving && (
+          <>
+            <Alert type="warning" showIcon role="alert" title={t('texts.changedMeanwhile')} />
+            <TextBlockTexts block={block} />
+          </>
+        )}
         <TextBlockForm
           block={block}
           isSaving={isSaving}
@@ -43,7 +50,7 @@ export function TextBlockCard({
           </Button>
         ) : (
           <>
-            <Button size="small" onClick={() => setEditing(true)}>
+            <Button size="small" onClick={() => setBegunAt(version)}>
               {t('texts.edit')}
             </Button>
             <Button
