@@ -487,6 +487,23 @@ describe('What effects come to', () => {
     expect([await asked('li'), (await asked('mei')).length]).toEqual([[], 1]);
   });
 
+  it('passes over whoever may grant less in person than their role may', async () => {
+    await module.get(StaffStore, { strict: false }).setTerms('li', { approvalLimit: 0 });
+    const id = await begin();
+    await live(id, begun);
+    await live(id, until.resolution.slice(until.investigation.length));
+    const small = [{ id: 'r-1', kind: 'refund', description: '退款', amount: 30_000 }] as const;
+    await live(id, [fact('resolution.proposed', 0, ana, { outcome: 'upheld', remedies: small })]);
+    const asked = async (one: string) => (await open(one)).filter(({ because }) => because === 'approvalAsked').length;
+    expect([await asked('li'), await asked('mei'), await asked('dao')]).toEqual([0, 1, 0]);
+    await module.get(StaffStore, { strict: false }).setTerms('li', {});
+    const other = await begin({ customerId: 'other@example.org' });
+    await live(other, begun);
+    await live(other, until.resolution.slice(until.investigation.length));
+    await live(other, [fact('resolution.proposed', 0, ana, { outcome: 'upheld', remedies: small })]);
+    expect([await asked('li'), await asked('mei')]).toEqual([1, 1]);
+  });
+
   it('tells whoever has something to change because of a lesson, also after the complaint has closed', async () => {
     const id = await begin();
     const changes = [{ action: '培训', ownerId: 'zhou', dueOn: '2027-03-01', measuredBy: '漏水投诉减半' }];
