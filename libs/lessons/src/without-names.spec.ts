@@ -13,6 +13,7 @@ describe('A quotation without names', () => {
     ['a mail address', 'wrote to a.b+c@mail.example.org.', [], 'wrote to […].'],
     ['a telephone number', '请拨打 138-0013-8000 联系', [], '请拨打 […] 联系'],
     ['no date and no amount', '2026-03-02，赔付 1200 元', [], '2026-03-02，赔付 1200 元'],
+    ['a telephone number after a date', '2026-03-02 13800138000', [], '2026-03-02 […]'],
     ['a name with signs of a pattern', 'a (b.c) d', ['(b.c)'], 'a […] d'],
     ['nothing for a single letter', '甲方与乙方', ['甲'], '甲方与乙方'],
   ])('leaves out %s', (_, text, names, expected) => {

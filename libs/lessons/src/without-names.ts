@@ -1,7 +1,9 @@
 const omitted = '[…]';
 
-/** Addresses, and runs of seven digits or more as telephones, orders and identity cards have them. */
-const contacts = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?!\d{4}-\d{2}-\d{2}(?!\d))\+?\d(?:[\s()-]{0,2}\d){6,}/g;
+const date = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/** Addresses, and runs of seven digits or more as telephones, orders and identity cards have them; dates too, which stay. */
+const contacts = new RegExp(`${date.source}|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\+?\\d(?:[\\s()-]{0,2}\\d){6,}`, 'g');
 
 const latin = /^[\p{Script=Latin}\s.'’-]+$/u;
 
@@ -11,7 +13,7 @@ const latin = /^[\p{Script=Latin}\s.'’-]+$/u;
  */
 export function withoutNames(text: string, names: Iterable<string>): string {
   const parts = [...new Set([...names].flatMap(partsOf))].sort((one, other) => other.length - one.length);
-  const bare = text.replace(contacts, omitted);
+  const bare = text.replace(contacts, (found) => (found.replace(date, '') === '' ? found : omitted));
   if (parts.length === 0) return bare;
   return bare.replace(new RegExp(parts.map(patternOf).join('|'), 'giu'), omitted);
 }

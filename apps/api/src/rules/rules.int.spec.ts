@@ -201,6 +201,7 @@ describe('The rules of the house, over HTTP', () => {
     while (await runs().goOn());
     expect((await auditor.get(`/api/rule-runs/${String(trial.body['id'])}`)).body).toMatchObject({ state: 'done' });
     expect(await dueOf(ref)).toBe(due);
+    api.time.turn(1000);
     const move = await administrator.post('/api/rule-runs/moves', { ...order, isTrial: false });
     while (await runs().goOn());
     const moved = await dueOf(ref);
