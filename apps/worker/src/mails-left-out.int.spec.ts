@@ -43,7 +43,7 @@ describe('The sender of a mail of which not all could be taken in', () => {
 
   it.each([
     ['en', 'The new machine leaks and nobody calls back.', /more files.*on your page/s],
-    ['zh-CN', '新洗衣机漏水，三天没有人回电。', /所含文件过多.*投诉页面/s],
+    ['zh-CN', '新洗衣机漏水，三天没有人回电。', /所含文件过多.*您的页面/s],
   ])('is told so in the notice of receipt, in their language: %s', async (_, text, words) => {
     await house.takeIn(mailOfMany(house.address, text));
     const [notice] = house.mailsTo(customer);
