@@ -60,6 +60,9 @@ export class LinkComplaint {
     event: ComplaintEvent,
     into: string,
   ): Promise<void> {
+    // Tried again after somebody has undone it, there is nothing to take in any more.
+    const { sequence } = entryOf(complaint, pending);
+    if (complaint.history.some((later) => later.sequence > sequence && later.event.type === 'merge.undone')) return;
     try {
       await this.casework.record(into, joinedEvent(complaint, event));
     } catch (error) {

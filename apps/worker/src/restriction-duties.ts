@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { Duty, Restriction } from '#customers/restriction.js';
 import { RestrictionLetter } from '#customers/restriction-letter.js';
@@ -7,6 +7,7 @@ import { Restrictions } from '#customers/restrictions.js';
 import type { Reader } from '#notifications/alert.js';
 import { dateText } from '#notifications/written-time.js';
 import { StaffDirectory } from '#people/staff-directory.js';
+import { isDatabaseAway } from '#platform/is-database-away.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { fill } from '#workflows/complaint/complaint.words.js';
@@ -36,6 +37,8 @@ const words = {
  */
 @Injectable()
 export class RestrictionDuties {
+  private readonly logger = new Logger(RestrictionDuties.name);
+
   constructor(
     private readonly restrictions: Restrictions,
     private readonly letter: RestrictionLetter,
@@ -49,8 +52,14 @@ export class RestrictionDuties {
     for (const restriction of await this.restrictions.due(most)) {
       const { duty } = dutyOf(restriction) ?? {};
       if (!duty) continue;
-      await this.carryOut(restriction, duty);
-      await this.restrictions.did(restriction, duty);
+      try {
+        await this.carryOut(restriction, duty);
+        await this.restrictions.did(restriction, duty);
+      } catch (error) {
+        if (isDatabaseAway(error)) throw error;
+        // It is tried again in the next round, and holds up no other.
+        this.logger.error(error, `restriction ${restriction.id}: ${duty}`);
+      }
     }
   }
 
@@ -80,13 +89,14 @@ export class RestrictionDuties {
     }
   }
 
-  /** The managers of the teams for which somebody works or answers; never that person. */
+  /** The managers of the teams for which somebody works or answers, never that person; somebody at any rate. */
   private async approvers(askedBy: string): Promise<Reader[]> {
     const teams = await this.directory.teamsOf(askedBy);
     const readers = await Promise.all(
       teams.map(({ id: teamId }) => this.raiseAlert.readers('manager', { teamId, notTo: [askedBy] })),
     );
-    return readers.flat();
+    // Of somebody who works for no team, whoever administers finds out who decides.
+    return readers.flat().length > 0 ? readers.flat() : this.raiseAlert.administrators();
   }
 
   private async tell(

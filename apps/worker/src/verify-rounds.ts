@@ -55,10 +55,10 @@ export class VerifyRounds extends Rounds {
 
   private async verify({ id, isRetold }: VerificationRun): Promise<Verification> {
     let notedAt = 0;
-    const note = ({ of, done, total }: Progress): void => {
+    const note = ({ done, total }: Progress): void => {
       if (this.leaving.signal.aborted) throw new Leaving();
       const now = this.time.now();
-      if (of !== 'complaints' || now - notedAt < interval) return;
+      if (now - notedAt < interval) return;
       notedAt = now;
       // How far it is may be missed; that it is somebody's shows again two seconds later.
       this.verifications.progress(id, done, total, now + term).catch((error: unknown) => this.logger.warn(error));

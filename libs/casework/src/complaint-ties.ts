@@ -60,6 +60,10 @@ export function obstacleToTie(
   if (other.id === complaint.id) return { code: 'other-is-this' };
   if (event.type !== 'complaint.merged') return undefined;
   if (other.customerId !== complaint.customerId) return { code: 'other-customer', values: { other: other.ref } };
+  // Whoever it is about must not get it to see, or to decide, by the other one's doors.
+  const about = (one: StoredComplaint): readonly string[] =>
+    (one.snapshot as { context: ComplaintContext }).context.complainedAbout;
+  if (about(complaint).some((staffId) => !about(other).includes(staffId))) return { code: 'conflict-of-interest' };
   const joining = advance(snapshotOf(other, rulebook), joinedEvent(complaint, event));
   return isRefusal(joining) ? { code: 'other-decided', values: { other: other.ref } } : undefined;
 }

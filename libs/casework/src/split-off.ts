@@ -65,7 +65,7 @@ export function told(
 /** Where it comes from, who answers for it, and what it is about, as far as that was known. */
 function whatItBegins(
   origin: StoredComplaint,
-  { ownerId, category, product, severity }: ComplaintContext,
+  { ownerId, category, product, severity, complainedAbout }: ComplaintContext,
   split: EventOf<'complaint.split'>,
 ): ComplaintEvent[] {
   const { id, at, by, pointIds, messageIds } = split;
@@ -81,6 +81,10 @@ function whatItBegins(
       link: 'splitFrom',
       ...(messageIds && { messageIds }),
     },
+    // Whoever the first one is about is kept from what is split off it too.
+    ...complainedAbout.map(
+      (staffId) => ({ type: 'conflict.declared', id: `${id}-about-${staffId}`, at, by, staffId }) as const,
+    ),
     ...(ownerId === undefined ? [] : [{ type: 'complaint.assigned', id: `${id}-owned`, at, by, ownerId } as const]),
     ...(category === undefined || points.length === 0
       ? []

@@ -37,6 +37,8 @@ export class KeptFacts {
   async current(): Promise<Iterable<ComplaintFact>> {
     // One that is under way may have begun before the last change.
     await this.taking;
+    // What is let go while it is taken over would be missing from every count after it.
+    clearTimeout(this.lettingGo);
     await (this.taking ??= this.takeOver().finally(() => (this.taking = undefined)));
     clearTimeout(this.lettingGo);
     this.lettingGo = setTimeout(() => this.letGo(), kept).unref();

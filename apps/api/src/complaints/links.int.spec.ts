@@ -92,6 +92,24 @@ describe('complaints that belong together', () => {
     ]);
   });
 
+  it('keep whoever one of them is about from it: by no merger, and not from what is split off it', async () => {
+    const [one, other] = [await open(), await open()];
+    const points = [
+      { id: 'p-1', text: '洗衣机漏水' },
+      { id: 'p-2', text: '师傅出言不逊' },
+    ];
+    await tell(one, { ...classification, points });
+    await tell(one, { type: 'conflict.declared', staffId: 'bo' });
+    expect(reasonsOf(await tell(one, { type: 'complaint.merged', into: other }))).toEqual(['conflict-of-interest']);
+    const split = { type: 'complaint.split', subject: '师傅出言不逊', summary: '师傅出言不逊', pointIds: ['p-2'] };
+    const { body } = await tell(one, split);
+    const begun = (body['context'] as ComplaintContext).links?.find(({ kind }) => kind === 'splitInto')?.other ?? '';
+    const { snapshot } = await casework().get(begun);
+    expect((snapshot as { context: ComplaintContext }).context.complainedAbout).toEqual(['bo']);
+    await tell(other, { type: 'conflict.declared', staffId: 'bo' });
+    expect((await tell(one, { type: 'complaint.merged', into: other })).status).toBe(200);
+  });
+
   it('are read in one conversation while they are merged, page by page, and no longer', async () => {
     const [one, other] = [await open(), await open()];
     await wrote(other, '第一封');

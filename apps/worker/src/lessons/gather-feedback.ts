@@ -24,7 +24,7 @@ interface Gathered {
   lessons: number;
   readonly causes: Map<string, number>;
   readonly quotable: ListedLesson[];
-  readonly actions: OpenAction[];
+  readonly actions: { readonly complaintId: string; readonly action: OpenAction }[];
   openActions: number;
 }
 
@@ -80,10 +80,15 @@ export class GatherFeedback {
         .map(([cause, found]) => ({ cause, count: found }))
         .toSorted((one, other) => other.count - one.count || (one.cause < other.cause ? -1 : 1)),
       quotes: await Promise.all(quotable.map((lesson) => this.quoteOf(lesson, staff))),
-      actions: actions
-        .map((action) => ({ ...action, action: withoutNames(action.action, staff) }))
-        .toSorted((one, other) => (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) || (one.ref < other.ref ? -1 : 1))
-        .slice(0, mostActions),
+      actions: await Promise.all(
+        actions
+          .toSorted(({ action: one }, { action: other }) => soonerFirst(one, other))
+          .slice(0, mostActions)
+          .map(async ({ complaintId, action }) => ({
+            ...action,
+            action: withoutNames(action.action, [...staff, ...(await this.namesOfCustomer(complaintId))]),
+          })),
+      ),
       openActions,
     };
   }
@@ -115,6 +120,10 @@ export class GatherFeedback {
   }
 }
 
+function soonerFirst(one: OpenAction, other: OpenAction): number {
+  return (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) || (one.ref < other.ref ? -1 : 1);
+}
+
 function noneYet(): Gathered {
   return { lessons: 0, causes: new Map(), quotable: [], actions: [], openActions: 0 };
 }
@@ -135,7 +144,10 @@ function takeActions(gathered: Gathered, listed: ListedLesson): void {
     if (state !== 'open') continue;
     gathered.openActions += 1;
     if (isAboutPerson(listed)) continue;
-    gathered.actions.push({ ref: listed.ref, action, ownerId, ...(dueAt !== undefined && { dueAt }) });
+    gathered.actions.push({
+      complaintId: listed.complaintId,
+      action: { ref: listed.ref, action, ownerId, ...(dueAt !== undefined && { dueAt }) },
+    });
   }
 }
 

@@ -64,7 +64,9 @@ function filePassages(
 ): Passage[] {
   const part = { kind: 'file', at, title: name, messageId } as const;
   const id = `${messageId}.file${index}`;
-  return 'text' in read ? cut(id, own, part, `${name}\n${read.text}`) : cut(id, own, { ...part, ...read }, name);
+  return 'text' in read
+    ? cut(id, own, part, `${name}\n${withoutKeys(read.text)}`)
+    : cut(id, own, { ...part, ...read }, name);
 }
 
 /** The customer's private link and reply address are nobody's to find. */

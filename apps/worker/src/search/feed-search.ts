@@ -40,6 +40,7 @@ export class FeedSearch {
   private readonly taken = new Map<string, { readonly version: number; readonly at: number }>();
 
   private notedAt = -Infinity;
+  private heldAt = -Infinity;
 
   constructor(
     private readonly index: SearchIndex,
@@ -53,7 +54,7 @@ export class FeedSearch {
   /** Takes over what was changed; gives how many complaints and files that were. Nothing while another process does it. */
   async round(): Promise<number> {
     const now = this.time.now();
-    if (!(await this.progress.hold(this.holder, now, now + term))) return 0;
+    if (!(await this.hold(now))) return 0;
     const complaints = await this.follow('complaints', (since) => this.complaintsSince(since));
     const customers = await this.follow('customers', (since) => this.customersSince(since));
     await this.rebuilding.round();
@@ -73,6 +74,8 @@ export class FeedSearch {
     let until: number | undefined;
     let count = 0;
     for await (const change of changesSince(since)) {
+      // A complaint with many files takes long; who is no longer the one that fills it writes over nobody's newer words.
+      if (!(await this.stillHolds())) break;
       until = change.at;
       if (this.taken.get(change.id)?.version === change.version) continue;
       await this.takeOver(change);
@@ -82,6 +85,16 @@ export class FeedSearch {
     if (until !== undefined) await this.progress.note(what, until);
     for (const [id, { at }] of this.taken) if (id.startsWith(`${what} `) && at < since) this.taken.delete(id);
     return count;
+  }
+
+  private async hold(now: number): Promise<boolean> {
+    this.heldAt = now;
+    return this.progress.hold(this.holder, now, now + term);
+  }
+
+  private async stillHolds(): Promise<boolean> {
+    const now = this.time.now();
+    return now - this.heldAt < term / 4 || this.hold(now);
   }
 
   /** One that cannot be read holds up no other. */
