@@ -145,6 +145,7 @@ describe('A call becomes a complaint', () => {
 
     const typist = new Typist(page);
     await typist.press('Alt+n');
+    await page.locator('#phone-subject:focus').waitFor();
     await typist.write('洗衣机安装后漏水');
     await typist.tabTo('#phone-summary');
     await typist.write('昨天安装后一直漏水，打过两次电话没人回。');
