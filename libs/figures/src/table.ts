@@ -17,17 +17,6 @@ export interface Table {
   readonly zone: string;
 }
 
-/**
- * What a spreadsheet takes for a formula, or for the command to another program. Full-width signs are among them: some
- * programs read them as the others.
- */
-const beginsFormula = /^[\t\r\n=+\-@＝＋－＠]/;
-
-/** Whether a text must be kept from being calculated: customers choose what they write. */
-export function looksLikeFormula(text: string): boolean {
-  return beginsFormula.test(text);
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the wall clock of a zone shows, as if it were UTC; epoch milliseconds to the minute. */

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { looksLikeFormula } from '#platform/csv-line.js';
 import type { Cell, Table } from './table.js';
-import { looksLikeFormula, wallClock } from './table.js';
+import { wallClock } from './table.js';
 
 /** The styles of `styles.xml` below, by their place. */
 const style = { head: 1, instant: 2, share: 3, quoted: 4 } as const;

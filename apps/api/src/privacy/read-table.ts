@@ -1,7 +1,7 @@
+import { byteOrderMark, csvLine } from '#platform/csv-line.js';
 import type { Read } from '#privacy/read-log.js';
 import { readKindWords } from '#privacy/read-kind-words.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
-import { byteOrderMark, csvLine } from '../csv-line.js';
 
 const headings: readonly Words[] = [
   { en: 'When (UTC)', 'zh-CN': '时间（UTC）' },

@@ -1,6 +1,6 @@
+import { byteOrderMark, csvLine } from '#platform/csv-line.js';
 import type { RuleRun, RunRow } from '#rules/rule-run.js';
 import type { RuleRuns } from '#rules/rule-run.store.js';
-import { byteOrderMark, csvLine } from '../csv-line.js';
 
 /** Rows that are read at once. */
 const atOnce = 200;
