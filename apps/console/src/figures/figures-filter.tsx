@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../locales/language.js';
 import { houseQuery, spoken, useWorkflowWords } from '../locales/workflow-words.js';
+import { FilterChoice } from '../pieces/filter-choice.js';
 import { teamsQuery } from '../pieces/people.js';
 import { sessionQuery } from '../session/session.js';
 import { filterNames, type FiguresAsk, periods } from './figures-address.js';
@@ -135,33 +136,9 @@ function PeriodChoice({ asked, look }: { asked: FiguresAsk; look: Look }): React
   );
 }
 
-function Choice({
-  label,
-  value,
-  choose,
-  options,
-}: {
-  label: string;
-  value: string | undefined;
-  choose: (value: string | undefined) => void;
-  options: readonly (readonly [string, string])[];
-}): ReactNode {
+function Choice(props: Omit<ComponentProps<typeof FilterChoice>, 'any' | 'className'>): ReactNode {
   const { t } = useTranslation();
-  const id = useId();
-  return (
-    <span className="figure-choice">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
-        <option value="">{t('figures.filter.any')}</option>
-        {value !== undefined && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
+  return <FilterChoice {...props} any={t('figures.filter.any')} className="figure-choice" />;
 }
 
 /** Teams that the reader answers for; all of them for who looks at the whole house. */

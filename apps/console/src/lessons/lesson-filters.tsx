@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../complaint/taxonomy-tree.js';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { houseQuery, spoken, useZone } from '../locales/workflow-words.js';
+import { FilterChoice } from '../pieces/filter-choice.js';
 import { staffQuery, teamsQuery } from '../pieces/people.js';
 import { type LessonAsk, lessonStates } from './lesson-address.js';
 
@@ -74,31 +75,13 @@ export function LessonFilters({ asked, look }: { asked: LessonAsk; look: (asked:
   );
 }
 
-function Choice({
-  label,
-  value,
-  choose,
-  options,
-}: {
-  label: string;
-  value: string | undefined;
-  choose: (value: string | undefined) => void;
-  options: readonly (readonly [string, string])[];
-}): ReactNode {
+function Choice(props: Omit<ComponentProps<typeof FilterChoice>, 'any' | 'className'>): ReactNode {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <span className={value === undefined ? 'lesson-choice' : 'lesson-choice lesson-choice-used'}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
-        <option value="">{t('lessons.filter.any')}</option>
-        {value !== undefined && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
+    <FilterChoice
+      {...props}
+      any={t('lessons.filter.any')}
+      className={props.value === undefined ? 'lesson-choice' : 'lesson-choice lesson-choice-used'}
+    />
   );
 }

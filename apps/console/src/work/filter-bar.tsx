@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
+import { FilterChoice } from '../pieces/filter-choice.js';
 import { staffQuery, teamsQuery } from '../pieces/people.js';
 import {
   channels,
@@ -96,33 +97,13 @@ export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): Reac
   );
 }
 
-function Choice({
-  id,
-  label,
-  value,
-  choose,
-  options,
-}: {
-  id?: string;
-  label: string;
-  value: string | undefined;
-  choose: (value: string | undefined) => void;
-  options: readonly (readonly [string, string])[];
-}): ReactNode {
+function Choice(props: Omit<ComponentProps<typeof FilterChoice>, 'any' | 'className'>): ReactNode {
   const { t } = useTranslation();
-  const own = useId();
   return (
-    <span className={value === undefined ? 'work-choice' : 'work-choice work-choice-used'}>
-      <label htmlFor={id ?? own}>{label}</label>
-      <select id={id ?? own} value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
-        <option value="">{t('work.filter.any')}</option>
-        {value !== undefined && !options.some(([one]) => one === value) && <option value={value}>{value}</option>}
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
+    <FilterChoice
+      {...props}
+      any={t('work.filter.any')}
+      className={props.value === undefined ? 'work-choice' : 'work-choice work-choice-used'}
+    />
   );
 }
