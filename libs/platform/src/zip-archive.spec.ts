@@ -3,7 +3,7 @@ import type { ArchivedFile } from './zip-archive.js';
 import { zipArchive } from './zip-archive.js';
 
 async function archiveOf(files: readonly ArchivedFile[]): Promise<Buffer> {
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   // eslint-disable-next-line @typescript-eslint/require-await -- files come one by one, as they do from a store
   const coming = async function* () {
     yield* files;
