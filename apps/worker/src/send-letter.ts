@@ -107,8 +107,9 @@ export class SendLetter {
     const leftOut =
       letter === 'receiptNotice' ? thread.find(({ direction }) => direction === 'in')?.leftOut : undefined;
     const told = leftOut ? { ...facts, notTakenIn: leftOutWords[leftOut] } : facts;
-    const keyName = keyNameOf(complaint.customerId, complaint.id);
-    const writing = { house: heads.from.name, token, writtenAt: now, keyName, customerId: complaint.customerId };
+    const { id: complaintId, customerId } = complaint;
+    const keyName = keyNameOf(customerId, complaintId);
+    const writing = { house: heads.from.name, token, writtenAt: now, keyName, complaintId, customerId };
     const draft = await this.letters.write(letter, told, writing);
     return this.customerMail.keep(complaint, addressing, draft, now);
   }

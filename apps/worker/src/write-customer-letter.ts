@@ -27,7 +27,8 @@ export interface Writing {
   /** The line by which the answer is known. */
   readonly token: string;
   readonly writtenAt: number;
-  /** Whose complaint it is. */
+  /** Which complaint it is about, and whose that is. */
+  readonly complaintId: string;
   readonly customerId: string;
   /** The key of the complaint whose letter it is (`keyNameOf`). */
   readonly keyName: string;
@@ -46,9 +47,9 @@ export class WriteCustomerLetter {
   async write(
     letter: LetterName,
     facts: LetterFacts,
-    { house, token, writtenAt, keyName, customerId }: Writing,
+    { house, token, writtenAt, keyName, complaintId, customerId }: Writing,
   ): Promise<Draft> {
-    const isLarge = (await this.care.of(customerId))?.needs.includes('largePrint') ?? false;
+    const isLarge = (await this.care.of(customerId, complaintId))?.needs.includes('largePrint') ?? false;
     const { document, subject, text, html } = this.templates.write(letter, facts, {
       house,
       token,

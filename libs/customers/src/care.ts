@@ -35,6 +35,12 @@ export const needWords = {
 
 export const consentWays = ['spoken', 'inWriting', 'page'] as const;
 
+export const consentWords = {
+  spoken: { en: 'said so', 'zh-CN': '口头同意' },
+  inWriting: { en: 'in writing', 'zh-CN': '书面同意' },
+  page: { en: 'on the private page', 'zh-CN': '在专属页面同意' },
+} as const satisfies Record<(typeof consentWays)[number], Words>;
+
 /** What a customer needs, kept because they said that we may, for as long as was said. Instants are epoch milliseconds. */
 export interface Care {
   readonly drivers: readonly Driver[];

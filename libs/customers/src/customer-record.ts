@@ -3,6 +3,7 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { queriedOf } from '#casework/queried-fields.js';
+import { TimeSource } from '#platform/time-source.js';
 import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { rungOf, stageOf } from '#workflows/complaint/complaint.advance.js';
@@ -10,12 +11,16 @@ import type { CustomerPromise, Outcome, Severity } from '#workflows/complaint/co
 import type { ContactRecorded } from '#workflows/complaint/at-any-time/at-any-time.events.js';
 import type { Rung } from '#workflows/complaint/complaint.roles.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
+import type { Care } from './care.js';
 import type { Customer } from './customer.js';
 import { CustomerFiles } from './customer-files.js';
 import type { LikelyDuplicate } from './duplicate-files.js';
 import { DuplicateFiles } from './duplicate-files.js';
+import { joinedCare } from './joined-care.js';
 import type { Restriction } from './restriction.js';
 import { RestrictionStore } from './restriction.store.js';
+import type { SaidNeeds } from './said-needs.store.js';
+import { SaidNeedsStore } from './said-needs.store.js';
 import type { VulnerabilityFacts } from './vulnerability-facts.js';
 import { vulnerabilityFactsOf } from './vulnerability-facts.js';
 
@@ -75,8 +80,15 @@ export interface CustomersNeed {
   readonly text: string;
 }
 
+/** What was told with a complaint that somebody needs; who told it has not proved to be this customer. */
+export interface SaidWithComplaint {
+  readonly ref: string;
+  readonly care: Care;
+}
+
 /** All that is known of a customer. */
 export interface WholeRecord {
+  /** With what is kept of their needs in any of their files. */
   readonly customer: Customer;
   /** Files that were merged into this one. */
   readonly merged: readonly Customer[];
@@ -87,6 +99,7 @@ export interface WholeRecord {
   readonly ratings: readonly CustomersRating[];
   readonly contacts: readonly CustomersContact[];
   readonly needs: readonly CustomersNeed[];
+  readonly said: readonly SaidWithComplaint[];
   readonly duplicates: readonly LikelyDuplicate[];
   /** How the customer may reach us, now or before: the latest first. */
   readonly restrictions: readonly Restriction[];
@@ -101,6 +114,8 @@ export class CustomerRecord {
     private readonly complaints: ComplaintStore,
     private readonly messages: MessageStore,
     private readonly restrictions: RestrictionStore,
+    private readonly said: SaidNeedsStore,
+    private readonly time: TimeSource,
   ) {}
 
   /**
@@ -108,8 +123,10 @@ export class CustomerRecord {
    * @throws CustomerNotFound
    */
   async read(id: string, isSeen: (complaint: StoredComplaint) => boolean = () => true): Promise<WholeRecord> {
-    const customer = await this.files.get(id);
+    const { customer, all } = await this.fileOf(id);
     const [, ...merged] = await this.files.family(customer);
+    const allIds = all.map((one) => one.id);
+    const said = await this.said.ofCustomers(allIds);
     const found = await this.complaints.ofCustomers([id, ...merged.map((one) => one.id)], mostComplaints + 1);
     const complaints = found.slice(0, mostComplaints).filter(isSeen);
     return {
@@ -121,9 +138,32 @@ export class CustomerRecord {
       ratings: complaints.flatMap(ratingsOf).sort(latestFirst),
       contacts: (await Promise.all(complaints.map((one) => this.contactsOf(one)))).flat().sort(latestFirst),
       needs: complaints.flatMap(needsOf).sort(latestFirst),
+      said: this.saidWith(complaints, said),
       duplicates: await this.duplicates.of(customer),
-      restrictions: await this.restrictions.ofCustomers([id, ...merged.map((one) => one.id)]),
+      restrictions: await this.restrictions.ofCustomers(allIds),
     };
+  }
+
+  /** The file alone, with what is kept of their needs in any of theirs. @throws CustomerNotFound */
+  async file(id: string): Promise<Customer> {
+    return (await this.fileOf(id)).customer;
+  }
+
+  /** What was agreed with somebody and what they need is the same in whichever of their files one looks. */
+  private async fileOf(id: string): Promise<{ readonly customer: Customer; readonly all: readonly Customer[] }> {
+    const file = await this.files.get(id);
+    const all = await this.files.family(await this.files.speaker(file));
+    const { care: _, ...rest } = file;
+    const care = joinedCare(all, this.time.now());
+    return { customer: care ? { ...rest, care } : rest, all };
+  }
+
+  private saidWith(complaints: readonly StoredComplaint[], said: readonly SaidNeeds[]): SaidWithComplaint[] {
+    const now = this.time.now();
+    return complaints.flatMap(({ id, ref }) => {
+      const care = said.find(({ complaintId }) => complaintId === id)?.care;
+      return care && care.until > now ? [{ ref, care }] : [];
+    });
   }
 
   /** Calls and visits as they were noted, and every message that was written. */

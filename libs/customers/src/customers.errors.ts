@@ -73,6 +73,10 @@ const careObstacles = {
     en: 'Consent is given before it is recorded, and kept until a later day, for two years at most.',
     'zh-CN': '同意须早于登记，保存期限须晚于今天且不超过两年。',
   },
+  withdrawn: {
+    en: 'The customer has taken their consent back since; ask them anew.',
+    'zh-CN': '客户其后已撤回同意，须重新征得同意。',
+  },
 } as const satisfies Record<string, Words>;
 
 export class CareRefused extends DomainError {

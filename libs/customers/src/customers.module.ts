@@ -30,6 +30,9 @@ import { PurgeRuns } from './purge-run.store.js';
 import { RestrictionStore } from './restriction.store.js';
 import { RestrictionLetter } from './restriction-letter.js';
 import { Restrictions } from './restrictions.js';
+import { MongoSaidNeedsStore } from './mongo/mongo-said-needs.store.js';
+import { SaidNeedsDocument, SaidNeedsSchema } from './mongo/said-needs.schema.js';
+import { SaidNeedsStore } from './said-needs.store.js';
 import { SubjectAccess } from './subject-access.js';
 
 /** The customers and their files (客户资料). */
@@ -42,6 +45,7 @@ import { SubjectAccess } from './subject-access.js';
     MongooseModule.forFeature([
       { name: CustomerDocument.name, schema: CustomerSchema },
       { name: RestrictionDocument.name, schema: RestrictionSchema },
+      { name: SaidNeedsDocument.name, schema: SaidNeedsSchema },
       { name: AnnouncedCallDocument.name, schema: AnnouncedCallSchema },
       { name: PurgeRunDocument.name, schema: PurgeRunSchema },
       { name: PurgeDocument.name, schema: PurgeSchema },
@@ -52,6 +56,7 @@ import { SubjectAccess } from './subject-access.js';
     { provide: CustomerStore, useClass: MongoCustomerStore },
     { provide: AnnouncedCallStore, useClass: MongoAnnouncedCallStore },
     { provide: RestrictionStore, useClass: MongoRestrictionStore },
+    { provide: SaidNeedsStore, useClass: MongoSaidNeedsStore },
     Restrictions,
     RestrictionLetter,
     CustomerCare,

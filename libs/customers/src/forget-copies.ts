@@ -8,10 +8,11 @@ import { SearchIndex } from '#search/search-index.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Customer } from './customer.js';
 import { RestrictionStore } from './restriction.store.js';
+import { SaidNeedsStore } from './said-needs.store.js';
 
 /**
  * Takes away what the keys of customers do not seal: mails that wait or were kept on disk, what finds texts in the search,
- * restrictions that would go on for nobody, and mails of theirs that belong to no complaint.
+ * restrictions that would go on for nobody, needs that were told, and mails of theirs that belong to no complaint.
  */
 @Injectable()
 export class ForgetCopies {
@@ -21,12 +22,16 @@ export class ForgetCopies {
     private readonly messages: MessageStore,
     private readonly vault: PersonVault,
     private readonly restrictions: RestrictionStore,
+    private readonly said: SaidNeedsStore,
     private readonly time: TimeSource,
   ) {}
 
   async forget(whose: Forgotten): Promise<void> {
     await this.mails.forget(whose);
-    if ('personIds' in whose) await this.restrictions.forgetOf(whose.personIds, this.time.now());
+    if ('personIds' in whose) {
+      await this.restrictions.forgetOf(whose.personIds, this.time.now());
+      await this.said.removeOf(whose.personIds);
+    } else await this.said.remove(whose.complaintId);
     await this.index.forget('personIds' in whose ? whose.personIds : [whose.complaintId]);
   }
 

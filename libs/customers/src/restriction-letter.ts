@@ -9,6 +9,7 @@ import { messageIdOf } from '#notifications/mail.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Customer } from './customer.js';
+import { CustomerCare } from './customer-care.js';
 import { CustomerFiles } from './customer-files.js';
 import type { Restriction } from './restriction.js';
 import { restrictionViewOf } from './restriction-view.js';
@@ -22,6 +23,7 @@ const usualLocale = 'zh-CN';
 export class RestrictionLetter {
   constructor(
     private readonly files: CustomerFiles,
+    private readonly care: CustomerCare,
     private readonly mails: OutgoingMails,
     private readonly brand: Brand,
     private readonly sender: HouseSender,
@@ -47,7 +49,7 @@ export class RestrictionLetter {
         to: { address, ...(customer.name !== undefined && { name: customer.name }) },
         locale,
         writtenAt,
-        ...asMail(document, locale, letterheadOf(this.brand, from.name, locale)),
+        ...asMail(document, locale, letterheadOf(this.brand, from.name, locale), await this.isLarge(customer)),
         heads: {
           messageId: messageIdOf({ key }, from.address),
           from,
@@ -71,7 +73,13 @@ export class RestrictionLetter {
       zone: this.zone,
       writtenAt: restriction.decided?.at ?? this.time.now(),
       brand: this.brand,
+      isLarge: await this.isLarge(customer),
     });
+  }
+
+  /** As every letter to them. */
+  private async isLarge({ id }: Customer): Promise<boolean> {
+    return (await this.care.of(id))?.needs.includes('largePrint') ?? false;
   }
 
   private document(

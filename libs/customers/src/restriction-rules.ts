@@ -92,6 +92,13 @@ export function isInForce({ state, until }: Pick<Restriction, 'state' | 'until'>
   return state === 'inForce' && now < until;
 }
 
+/** True where it bound at an instant that may be long ago, whatever became of it since. */
+export function wasInForce({ state, decided, until, log }: Restriction, at: number): boolean {
+  if (state !== 'inForce' && state !== 'lifted' && state !== 'ended') return false;
+  const end = state === 'inForce' ? until : Math.min(until, log.at(-1)?.at ?? until);
+  return decided !== undefined && decided.at <= at && at < end;
+}
+
 /** What is to be done next about it by itself, and when; nothing when all is done. */
 export function dutyOf(
   restriction: Pick<Restriction, 'state' | 'asked' | 'decided' | 'reviewAt' | 'until' | 'done' | 'log'>,

@@ -37,6 +37,15 @@ export interface Evidence {
 export const restrictionStates = ['asked', 'withdrawn', 'declined', 'inForce', 'lifted', 'ended'] as const;
 export type RestrictionState = (typeof restrictionStates)[number];
 
+export const stateWords = {
+  asked: { en: 'waits for approval', 'zh-CN': '待审批' },
+  withdrawn: { en: 'taken back', 'zh-CN': '已撤回' },
+  declined: { en: 'declined', 'zh-CN': '未批准' },
+  inForce: { en: 'in force', 'zh-CN': '生效中' },
+  lifted: { en: 'lifted', 'zh-CN': '已解除' },
+  ended: { en: 'over', 'zh-CN': '已终止' },
+} as const satisfies Record<RestrictionState, Words>;
+
 /** What is to be done about a restriction besides what people do. */
 export const duties = ['askApprover', 'tellCustomer', 'remindReview', 'end', 'tellEnd'] as const;
 export type Duty = (typeof duties)[number];

@@ -4,53 +4,18 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { FileStore } from '#casework/file.store.js';
 import { MessageStore } from '#casework/message.store.js';
-import type { LetterDocument } from '#notifications/letter-pdf.js';
+import { Rulebooks } from '#casework/rulebooks.js';
 import { letterPdf } from '#notifications/letter-pdf.js';
 import { Brand } from '#notifications/brand.js';
-import { instantText } from '#notifications/written-time.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { ArchivedFile } from '#platform/zip-archive.js';
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
-import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
-import { stageWords } from '#workflows/complaint/complaint.words.js';
-import type { WholeRecord } from './customer-record.js';
+import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { CustomerRecord } from './customer-record.js';
+import { subjectDocument } from './subject-document.js';
+import type { SubjectAccessExport, SubjectNote } from './subject-export.js';
 
 const zone = 'UTC';
-
-const words = {
-  title: { en: 'What we hold about you', 'zh-CN': '我们持有的您的个人信息' },
-  file: { en: 'Your file', 'zh-CN': '客户资料' },
-  messages: { en: 'What was written', 'zh-CN': '往来信函' },
-  promises: { en: 'What you were promised', 'zh-CN': '对您的承诺' },
-  contacts: { en: 'Calls and visits', 'zh-CN': '联系记录' },
-  notes: { en: 'What our people noted', 'zh-CN': '工作人员备注' },
-} as const satisfies Record<string, Words>;
-
-/** Everything that is held about a customer, as the customer is given it. Instants are epoch milliseconds. */
-export interface SubjectAccessExport extends Pick<
-  WholeRecord,
-  'customer' | 'merged' | 'promises' | 'ratings' | 'contacts' | 'restrictions'
-> {
-  readonly madeAt: number;
-  readonly complaints: readonly (WholeRecord['complaints'][number] & { readonly summary: string })[];
-  readonly messages: readonly {
-    readonly ref: string;
-    readonly at: number;
-    readonly direction: 'in' | 'out';
-    readonly subject: string;
-    readonly text: string;
-    readonly files: readonly string[];
-  }[];
-  /** What colleagues noted about the matter and the person, without their names (docs/privacy.md says which are left out). */
-  readonly notes: readonly SubjectNote[];
-}
-
-export interface SubjectNote {
-  readonly ref: string;
-  readonly at: number;
-  readonly text: string;
-}
 
 /** Answers a customer who asks what is known of them (subject access): for machines, and to be read. */
 @Injectable()
@@ -61,12 +26,14 @@ export class SubjectAccess {
     private readonly messages: MessageStore,
     private readonly files: FileStore,
     private readonly brand: Brand,
+    private readonly rulebooks: Rulebooks,
     private readonly time: TimeSource,
   ) {}
 
   /** @throws CustomerNotFound */
   async export(id: string): Promise<SubjectAccessExport> {
-    const { customer, merged, complaints, promises, ratings, contacts, restrictions } = await this.records.read(id);
+    const { customer, merged, complaints, promises, ratings, contacts, said, restrictions } =
+      await this.records.read(id);
     const whole = await Promise.all(complaints.map(({ id: complaintId }) => this.complaints.find(complaintId)));
     const told = complaints.map((complaint, index) => ({ ...complaint, summary: whole[index]?.summary ?? '' }));
     const notes = whole.flatMap((complaint) => (complaint ? notesIn(complaint) : []));
@@ -91,6 +58,7 @@ export class SubjectAccess {
       promises,
       ratings,
       contacts,
+      said,
       restrictions,
       messages: written.flat(),
       notes,
@@ -124,7 +92,11 @@ export class SubjectAccess {
 
   private async pdfOf(told: SubjectAccessExport, locale: Locale): Promise<Buffer> {
     const house = this.brand.name[locale];
-    return letterPdf(documentOf(told, locale), { house, locale, zone, writtenAt: told.madeAt, brand: this.brand });
+    const document = subjectDocument(told, locale, {
+      told: zone,
+      house: this.rulebooks.currentRulebook().calendar.zone,
+    });
+    return letterPdf(document, { house, locale, zone, writtenAt: told.madeAt, brand: this.brand });
   }
 }
 
@@ -142,44 +114,4 @@ function notesIn({ ref, history, snapshot }: StoredComplaint): SubjectNote[] {
 function fileNameOf(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_').replace(/^\.+/, '_');
   return plain.slice(-100);
-}
-
-type Block = LetterDocument['blocks'][number];
-
-function documentOf(told: SubjectAccessExport, locale: Locale): LetterDocument {
-  const heading = (text: string): Block => ({ kind: 'heading', runs: [{ text }] });
-  const rows = (facts: readonly (readonly [string, string])[]): Block => ({
-    kind: 'rows',
-    rows: facts.map(([term, detail]) => ({ term: [{ text: term }], detail: [{ text: detail }] })),
-  });
-  const when = (at: number): string => instantText(at, locale, zone);
-  const { customer, merged, complaints, messages, promises, contacts } = told;
-  const { name, organisation, postalAddress, idNumber, notes } = customer;
-  const facts = Object.entries({ name, organisation, postalAddress, idNumber, notes }).flatMap(([fact, value]) =>
-    value === undefined ? [] : [[fact, value] as const],
-  );
-  const reaches = [customer, ...merged].flatMap((one) => one.reaches.map(({ kind, value }) => [kind, value] as const));
-  return {
-    title: words.title[locale],
-    blocks: [
-      heading(words.file[locale]),
-      rows([...facts, ...reaches]),
-      ...complaints.flatMap(({ ref, subject, summary, stage, createdAt }) => [
-        heading(`${ref} · ${subject}`),
-        rows([[when(createdAt), stageWords[stage][locale]]]),
-        { kind: 'quote', runs: [{ text: summary }] } as const,
-      ]),
-      heading(words.messages[locale]),
-      ...messages.flatMap(({ ref, at, direction, subject, text, files }) => [
-        rows([[`${when(at)} ${direction === 'in' ? '→' : '←'}`, [ref, subject, ...files].join(' · ')]]),
-        { kind: 'quote', runs: [{ text }] } as const,
-      ]),
-      heading(words.promises[locale]),
-      rows(promises.map(({ ref, text, dueAt }) => [`${ref} ${when(dueAt)}`, text] as const)),
-      heading(words.contacts[locale]),
-      rows(contacts.map(({ ref, at, summary }) => [`${ref} ${when(at)}`, summary] as const)),
-      heading(words.notes[locale]),
-      rows(told.notes.map(({ ref, at, text }) => [`${ref} ${when(at)}`, text] as const)),
-    ],
-  };
 }

@@ -48,6 +48,9 @@ const words = {
   thanks: { en: 'Thank you for your patience.', 'zh-CN': '感谢您的理解与配合。' },
 } as const satisfies Record<string, Words>;
 
+/** The sentences of the letter; the customer's own page says the same. */
+export const restrictionWords = words;
+
 export interface Addressee {
   readonly name?: string;
   readonly locale: Locale;
@@ -95,6 +98,11 @@ export function endDocument(endedAt: number, { name, locale, zone }: Addressee):
   };
 }
 
-export function asMail({ title, blocks }: LetterDocument, locale: Locale, letterhead: Letterhead): Written {
-  return writeMail(locale, title, title, blocks, letterhead);
+export function asMail(
+  { title, blocks }: LetterDocument,
+  locale: Locale,
+  letterhead: Letterhead,
+  isLarge: boolean,
+): Written {
+  return writeMail(locale, title, title, blocks, letterhead, isLarge);
 }

@@ -14,6 +14,7 @@ export interface Written {
 /**
  * A mail that needs no template: the same as text and as HTML. What people typed is text there, never markup.
  * @param letterhead whose mail it is; to our own staff it is the system's
+ * @param isLarge for somebody who needs large print
  */
 export function writeMail(
   locale: Locale,
@@ -21,12 +22,13 @@ export function writeMail(
   title: string,
   blocks: readonly Block[],
   letterhead: Letterhead = plainLetterhead('Redress'),
+  isLarge = false,
 ): Written {
   const document = { title, blocks };
   return {
     subject,
     text: `${title}\n\n${asText(document, locale, letterhead)}`,
-    html: asHtml(document, { locale, subject, letterhead }),
+    html: asHtml(document, { locale, subject, letterhead, isLarge }),
   };
 }
 

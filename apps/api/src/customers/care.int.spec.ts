@@ -100,6 +100,56 @@ describe('What a customer needs, over HTTP', () => {
     expect((await api.application.get(CustomerFiles, { strict: false }).get(other.customerId)).care).toBeUndefined();
   });
 
+  it('is one where files became one, and gone from all of them when the consent is taken back', async () => {
+    const [one, other] = [await known(), await known()];
+    await record(agent, one.customerId, { needs: ['moreTime'] });
+    api.time.turn(1000);
+    await record(agent, other.customerId, { needs: ['largePrint'] });
+    api.time.turn(1000);
+    await lead.post(`/api/customers/${other.customerId}/merge`, { into: one.customerId, reason: '同一人' });
+    const service = api.application.get(CustomerCare, { strict: false });
+    const everywhere = async (): Promise<unknown[]> => [
+      (await service.of(one.customerId))?.needs,
+      (await service.of(other.customerId))?.needs,
+      ((await fileOf(agent, other.customerId)).customer.care as { needs: unknown } | undefined)?.needs,
+    ];
+    expect(await everywhere()).toEqual(Array.from({ length: 3 }, () => ['largePrint', 'moreTime']));
+    const first = { how: 'inWriting', at: api.time.now() };
+    api.time.turn(1000);
+    await agent.post(`/api/customers/${other.customerId}/care/withdraw`, { reason: '客户来电撤回' });
+    expect(await everywhere()).toEqual([undefined, undefined, undefined]);
+    const late = await record(agent, one.customerId, { consent: first });
+    expect([late.status, late.body['code']]).toEqual([409, 'customer.care-refused']);
+    await lead.post(`/api/customers/${other.customerId}/unmerge`, { reason: '误合并' });
+    expect(await everywhere()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('told on the page of a complaint goes for that one alone, and is for those who see it', async () => {
+    const { customerId, ref } = await known();
+    const service = api.application.get(CustomerCare, { strict: false });
+    const { body } = await agent.get(`/api/complaints/${ref}`);
+    const given = {
+      drivers: [],
+      needs: ['someoneToSpeak'],
+      note: '请联系我儿子',
+      consent: { how: 'page', at: api.time.now() },
+      until: api.time.now() + 365 * day,
+    } as const;
+    await service.say({ id: String(body['id']), customerId }, given);
+    const saidTo = async (who: Person): Promise<unknown> =>
+      (await who.get(`/api/customers/${customerId}`)).body['said'];
+    expect(await saidTo(agent)).toMatchObject([{ ref, needs: ['someoneToSpeak'], note: '请联系我儿子' }]);
+    expect(await saidTo(await api.personIn({ teams: ['elsewhere'] }, 'agent'))).toEqual([]);
+    expect((await fileOf(agent, customerId)).customer.care).toBeUndefined();
+    expect(await triggersOf(ref)).toHaveLength(1);
+    await record(agent, customerId);
+    expect(await saidTo(agent)).toEqual([]);
+    await service.say({ id: String(body['id']), customerId }, given);
+    api.time.turn(366 * day);
+    expect(await saidTo(agent)).toEqual([]);
+    expect(await service.endDue()).toBeGreaterThan(0);
+  });
+
   it('goes with an erased customer', async () => {
     const files = api.application.get(CustomerFiles, { strict: false });
     const file = await files.open('file-of-a-customer-who-goes', {}, ['goes@example.org'], 'ana');

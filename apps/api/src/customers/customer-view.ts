@@ -2,7 +2,8 @@ import type { Customer, Likeness } from '#customers/customer.js';
 import { likenessWords } from '#customers/customer.js';
 import type { RestrictionView } from '#customers/restriction-view.js';
 import { restrictionViewOf } from '#customers/restriction-view.js';
-import type { WholeRecord } from '#customers/customer-record.js';
+import type { Care } from '#customers/care.js';
+import type { SaidWithComplaint, WholeRecord } from '#customers/customer-record.js';
 import type { LikelyDuplicate } from '#customers/duplicate-files.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
@@ -20,10 +21,20 @@ export interface DuplicateView {
   readonly because: readonly { readonly code: Likeness; readonly words: Words }[];
 }
 
-export interface WholeRecordView extends Omit<WholeRecord, 'customer' | 'merged' | 'duplicates' | 'restrictions'> {
+/** What was told with a complaint is for whoever deals with it, as the complaint's own text is. */
+export interface SaidView extends Pick<Care, 'needs' | 'note' | 'until'> {
+  readonly ref: string;
+  readonly at: number;
+}
+
+export interface WholeRecordView extends Omit<
+  WholeRecord,
+  'customer' | 'merged' | 'duplicates' | 'said' | 'restrictions'
+> {
   readonly customer: CustomerView;
   readonly merged: readonly CustomerLine[];
   readonly duplicates: readonly DuplicateView[];
+  readonly said: readonly SaidView[];
   readonly restrictions: readonly RestrictionShown[];
 }
 
@@ -45,7 +56,7 @@ export function shownTo(restriction: RestrictionView, seen: ReadonlySet<string>)
 }
 
 export function recordViewOf(
-  { merged, duplicates, restrictions, ...record }: WholeRecord,
+  { merged, duplicates, said, restrictions, ...record }: WholeRecord,
   zone: string,
   now: number,
 ): WholeRecordView {
@@ -54,8 +65,13 @@ export function recordViewOf(
     ...record,
     merged: merged.map(lineOf),
     duplicates: duplicates.map(duplicateViewOf),
+    said: said.map(saidViewOf),
     restrictions: restrictions.map((one) => shownTo(restrictionViewOf(one, zone, now), seen)),
   };
+}
+
+function saidViewOf({ ref, care: { needs, note, consent, until } }: SaidWithComplaint): SaidView {
+  return { ref, needs, ...(note !== undefined && { note }), at: consent.at, until };
 }
 
 function duplicateViewOf({ customer, because }: LikelyDuplicate): DuplicateView {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { SubjectAccessExport } from '#customers/subject-access.js';
+import type { SubjectAccessExport } from '#customers/subject-export.js';
 import { SubjectAccess } from '#customers/subject-access.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { zipArchive } from '#platform/zip-archive.js';

@@ -52,6 +52,17 @@ const restriction = {
   isInForce: yesOrNo,
 };
 
+const care = record({
+  drivers: listOf({ enum: drivers }),
+  needs: listOf({ enum: needs }),
+  'note?': text,
+  consent: record({ how: { enum: consentWays }, at: instant }),
+  recordedAt: instant,
+  'recordedBy?': text,
+  until: instant,
+  'isMasked?': { ...yesOrNo, description: 'Why it is needed, and the note, are not shown here.' },
+});
+
 /** Customers and their files, as answers. */
 export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
   CustomerReach: record({
@@ -88,16 +99,7 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     'mergedInto?': { ...text, description: 'The file that speaks for this one.' },
     notSameAs: listOf(text),
     seenWith: listOf(text),
-    'care?': record({
-      drivers: listOf({ enum: drivers }),
-      needs: listOf({ enum: needs }),
-      'note?': text,
-      consent: record({ how: { enum: consentWays }, at: instant }),
-      recordedAt: instant,
-      'recordedBy?': text,
-      until: instant,
-      'isMasked?': { ...yesOrNo, description: 'Why it is needed, and the note, are not shown here.' },
-    }),
+    'care?': care,
     'hold?': decision,
     'erasureAsked?': decision,
     'erasedAt?': instant,
@@ -206,6 +208,10 @@ export const customerSchemas: Readonly<Record<string, JsonSchema>> = {
     needs: {
       ...listOf(record({ ref: text, at: instant, text })),
       description: 'What to bear in mind: somebody noticed that the customer is vulnerable.',
+    },
+    said: {
+      ...listOf(record({ ref: text, needs: listOf({ enum: needs }), 'note?': text, at: instant, until: instant })),
+      description: 'Needs that were told with a complaint by somebody who has not proved to be this customer.',
     },
     restrictions: listOf(refTo('Restriction')),
     duplicates: listOf(

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Contact } from '#casework/complaint.store.js';
 import type { Customer } from '#customers/customer.js';
-import { CustomerFiles } from '#customers/customer-files.js';
+import { CustomerRecord } from '#customers/customer-record.js';
 import type { ActingMember } from '#people/acting-member.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
@@ -17,7 +17,7 @@ import { Reads, Reveals } from './reads.js';
 export class RevealController {
   constructor(
     private readonly complaints: ReadableComplaints,
-    private readonly files: CustomerFiles,
+    private readonly records: CustomerRecord,
   ) {}
 
   @Post('complaints/:ref/reveal')
@@ -34,6 +34,6 @@ export class RevealController {
   @Post('customers/:id/reveal')
   @HttpCode(200)
   async customer(@Param('id') id: string, @Body() _: ReasonDto): Promise<Customer> {
-    return this.files.get(id);
+    return this.records.file(id);
   }
 }

@@ -28,6 +28,7 @@ import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import { CustomerFiles } from '../customer-files.js';
 import { CustomersModule } from '../customers.module.js';
+import { SaidNeedsStore } from '../said-needs.store.js';
 
 export const start = Date.parse('2026-03-02T10:00:00+08:00');
 const lead: Extract<Actor, { kind: 'staff' }> = { kind: 'staff', id: 'li', roles: ['lead'] };
@@ -143,6 +144,18 @@ export class KnowingHouse {
       },
       { contact: { name, email, phone } },
     );
+    await this.module.get(SaidNeedsStore).put({
+      complaintId,
+      customerId,
+      care: {
+        drivers: [],
+        needs: ['someoneToSpeak'],
+        note: words,
+        consent: { how: 'page', at: now },
+        recordedAt: now,
+        until: now + 1000 * 24 * 3_600_000,
+      },
+    });
     await this.sendLetter(number, customerId, complaintId);
     return { customerId, complaintId };
   }
