@@ -30,7 +30,11 @@ if (form instanceof HTMLFormElement && form.dataset.version) {
 
 /** @param {HTMLFormElement} form */
 function keep(form) {
-  const fields = [...new FormData(form)].filter(([field, value]) => typeof value === 'string' && field !== 'website');
+  // What somebody tells of themselves is for nobody else who uses this browser.
+  const personal = new Set([...form.querySelectorAll('[data-personal] [name]')].map((one) => one.getAttribute('name')));
+  const fields = [...new FormData(form)].filter(
+    ([field, value]) => typeof value === 'string' && field !== 'website' && !personal.has(field),
+  );
   try {
     localStorage.setItem(name, JSON.stringify({ version: form.dataset.version, at: Date.now(), fields }));
   } catch {

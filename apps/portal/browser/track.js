@@ -2,7 +2,7 @@
 // the address, so that neither a log nor the history of this browser has it.
 const code = document.querySelector('#code');
 const token = location.hash.slice(1);
-if (code instanceof HTMLInputElement && /^[\w-]{43}$/.test(token)) {
+if (code instanceof HTMLInputElement && /^[\w-]{43}(\.[\w-]{22})?$/.test(token)) {
   history.replaceState(null, '', location.pathname);
   code.value = token;
   const form = code.form;

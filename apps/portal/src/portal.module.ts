@@ -27,6 +27,9 @@ import { Pages } from './page/pages.js';
 import { PrivacyController } from './page/privacy.controller.js';
 import { ReadPosted } from './page/read-posted.js';
 import { SameOriginGuard } from './page/same-origin.guard.js';
+import { PersonController } from './person/person.controller.js';
+import { ProvedVisits } from './person/proved-visits.js';
+import { WhatIsHeld } from './person/what-is-held.js';
 import { ActsController } from './tracking/acts.controller.js';
 import { ComplaintController } from './tracking/complaint.controller.js';
 import { ComplaintPages } from './tracking/complaint-pages.js';
@@ -54,6 +57,7 @@ import { Visits } from './tracking/visits.js';
     TrackController,
     ComplaintController,
     ActsController,
+    PersonController,
     OnwardController,
     AssetsController,
     PrivacyController,
@@ -78,6 +82,8 @@ import { Visits } from './tracking/visits.js';
     Visits,
     Onward,
     ResendLink,
+    ProvedVisits,
+    WhatIsHeld,
     ComplaintPages,
     CustomerActs,
   ],

@@ -1,5 +1,6 @@
 import { HttpStatus } from '@nestjs/common';
 import type { CaseworkError } from '#casework/casework.errors.js';
+import type { CustomerErased } from '#customers/customers.errors.js';
 
 /** What each error that we foresaw is over HTTP. */
 export const statusOf = {
@@ -10,4 +11,5 @@ export const statusOf = {
   'file.too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'file.infected': HttpStatus.UNPROCESSABLE_ENTITY,
   'file.not-found': HttpStatus.NOT_FOUND,
-} as const satisfies Record<CaseworkError['code'], HttpStatus>;
+  'customer.erased': HttpStatus.CONFLICT,
+} as const satisfies Record<CaseworkError['code'] | CustomerErased['code'], HttpStatus>;

@@ -9,7 +9,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { CaseworkModule } from './casework.module.js';
-import { trackingAddress, TrackingLinks } from './tracking-links.js';
+import { hideTrackingTokens, partsOfLink, trackingAddress, TrackingLinks } from './tracking-links.js';
 
 describe('A private link', () => {
   let module: TestingModule;
@@ -78,5 +78,21 @@ describe('A private link', () => {
 
   it('stands behind a #, where no log and no referrer sees it', () => {
     expect(trackingAddress('https://complaints.example.org/', 'abc')).toBe('https://complaints.example.org/track#abc');
+  });
+
+  it('shows with its proof that it came by mail to this address, until there is a newer one', async () => {
+    const token = await links.tokenOf('c-5');
+    const { proof, ...rest } = partsOfLink(`${token}.${links.proofOf(token, 'Ana@example.org')}`);
+    expect(rest).toEqual({ token });
+    expect(links.isProof(proof, token, 'ana@example.org')).toBe(true);
+    expect(links.isProof(proof, token, 'bo@example.org')).toBe(false);
+    expect(links.isProof(proof, await links.reissue('c-5'), 'ana@example.org')).toBe(false);
+    expect(links.isProof(undefined, token, 'ana@example.org')).toBe(false);
+  });
+
+  it('is shown to our people without what opens it or proves anything', async () => {
+    const token = await links.tokenOf('c-6');
+    const link = trackingAddress('https://complaints.example.org', token, links.proofOf(token, 'ana@example.org'));
+    expect(hideTrackingTokens(`Open ${link}.`)).toBe('Open https://complaints.example.org/track#….');
   });
 });

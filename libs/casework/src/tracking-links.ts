@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Configuration } from '#platform/configuration.js';
 import { SecretKey } from '#platform/secret-key.js';
@@ -9,6 +9,9 @@ import { TrackingLinkStore } from './tracking-link.store.js';
 /** What the key of this file is derived for (`SecretKey.derive`). */
 const purpose = 'tracking-link';
 
+/** The same for what shows that a link came by mail. */
+const proofPurpose = 'tracking-link-by-mail';
+
 /**
  * The customers' private links, one for each complaint. A link's token is 256 bits of an HMAC over the complaint and a
  * chance number that the database keeps: who has only the database, or only the secret, can make none. The database finds
@@ -17,6 +20,7 @@ const purpose = 'tracking-link';
 @Injectable()
 export class TrackingLinks {
   private readonly key: KeyObject;
+  private readonly proofKey: KeyObject;
 
   constructor(
     private readonly store: TrackingLinkStore,
@@ -24,6 +28,7 @@ export class TrackingLinks {
     secret: SecretKey,
   ) {
     this.key = secret.derive(purpose);
+    this.proofKey = secret.derive(proofPurpose);
   }
 
   /** The token of the link that is good now. Made when there is none yet. */
@@ -53,6 +58,21 @@ export class TrackingLinks {
     return (await this.store.findByHash(hashOf(token)))?.complaintId;
   }
 
+  /**
+   * What a link has besides its token where it is sent to this address and shown nowhere else: whoever brings it reads the
+   * mail that goes there. It ends with the token. 132 bits.
+   */
+  proofOf(token: string, address: string): string {
+    const whole = createHmac('sha256', this.proofKey).update(JSON.stringify([token, address.toLowerCase()]));
+    return whole.digest('base64url').slice(0, 22);
+  }
+
+  /** Whether somebody brought that. */
+  isProof(proof: string | undefined, token: string, address: string): boolean {
+    const [brought, right] = [Buffer.from(proof ?? ''), Buffer.from(this.proofOf(token, address))];
+    return brought.length === right.length && timingSafeEqual(brought, right);
+  }
+
   private tokenFor(complaintId: string, chance: string): string {
     return createHmac('sha256', this.key)
       .update(JSON.stringify([complaintId, chance]))
@@ -70,13 +90,19 @@ export function portalAddress({ PORTAL_URL, PORTAL_PORT }: Configuration): strin
  * `trackingAddress(portalAddress(configuration), await links.tokenOf(complaint.id))`. What stands behind `#` never leaves
  * the browser by itself: no log and no referrer has it.
  */
-export function trackingAddress(portal: string, token: string): string {
-  return `${portal.replace(/\/+$/, '')}/track#${token}`;
+export function trackingAddress(portal: string, token: string, proof?: string): string {
+  return `${portal.replace(/\/+$/, '')}/track#${token}${proof === undefined ? '' : `.${proof}`}`;
+}
+
+/** What stands behind the `#` of a private link: the token, and the proof where it came by mail. */
+export function partsOfLink(code: string): { readonly token: string; readonly proof?: string } {
+  const [token = '', proof = ''] = code.split('.');
+  return { token, ...(/^[\w-]{22}$/.test(proof) && { proof }) };
 }
 
 /** The text for whoever is not the customer: that there was a private link can still be read. */
 export function hideTrackingTokens(text: string): string {
-  return text.replace(/(\/track(?:#|%23))[\w-]{43}(?![\w-])/gi, '$1…');
+  return text.replace(/(\/track(?:#|%23))[\w-]{43}(?![\w-])(?:\.[\w-]{22})?/gi, '$1…');
 }
 
 function newChance(): string {

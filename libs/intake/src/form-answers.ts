@@ -74,14 +74,14 @@ const same = (text: string): Words => ({ en: text, 'zh-CN': text });
 function cleaned({ kind, options }: FormField, typed: unknown): string | readonly string[] {
   const texts = [typed].flat().filter((one) => typeof one === 'string');
   if (kind === 'choices') return options.map(({ id }) => id).filter((id) => texts.includes(id));
-  const text = readable(texts[0] ?? '');
+  const text = readableText(texts[0] ?? '');
   if (kind === 'yesNo') return text === 'yes' ? 'yes' : '';
   if (kind === 'email') return text.toLowerCase();
   return kind === 'prose' ? text : text.replace(/\s+/g, ' ');
 }
 
 /** Without what nobody can see or type: control characters, and marks that turn the direction of text. */
-function readable(text: string): string {
+export function readableText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

@@ -22,6 +22,8 @@ export interface FieldView {
   readonly groups: readonly { readonly label: string; readonly options: readonly OptionView[] }[];
   readonly error?: string;
   readonly describedBy?: string;
+  /** Said of the person: it is kept in no draft. */
+  readonly isPersonal: boolean;
   /** `category=goods,delivery;outcome=other`: what the page's script shows it beside. */
   readonly when?: string;
   readonly inputType: string;
@@ -52,6 +54,9 @@ export interface SectionView {
   readonly number: number;
   readonly fields: readonly FieldView[];
 }
+
+/** Another who uses the same browser is not told of it. */
+const personal: ReadonlySet<string> = new Set(['needs', 'needsNote', 'needsConsent']);
 
 const inputTypes: Partial<Record<FieldKind, string>> = { email: 'email', phone: 'tel', date: 'date' };
 
@@ -122,6 +127,7 @@ function fieldView(
     label: field.label[locale],
     ...(help && { help: help[locale] }),
     required,
+    isPersonal: personal.has(id),
     value: given[0] ?? '',
     options: optionsOf(field, given, locale),
     groups: kind === 'category' ? groupsOf(categories, given, locale) : [],
@@ -169,6 +175,7 @@ function faultText({ id, kind }: FormField, form: Form, fault: AnswerFault): Wor
   switch (fault) {
     case 'missing':
       if (form.atLeastOneOf.some((group) => group.includes(id))) return faultTexts.missingContact;
+      if (kind === 'yesNo') return faultTexts.missingTick;
       return kind === 'choice' || kind === 'category' ? faultTexts.missingChoice : faultTexts.missing;
     case 'tooLong':
       return kind === 'prose' ? faultTexts.tooLongProse : faultTexts.tooLongLine;

@@ -50,6 +50,7 @@ export const formTexts = {
 export const faultTexts = {
   missing: { en: 'Please fill this in', 'zh-CN': '请填写此项' },
   missingChoice: { en: 'Please choose one', 'zh-CN': '请选择一项' },
+  missingTick: { en: 'Please tick the box', 'zh-CN': '请勾选' },
   missingContact: {
     en: 'Please give an e-mail address or a telephone number',
     'zh-CN': '请至少填写邮箱或电话中的一项',

@@ -15,12 +15,25 @@ import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { messageOf } from '../page/customer-message.js';
 import { CustomerMessages } from '../page/customer-messages.js';
+import { toldNeeds } from '../person/told-needs.js';
+import { WhatIsHeld } from '../person/what-is-held.js';
 import type { ComplaintForm } from './complaint-form.js';
 import type { FormState } from './form-pages.js';
 import { fileLines } from './form-view.js';
 
 /** Answers that have a place of their own, and are not told again in the text. */
-const ownPlace: ReadonlySet<string> = new Set(['subject', 'description', 'name', 'email', 'phone', 'behalf']);
+const ownPlace: ReadonlySet<string> = new Set([
+  'subject',
+  'description',
+  'name',
+  'email',
+  'phone',
+  'behalf',
+  // Kept with consent only, and gone when that is taken back: what is in a complaint stays.
+  'needs',
+  'needsNote',
+  'needsConsent',
+]);
 
 /** The most that a complaint's own text takes. */
 const longestSummary = 10_000;
@@ -33,6 +46,7 @@ export class OpenComplaint {
     private readonly complaints: ComplaintStore,
     private readonly messages: CustomerMessages,
     private readonly customers: CustomerFiles,
+    private readonly held: WhatIsHeld,
     private readonly time: TimeSource,
   ) {}
 
@@ -59,6 +73,9 @@ export class OpenComplaint {
     const written = { subject: textOf(answers, 'subject'), text: summary, contact, personId: customerId, files };
     const message = messageOf(complaintId, now, written);
     if (existing && (await this.messages.isKept(message.id))) return existing;
+    // Before the complaint is there: whoever hears of it knows at once what its customer needs.
+    const told = toldNeeds(answers);
+    if (told) await this.held.keepWith({ id: complaintId, customerId }, told);
     await this.messages.keep(message);
     const by: Actor = { kind: 'customer', id: customerId };
     if (existing)

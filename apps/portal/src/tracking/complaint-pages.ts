@@ -14,6 +14,8 @@ import { filesTexts } from '../page/files.texts.js';
 import { Languages } from '../page/language.js';
 import { newFormKey } from '../page/form-key.js';
 import { Pages } from '../page/pages.js';
+import { personTexts } from '../person/person.texts.js';
+import { WhatIsHeld } from '../person/what-is-held.js';
 import { qrCode } from '../page/qr-code.js';
 import { said } from '../page/said.js';
 import { complaintPaper } from './complaint-paper.js';
@@ -44,6 +46,7 @@ export class ComplaintPages {
     private readonly languages: Languages,
     private readonly messages: MessageStore,
     private readonly onward: Onward,
+    private readonly held: WhatIsHeld,
     private readonly rulebooks: Rulebooks,
     private readonly brand: Brand,
     private readonly configuration: Configuration,
@@ -69,6 +72,8 @@ export class ComplaintPages {
         isTheirsOnward: (await this.onward.of(complaint)) !== undefined,
         key: newFormKey(),
         f: said(filesTexts, locale),
+        p: said(personTexts, locale),
+        person: await this.held.view(request, complaint, locale, typed),
         done: isDone(done) ? doneTexts[done][locale] : undefined,
         refusal,
         typed,
@@ -151,11 +156,13 @@ function isDone(word: unknown): word is keyof typeof doneTexts {
 
 /** What each field is called that can be wrong, and where it stands on the page. */
 const places = {
-  message: { place: 'message', label: 'writeLabel' },
-  reason: { place: 'reason', label: 'refuseWhy' },
-  anew: { place: 'anew', label: 'reopenWhy' },
-  sure: { place: 'sure', label: 'withdrawTitle' },
-  rating: { place: 'rating-error', label: 'surveyTitle' },
+  message: { place: 'message', label: complaintTexts.writeLabel },
+  reason: { place: 'reason', label: complaintTexts.refuseWhy },
+  anew: { place: 'anew', label: complaintTexts.reopenWhy },
+  needs: { place: 'needs', label: personTexts.needsHelp },
+  needsConsent: { place: 'needs-consent', label: personTexts.needsHelp },
+  sure: { place: 'sure', label: complaintTexts.withdrawTitle },
+  rating: { place: 'rating-error', label: complaintTexts.surveyTitle },
 } as const;
 
 /** Said at the head of the page too: the field is far below it, and may be in a part that was folded. */
@@ -164,6 +171,6 @@ function faultsView(
   locale: Locale,
 ): { place: string; label: string; words: string }[] {
   return Object.entries(places).flatMap(([field, { place, label }]) =>
-    wrong[field] === undefined ? [] : [{ place, label: complaintTexts[label][locale], words: wrong[field] }],
+    wrong[field] === undefined ? [] : [{ place, label: label[locale], words: wrong[field] }],
   );
 }

@@ -195,6 +195,15 @@ export const doneTexts = {
     en: 'Thank you. We are sorry that it was not good; it is looked at again, one level higher.',
     'zh-CN': '感谢您的评价。很抱歉未能让您满意，投诉将由上一级重新办理。',
   },
+  needsKept: {
+    en: 'Thank you. Whoever deals with your complaint sees it.',
+    'zh-CN': '谢谢，办理人员将看到您的需要。',
+  },
+  needsGone: { en: 'It is gone. We keep nothing of it.', 'zh-CN': '已撤回并清除。' },
+  linkSent: {
+    en: 'The link is on its way to your mailbox; it may take some minutes.',
+    'zh-CN': '链接已发送至您的邮箱，可能需要几分钟送达。',
+  },
   saved: { en: 'Saved.', 'zh-CN': '已保存。' },
   renewed: {
     en: 'This is your new private link. The old one opens nothing any more.',

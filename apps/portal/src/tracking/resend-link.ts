@@ -47,7 +47,9 @@ export class ResendLink {
     if (!complaint || address !== email) return;
     const { id, customerId, locale } = complaint;
     const now = this.time.now();
-    const link = trackingAddress(portalAddress(this.configuration), await this.links.tokenOf(id));
+    const token = await this.links.tokenOf(id);
+    // Whoever brings it has read this mail: what is shown to nobody but the customer is shown to them.
+    const link = trackingAddress(portalAddress(this.configuration), token, this.links.proofOf(token, address));
     const subject = fill(words.subject, { ref })[locale];
     const says = fill(words.says, { ref })[locale];
     const keep = words.keep[locale];

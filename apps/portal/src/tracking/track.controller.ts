@@ -2,6 +2,7 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findReference } from '#casework/reference.js';
+import { partsOfLink } from '#casework/tracking-links.js';
 import { SpamGuard } from '../guard/spam-guard.js';
 import { Languages } from '../page/language.js';
 import { Pages } from '../page/pages.js';
@@ -44,10 +45,10 @@ export class TrackController {
     await this.guard.pace(request, 'links', 20);
     const code = textOf(body, 'code');
     // The whole link may have been pasted.
-    const token = code.slice(code.lastIndexOf('#') + 1);
+    const { token, proof } = partsOfLink(code.slice(code.lastIndexOf('#') + 1));
     const complaint = await this.visits.opened(token);
     if (!complaint) return this.show(request, reply, { code, isWrong: true, status: 404 });
-    this.visits.begin(reply, complaint, token);
+    this.visits.begin(reply, complaint, token, proof);
     void reply.redirect(`/complaints/${complaint.ref}`, 303);
     return undefined;
   }

@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
-import { TrackingLinks } from '#casework/tracking-links.js';
+import { partsOfLink, TrackingLinks } from '#casework/tracking-links.js';
 import { Configuration } from '#platform/configuration.js';
 
 /** How long a visit lasts before the private link is needed again, in seconds. */
@@ -11,7 +11,7 @@ const lifetime = 8 * 3600;
 /**
  * Who may see a complaint here: whoever has its private link. The link's token is exchanged for a cookie that scripts
  * cannot read and that the browser sends to this complaint's pages alone. It is checked at every request, so a link that
- * was replaced opens nothing any more.
+ * was replaced opens nothing any more. A link that came by mail brings its proof along.
  */
 @Injectable()
 export class Visits {
@@ -22,8 +22,11 @@ export class Visits {
   ) {}
 
   /** Lets the browser see this complaint from now on. */
-  begin(reply: FastifyReply, { ref }: StoredComplaint, token: string): void {
-    void reply.setCookie(this.cookie, token, { ...this.optionsFor(ref), maxAge: lifetime });
+  begin(reply: FastifyReply, { ref }: StoredComplaint, token: string, proof?: string): void {
+    void reply.setCookie(this.cookie, proof === undefined ? token : `${token}.${proof}`, {
+      ...this.optionsFor(ref),
+      maxAge: lifetime,
+    });
   }
 
   /** The same for whoever has just made the complaint. */
@@ -58,7 +61,14 @@ export class Visits {
 
   /** The token that the browser brought. */
   token(request: FastifyRequest): string | undefined {
-    return request.cookies[this.cookie];
+    const code = request.cookies[this.cookie];
+    return code === undefined ? undefined : partsOfLink(code).token;
+  }
+
+  /** True where the link that was brought had been sent to the address on the complaint, and shown nowhere else. */
+  cameByMail(request: FastifyRequest, { contact }: StoredComplaint): boolean {
+    const { token, proof } = partsOfLink(request.cookies[this.cookie] ?? '');
+    return contact?.email !== undefined && this.links.isProof(proof, token, contact.email);
   }
 
   private get cookie(): string {
