@@ -58,6 +58,7 @@ import { SendableFiles } from './complaints/sendable-files.js';
 import { DeadlinesController } from './complaints/deadlines.controller.js';
 import { LookingBackController } from './complaints/looking-back.controller.js';
 import { MessagesController } from './complaints/messages.controller.js';
+import { AsideMarks } from './complaints/aside-marks.js';
 import { MessagePage } from './complaints/message-page.js';
 import { ReadableComplaints } from './complaints/readable-complaints.js';
 import { ConsoleController } from './console.controller.js';
@@ -245,6 +246,7 @@ import { WorkController } from './work/work.controller.js';
     OtherComplaints,
     ScanFile,
     MessagePage,
+    AsideMarks,
     FetchOutside,
     Callers,
     AssignMany,

@@ -61,6 +61,8 @@ export abstract class SuspendedMails {
   /** How many wait for a decision. */
   abstract countOpen(teamIds?: readonly string[]): Promise<number>;
   abstract find(id: string): Promise<SuspendedMail | undefined>;
+  /** Those among these messages that were put aside because another way was agreed, decided about or not; by message. */
+  abstract asideAmong(messageIds: readonly string[]): Promise<ReadonlyMap<string, SuspendedMail>>;
   /** How many were put aside before then (epoch milliseconds) and wait for somebody still, by team. */
   abstract unseenSince(instant: number, limit: number): Promise<ReadonlyMap<string, number>>;
   /** Writes the decision down; false when one is there already. */

@@ -4,6 +4,7 @@ import { hideReplyTokens } from '#casework/reply-address.js';
 import { hideTrackingTokens } from '#casework/tracking-links.js';
 import { hidePasswordLinks } from '#notifications/write-password-link.js';
 import type { SeenMail } from '#notifications/outgoing-mails.js';
+import type { AsideView } from './aside-marks.js';
 import { picturesIn } from './pictures.js';
 
 /** A message as staff see it. Instants are epoch milliseconds. */
@@ -21,6 +22,8 @@ export interface MessageView extends Omit<
   readonly suggestedComplaintId?: string;
   /** The complaint that it came to, when that is another one which was merged into this one, or split. */
   readonly other?: string;
+  /** Of a mail that came otherwise than it was agreed with its sender, and waited or waits for somebody to read it. */
+  readonly aside?: AsideView;
 }
 
 export interface AttachmentView extends Attachment {

@@ -10,6 +10,7 @@ import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { instantAndId, writtenCursor } from '../paging/cursor.js';
 import { usualLimit } from '../paging/page.dto.js';
+import { AsideMarks } from './aside-marks.js';
 import { giveFile } from './give-file.js';
 import { guarded, shown } from './guarded.js';
 import { ListMessagesDto } from './list-messages.dto.js';
@@ -32,6 +33,7 @@ export class MessagesController {
     private readonly originals: OriginalStore,
     private readonly outgoing: OutgoingMails,
     private readonly pages: MessagePage,
+    private readonly asideMarks: AsideMarks,
   ) {}
 
   @Get('messages')
@@ -48,15 +50,21 @@ export class MessagesController {
       cursor === undefined ? undefined : instantAndId(cursor),
       order,
     );
-    const [readable, others] = await Promise.all([
+    const [readable, others, aside] = await Promise.all([
       this.readableOf(items, member),
       this.conversations.othersOf(complaint),
+      this.asideMarks.of(items, complaint.customerId),
     ]);
     const at = `/api/complaints/${complaint.ref}`;
     return {
       items: items.map((message) => {
         const other = message.complaintId === undefined ? undefined : others.get(message.complaintId);
-        return { ...messageViewOf(message, at, (id) => readable.has(id)), ...(other !== undefined && { other }) };
+        const mark = aside.get(message.id);
+        return {
+          ...messageViewOf(message, at, (id) => readable.has(id)),
+          ...(other !== undefined && { other }),
+          ...(mark && { aside: mark }),
+        };
       }),
       ...(next && { next: writtenCursor(next.at, next.id) }),
     };

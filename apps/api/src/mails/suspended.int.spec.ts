@@ -6,6 +6,7 @@ import { ComplaintStore } from '#casework/complaint.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { EraseCustomer } from '#customers/erase-customer.js';
+import { RestrictionStore } from '#customers/restriction.store.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ForgetUnplacedMails } from '#intake/forget-unplaced-mails.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
@@ -25,16 +26,19 @@ import { TimeSource } from '#platform/time-source.js';
 import { testDatabase, testRedis, testSecret } from '../../../../test/support/test-stores.js';
 import type { Answer, Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
+import type { MessageView } from '../complaints/message-view.js';
 import type { SuspendedView } from './suspended-view.js';
 
 const path = '/api/suspended-mails';
+const hour = 3_600_000;
 
 class NothingToTell extends TellSender {
   override leftOut(): Promise<void> {
     return Promise.reject(new Error('nothing was left out of these mails'));
   }
+  /** What the sender is told is another story. */
   override putAside(): Promise<void> {
-    return Promise.reject(new Error('nothing was agreed with these customers'));
+    return Promise.resolve();
   }
 }
 
@@ -151,6 +155,41 @@ describe('mails that no rule could place', () => {
     expect(items(await stranger.get(path))).toEqual([]);
     expect((await stranger.get(`${path}/${first.id}`)).status).toBe(404);
     expect((await stranger.post(`${path}/${first.id}/dismiss`, { reason: 'x' })).status).toBe(404);
+  });
+
+  it('are marked in their conversation where another way was agreed: why, by whose word, and what was made of them', async () => {
+    const { body } = await ana.post(
+      '/api/complaints',
+      registration(api.time, { customerId: 'wang@customer.example', teamId: 'complaints' }),
+    );
+    const [ref, customerId] = [String(body['ref']), String(body['customerId'])];
+    const now = api.time.now();
+    await api.application.get(RestrictionStore, { strict: false }).add({
+      id: `restriction-${ref}`,
+      customerId,
+      version: 1,
+      state: 'inForce',
+      limits: { closed: ['email'] },
+      reason: 'Forty mails on one day',
+      evidence: [],
+      asked: { by: 'li', at: now },
+      decided: { by: 'mo', at: now },
+      reviewAt: now + 1000 * hour,
+      until: now + 1000 * hour,
+      done: {},
+      log: [],
+    });
+    const heads = { From: 'Wang <wang@customer.example>', Subject: `Re: ${ref}` };
+    const [waits, kept] = [await comesIn(heads, 'Answer me!'), await comesIn(heads, 'Idiots.')];
+    await ana.post(`${path}/${kept.id}/dismiss`, { reason: 'Nothing but abuse' });
+    const shown = (await ana.get(`/api/complaints/${ref}/messages`)).body['items'] as MessageView[];
+    const markOf = (text: string): unknown => shown.find(({ replyText }) => replyText.includes(text))?.aside;
+    const closed = [{ en: 'this way is closed', 'zh-CN': '该渠道已关闭' }];
+    expect(markOf('Answer me!')).toEqual({ why: closed, agreedBy: 'mo', readBy: waits.readBy });
+    expect(markOf('Idiots.')).toMatchObject({
+      agreedBy: 'mo',
+      decision: { kind: 'dismissed', by: ana.id, reason: 'Nothing but abuse' },
+    });
   });
 
   it('can be read as a page that runs nothing, and saved as they came', async () => {

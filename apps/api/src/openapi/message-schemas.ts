@@ -38,6 +38,20 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
     references: listOf(text),
     attachments: listOf(refTo('Attachment')),
     'other?': { ...text, description: 'The complaint that it came to, where that is another one.' },
+    'aside?': {
+      ...record({
+        why: listOf(refTo('Words')),
+        'agreedBy?': { ...text, description: 'The member of staff who approved what was agreed with the customer.' },
+        readBy: { ...instant, description: 'By when somebody reads it: the customer was told so.' },
+        'decision?': record({
+          kind: { enum: ['filed', 'opened', 'dismissed'] },
+          by: text,
+          at: instant,
+          'reason?': text,
+        }),
+      }),
+      description: 'It came otherwise than it was agreed with its sender, and waits or waited for somebody to read it.',
+    },
     'letterId?': text,
     'requestId?': { ...text, description: 'The department’s request that it answers: a colleague wrote it.' },
     page: { ...text, description: 'Where it is as a page to be shown, with the pictures that came with it.' },

@@ -42,6 +42,7 @@ IntakeRecordSchema.index(
   { outcome: 1, decisionState: 1, receivedAt: -1, _id: -1 },
   { partialFilterExpression: { decisionState: { $exists: true } } },
 );
+IntakeRecordSchema.index({ messageId: 1 }, { partialFilterExpression: { decisionState: { $exists: true } } });
 IntakeRecordSchema.index({ sha256: 1 });
 IntakeRecordSchema.index(
   { isNobodys: 1, receivedAt: 1 },

@@ -46,6 +46,19 @@ export class MongoSuspendedMails extends SuspendedMails {
     return found?.decisionState === undefined ? undefined : this.vault.open(fromDocument(found));
   }
 
+  override async asideAmong(messageIds: readonly string[]): Promise<ReadonlyMap<string, SuspendedMail>> {
+    if (messageIds.length === 0) return new Map();
+    const found = await this.records
+      .find({
+        messageId: { $in: [...messageIds] },
+        decisionState: { $in: ['open', 'decided'] },
+        outcome: 'restricted',
+      } as QueryFilter<IntakeRecordDocument>)
+      .lean<IntakeRecordDocument[]>();
+    const mails = await this.vault.open(found.map(fromDocument));
+    return new Map(mails.map((mail) => [mail.messageId, mail]));
+  }
+
   override async unseenSince(instant: number, limit: number): Promise<ReadonlyMap<string, number>> {
     const found = await this.records
       .find({ outcome: 'restricted', decisionState: 'open', receivedAt: { $lt: new Date(instant) } }, { teamId: 1 })
