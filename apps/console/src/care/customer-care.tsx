@@ -8,11 +8,19 @@ import { wholeDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { CareForm } from './care-form.js';
-import { CareNotice } from './care-notice.js';
+import { CareNotice, type SaidNeeds } from './care-notice.js';
 import './words.js';
 
 /** What the customer needs, kept at their word and until a day; why they need it is masked until somebody has to know. */
-export function CustomerCare({ customer, renew }: { customer: Customer; renew: () => Promise<void> }): ReactNode {
+export function CustomerCare({
+  customer,
+  said,
+  renew,
+}: {
+  customer: Customer;
+  said: readonly SaidNeeds[];
+  renew: () => Promise<void>;
+}): ReactNode {
   const { t } = useTranslation();
   const zone = useZone();
   const [isEdited, setEdited] = useState(false);
@@ -48,7 +56,13 @@ export function CustomerCare({ customer, renew }: { customer: Customer; renew: (
           </p>
         </>
       ) : (
-        <p className="plain quiet">{t('care.none')}</p>
+        said.length === 0 && <p className="plain quiet">{t('care.none')}</p>
+      )}
+      {said.length > 0 && (
+        <>
+          <CareNotice customer={undefined} said={said} />
+          <p className="plain quiet">{t('care.toldHelp')}</p>
+        </>
       )}
       {isEdited ? (
         <CareForm

@@ -2,14 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CareNotice } from '../care/care-notice.js';
-import { WritingNotice } from '../conduct/agreed-notice.js';
 import { serverTime } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
+import { BeforeContact } from './before-contact.js';
 import { CannotGo } from './cannot-go.js';
 import { ComposerFiles, type SentFile } from './composer-files.js';
-import { type Complaint, customerQuery, historyQuery, type Message } from './complaint.js';
+import { type Complaint, historyQuery, type Message } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { MessageCheck } from './message-check.js';
 import { OthersTyping } from './others-typing.js';
@@ -39,8 +38,7 @@ export function Composer({
   const word = useWorkflowWords();
   const client = useQueryClient();
   const me = useQuery(sessionQuery).data?.member?.id ?? '';
-  const { ref, version, locale, customerId } = complaint;
-  const { data: file } = useQuery(customerQuery(customerId));
+  const { ref, version, locale } = complaint;
   const [draft] = useState(() => (draftOf(me, ref, event, serverTime()) ?? {}) as Draft);
   const [subject, setSubject] = useState(draft.subject ?? '');
   const [text, setText] = useState(draft.text ?? '');
@@ -104,8 +102,7 @@ export function Composer({
       {last && last.id !== seen && (
         <Alert className="entrance-notice" type="warning" showIcon role="alert" title={t('complaint.composer.newer')} />
       )}
-      <CareNotice customer={file?.customer} />
-      <WritingNotice restrictions={file?.restrictions} me={me} />
+      <BeforeContact complaint={complaint} doing="writing" />
       <OthersTyping complaintRef={ref} text={text} />
       {sending.isError && (
         <Refused

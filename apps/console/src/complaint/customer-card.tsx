@@ -26,7 +26,7 @@ export function CustomerCard({ complaint }: { complaint: Complaint }): ReactNode
   const others = file?.complaints.filter((one) => one.ref !== ref) ?? [];
   return (
     <SidePanel title={t('complaint.customer.title')}>
-      <CareNotice customer={file?.customer} />
+      <CareNotice customer={file?.customer} said={file?.said.filter((one) => one.ref === ref)} />
       <AgreedNotice restrictions={file?.restrictions} />
       <dl className="facts-list">
         {contact?.name !== undefined && (

@@ -7,7 +7,9 @@ import { useWorkflowWords } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
 import type { AllowedEvent, Complaint } from './complaint.js';
 import { historyQuery, knownOf } from './complaint.js';
+import { BeforeContact } from './before-contact.js';
 import { CannotGo } from './cannot-go.js';
+import { doingOf } from './doing-of.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import { EventFields } from './event-fields.js';
 import { beginningOf, bodyOf, fieldsOf, type FormValues } from './event-form.js';
@@ -92,6 +94,7 @@ export function EventDrawer({
   const stale = staleness(telling.error);
   const title = word('acts', event);
   const hint = hints[event];
+  const doing = doingOf(event, values);
   return (
     <Drawer open onClose={close} title={title} size={560} className="event-drawer">
       {telling.isError && (
@@ -128,6 +131,7 @@ export function EventDrawer({
           currency={complaint.currency}
           values={values}
         />
+        {doing && <BeforeContact complaint={complaint} doing={doing} />}
         <CannotGo reasons={reasons} />
         <div className="form-foot">
           <Button type="primary" htmlType="submit" loading={telling.isPending}>

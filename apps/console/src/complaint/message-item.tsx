@@ -8,6 +8,7 @@ import { formattingLocale } from '../locales/language.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
 import type { Complaint, Message } from './complaint.js';
 import { knownOf } from './complaint.js';
+import { AsideMark } from './aside-mark.js';
 import { LongText } from './long-text.js';
 import { sizeText } from './size-text.js';
 
@@ -51,6 +52,7 @@ export function MessageItem({ message, complaint }: { message: Message; complain
         {message.automatic !== undefined && <span className="tag">{t('complaint.message.automatic')}</span>}
         <time dateTime={new Date(at).toISOString()}>{shortInstant(at, now, formattingLocale(), complaint.zone)}</time>
       </header>
+      {message.aside && <AsideMark aside={message.aside} zone={complaint.zone} />}
       {message.subject !== '' && <p className="said-subject">{message.subject}</p>}
       {shown === 'page' || shown === 'pictures' ? (
         <iframe

@@ -75,7 +75,7 @@ export function CustomerPage(): ReactNode {
         <div>
           <CustomerFactsSection key={customer.version} customer={customer} renew={renew} reveal={setRevealed} />
           <CustomerReaches customer={customer} renew={renew} />
-          <CustomerCare key={`care ${customer.version}`} customer={customer} renew={renew} />
+          <CustomerCare key={`care ${customer.version}`} customer={customer} said={record.data.said} renew={renew} />
           <CustomerRestrictions record={record.data} renew={renew} />
           <CustomerDuplicates customer={customer} duplicates={duplicates} merged={merged} renew={renew} />
           <CustomerRights customer={customer} renew={renew} />

@@ -4590,6 +4590,18 @@ export interface components {
         readonly words?: string;
       }[];
       readonly restrictions: readonly components['schemas']['Restriction'][];
+      /** @description Needs that were told with a complaint by somebody who has not proved to be this customer. */
+      readonly said: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly needs: readonly (
+          'largePrint' | 'plainLanguage' | 'moreTime' | 'callRather' | 'writeRather' | 'someoneToSpeak' | 'interpreter'
+        )[];
+        readonly note?: string;
+        readonly ref: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+      }[];
     };
     readonly 'deadline.extended': {
       readonly clock: string;
@@ -5812,6 +5824,22 @@ export interface components {
       readonly type: 'merge.undone';
     };
     readonly Message: {
+      /** @description It came otherwise than it was agreed with its sender, and waits or waited for somebody to read it. */
+      readonly aside?: {
+        /** @description The member of staff who approved what was agreed with the customer. */
+        readonly agreedBy?: string;
+        readonly decision?: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly by: string;
+          /** @enum {unknown} */
+          readonly kind: 'filed' | 'opened' | 'dismissed';
+          readonly reason?: string;
+        };
+        /** @description By when somebody reads it: the customer was told so. */
+        readonly readBy: number;
+        readonly why: readonly components['schemas']['Words'][];
+      };
       /** @description Epoch milliseconds, UTC. */
       readonly at: number;
       readonly attachments: readonly components['schemas']['Attachment'][];

@@ -35,7 +35,7 @@ export function CallerCard({
       <p className="plain">
         <Link to={`/customers/${encodeURIComponent(customer.id)}`}>{t('phone.file')}</Link>
       </p>
-      <CareNotice customer={customer} />
+      <CareNotice customer={customer} said={record.data.said} />
       <AgreedNotice restrictions={record.data.restrictions} />
       {needs.length > 0 && (
         <section className="caller-needs" aria-label={t('phone.needs')}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../pieces/field.js';
 import { CallBackFields } from './call-back-fields.js';
 import { CallFields } from './call-fields.js';
+import { CallNotice } from './call-notice.js';
 import { MoodChoice } from './mood-choice.js';
 import { NewComplaintFields } from './new-complaint-fields.js';
 import type { PhoneDraft } from './phone-draft.js';
@@ -43,6 +44,7 @@ export function PhoneForm({
         // Enter in a field goes nowhere: half a complaint is not sent by a slip.
       }}
     >
+      <CallNotice draft={draft} />
       {isNew && (
         <Choice
           name="kind"
