@@ -79,6 +79,10 @@ export const reasonWords = {
   },
   'no-enquiry': { en: 'it was not answered as an enquiry', 'zh-CN': '并非作为咨询办结' },
   'not-merged': { en: 'no other complaint goes on for it', 'zh-CN': '并未并入其他投诉' },
+  'goes-on-elsewhere': {
+    en: 'it was merged: {other} goes on for it; please write to us there',
+    'zh-CN': '本投诉已并入 {other}，请在该投诉中留言',
+  },
   'linked-already': { en: 'it is linked with {other} like that already', 'zh-CN': '与 {other} 已有此关联' },
   'link-unknown': { en: 'it has no such link with {other}', 'zh-CN': '与 {other} 没有此关联' },
   'link-of-what-happened': {
@@ -94,6 +98,10 @@ export const reasonWords = {
   'other-decided': {
     en: '{other} is decided or closed and takes nothing in any more; link it instead',
     'zh-CN': '{other} 已作出处理决定或已结案，不能再并入；请改为关联',
+  },
+  'other-cannot-follow': {
+    en: '{other} began under an earlier version of the workflow that takes no other complaint in, and cannot be moved to the present one: {why}',
+    'zh-CN': '{other} 适用的早期流程版本不支持并案，且无法迁移至现行版本：{why}',
   },
   'split-takes-all': {
     en: 'at least one point has to stay; if all of it is another matter, classify it anew',
@@ -131,6 +139,10 @@ export const reasonWords = {
     'zh-CN': '该时限的延期次数已用完',
   },
   'extension-approver': { en: 'this extension is granted by: {role}', 'zh-CN': '该延期须由以下角色批准：{role}' },
+  'extension-clock-over': {
+    en: 'the time that it is about does not run any more, or not yet',
+    'zh-CN': '所涉时限已结束或尚未开始计时',
+  },
   'extension-asked-already': {
     en: 'more time was asked for already and waits for an answer',
     'zh-CN': '已就该时限申请延期，尚待审批',

@@ -18,6 +18,7 @@ import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { FileStore } from '#casework/file.store.js';
 import type { Message } from '#casework/message.js';
+import { migrationOf } from '#casework/migrate.js';
 import { MessageStore } from '#casework/message.store.js';
 import { bouncedMail, bouncePurpose, findReplyTokens, isReplyToken, replyPurpose } from '#casework/reply-address.js';
 import { AlertBook } from '#notifications/alert-book.js';
@@ -374,6 +375,22 @@ describe('What effects come to', () => {
     expect(await letters()).toMatchObject([{ state: 'delivered' }]);
   });
 
+  it('tells the owner that a letter which was held back was refused, and why', async () => {
+    const id = await begin();
+    const letterId = 'receiptNotice-1';
+    await live(id, [
+      happened.assigned,
+      fact('letter.withheld', 0, mail, { letterId, reason: '今日已发三封' }),
+      fact('letter.failed', 0, li, { letterId, reason: '内容有误，请改写' }),
+    ]);
+    const told = (await open('ana')).filter(({ because }) => because === 'letterFailed');
+    expect(told.map(({ what }) => what['zh-CN'])).toEqual(
+      expect.arrayContaining(['收件通知未能送达客户：今日已发三封', '收件通知暂扣后经审核未予发出：内容有误，请改写']),
+    );
+    expect(lettersOf(await casework().get(id))).toMatchObject([{ id: letterId, state: 'failed' }]);
+    expect(mailsTo('customer')).toHaveLength(1);
+  });
+
   it('tells the lead, and the complaint, when a letter cannot be delivered', async () => {
     server.recipients.set('customer@example.org', 550);
     const id = await begin();
@@ -459,6 +476,21 @@ describe('What effects come to', () => {
     time.turn(48 * hour);
     expect(await module.get(ClimbAlerts).climb()).toBe(0);
     expect((await open('li')).filter(({ because }) => because === 'chase')).toEqual([]);
+  });
+
+  it('asks nobody above for more time whose clock has ended before somebody answered', async () => {
+    const wanted = { clock: 'finalResponse', reason: 'complexCase', explanation: '等待检测' };
+    const asking = async (): Promise<string> => {
+      const id = await begin();
+      await live(id, [happened.assigned, fact('extension.asked', 0, ana, wanted)]);
+      return id;
+    };
+    const [pending, over] = [await asking(), await asking()];
+    await live(over, [fact('customer.withdrew', 0, { kind: 'customer', id: 'customer@example.org' }, {})]);
+    time.turn(24 * hour);
+    await module.get(ClimbAlerts).climb();
+    const climbed = (await open('dao')).filter(({ because }) => because === 'extensionAsked');
+    expect(climbed.map(({ complaintId }) => complaintId)).toEqual([pending]);
   });
 
   it('does not trouble those above about a deadline that has been dealt with meanwhile', async () => {
@@ -581,6 +613,23 @@ describe('What effects come to', () => {
         expect(given.history.at(-1)?.event).toMatchObject({ type: 'merge.undone', by: { kind: 'channel' } });
         expect((given.snapshot as { value: unknown }).value).toMatchObject({ handling: { receipt: 'assessing' } });
       }
+    });
+
+    it('takes it in also when it began before that was possible: it goes on under the newest workflow by then', async () => {
+      const [source, old] = [await begin(), await begin({ receivedAt: start - hour, lateRecordingReason: '补录' })];
+      const migration = { workflow: 'complaint', from: 7, to: 6, states: {} };
+      const back = { id: 'back', at: time.now(), by: { kind: 'staff', id: 'root', roles: ['administrator'] } } as const;
+      await casework().move(old, migrationOf(migration, module.get(Rulebooks)), back);
+      const { ref: into, pins } = await casework().get(old);
+      expect(pins.workflow.version).toBe(6);
+      const merged = await live(source, [happened.assigned, fact('complaint.merged', 0, ana, { into })]);
+      expect(linksOf(merged)).toEqual([['mergedInto', into]]);
+      const both = await casework().get(old);
+      expect([both.pins.workflow.version, linksOf(both)]).toEqual([7, [['mergedFrom', merged.ref]]]);
+      const moved = both.history.find(({ event }) => event.type === 'workflow.migrated' && event.to.version === 7);
+      expect(moved?.event.by).toEqual(ana);
+      await live(source, [fact('merge.undone', 0, ana, { reason: '两件事' })]);
+      expect(linksOf(await casework().get(old))).toEqual([]);
     });
 
     it('begins anew for what is split off, with its points, its owner and the day on which it was received', async () => {

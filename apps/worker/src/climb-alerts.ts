@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { snapshotOf } from '#casework/advance-complaint.js';
+import { pendingExtensions } from '#casework/asked-extensions.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import { causeOf } from '#casework/step-complaint.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Alert } from '#notifications/alert.js';
 import { occasionOf } from '#notifications/alert.js';
@@ -89,8 +91,16 @@ function isPending(alert: Alert, complaint: StoredComplaint, snapshot: Complaint
     const clock = clockOf(complaint, alert.occasionId);
     return clock !== undefined && clock.state !== 'ended';
   }
-  if (alert.because === 'extensionAsked') return (snapshot.context.extensionsAsked ?? []).length > 0;
+  if (alert.because === 'extensionAsked') return isStillAsked(alert, complaint);
   // Corrective actions outlive their complaint.
   if (alert.because === 'ineffective') return openActions(snapshot.context).length > 0;
   return stageOf(snapshot) !== 'closed';
+}
+
+/** It is the very request that the alert tells of, and not another one of the same complaint, that has to wait. */
+function isStillAsked({ occasionId }: Alert, complaint: StoredComplaint): boolean {
+  const asking = causeOf(complaint, occasionId);
+  return pendingExtensions(complaint).some(
+    ({ clock, at }) => asking?.type === 'extension.asked' && asking.clock === clock && asking.at === at,
+  );
 }

@@ -3,6 +3,7 @@ import { TimeSource } from '#platform/time-source.js';
 import type { PersonSeal } from '#privacy/person-seal.js';
 import { isRefusal } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
+import { obstacleToExtension } from './asked-extensions.js';
 import { advanceComplaint, catchUp, openComplaint } from './advance-complaint.js';
 import { ComplaintNotFound, EventNotAllowed } from './casework.errors.js';
 import { changedSince } from './changed-since.js';
@@ -185,6 +186,8 @@ export class Casework {
     const current = due.at(-1)?.complaint ?? complaint;
     const advanced = advanceComplaint(current, sealedEvent(event, seal), rulebook, now);
     if (isRefusal(advanced)) throw new EventNotAllowed(event.type, advanced);
+    const untimely = obstacleToExtension(current, event);
+    if (untimely) throw new EventNotAllowed(event.type, { reasons: [untimely], allowed: [] });
     // Only a person can add what a letter lacks; what time or a customer brings about happens all the same.
     const reasons = event.by.kind === 'staff' ? obstaclesToLetters(complaint, advanced, rulebook, now, seal) : [];
     if (reasons.length > 0) throw new EventNotAllowed(event.type, { reasons, allowed: [] });

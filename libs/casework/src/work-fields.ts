@@ -1,6 +1,7 @@
 import { parseLadderPoint } from '#clocks/ladder.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { Rung } from '#workflows/complaint/complaint.roles.js';
+import { pendingExtensions } from './asked-extensions.js';
 import { isDuty } from './complaint-list.js';
 import type { WaitsFor } from './complaint-list.js';
 import type { Clock, ComplaintRecord } from './complaint-record.js';
@@ -49,11 +50,12 @@ export interface WorkFields {
 
 export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields {
   const { context, value } = record.snapshot as { context: ComplaintContext; value: unknown };
-  const { ownerId, teamId, requests, rating, extensionsAsked = [] } = context;
+  const { ownerId, teamId, requests, rating } = context;
   const duties = record.clocks.filter((clock) => isDuty(clock) && clock.deadline !== undefined);
   const risks = duties.map((clock) => riskOf(clock, record));
   const callBacks = duties.flatMap(({ name, deadline }) => (name === 'callBack' && deadline ? [deadline] : []));
   const asked = requests.flatMap(({ department, state }) => (state === 'open' ? [department] : []));
+  const [wanted] = pendingExtensions(record);
   const waitsFor = turns[momentOf(value) ?? ''];
   return {
     ...(ownerId === undefined && stage !== 'closed' && { queueTeamId: teamId }),
@@ -66,7 +68,7 @@ export function workFieldsOf(record: ComplaintRecord, stage: string): WorkFields
     ...instructionFieldsOf(record, context),
     ...heldSinceOf(record, context),
     ...climbFieldsOf(record),
-    ...(stage !== 'closed' && extensionsAsked[0] && { extensionAskedAt: extensionsAsked[0].at }),
+    ...(wanted && { extensionAskedAt: wanted.at }),
   };
 }
 

@@ -4,9 +4,10 @@ import { actorId, of } from '../complaint.recording.js';
 
 /** Extensions that were asked for, until somebody who may has answered. */
 export const extensionRecords = {
+  /** One that was asked for and never answered, because its clock ended first, gives way to the new one. */
   extensionAsked: of('extension.asked', (context, event) => ({
     extensionsAsked: [
-      ...(context.extensionsAsked ?? []),
+      ...(context.extensionsAsked ?? []).filter((asked) => asked.clock !== event.clock),
       { clock: event.clock as ClockName, reason: event.reason, by: actorId(event), at: event.at },
     ],
   })),

@@ -14,11 +14,9 @@ export const extensionRequirements = {
     const rule = ruleFor(context, event.clock, event.reason);
     return obstacleOfRule(context, rule) ?? notGrantedBy(event, rule);
   }),
-  extensionAskable: on(
-    'extension.asked',
-    ({ context, event }) =>
-      obstacleOfRule(context, ruleFor(context, event.clock, event.reason)) ??
-      unless(askedFor(context, event.clock) === undefined, 'extension-asked-already'),
+  /** Whether an earlier request still waits is seen from its clock, which only the casework knows (`asked-extensions.ts`). */
+  extensionAskable: on('extension.asked', ({ context, event }) =>
+    obstacleOfRule(context, ruleFor(context, event.clock, event.reason)),
   ),
   extensionWasAsked: on('extension.declined', ({ context, event }) => {
     const asked = askedFor(context, event.clock);

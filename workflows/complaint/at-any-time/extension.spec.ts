@@ -34,11 +34,15 @@ describe('More time that is asked for', () => {
     expect(obstacles(byLead, { ...granted, by: mei })).toEqual([]);
   });
 
-  it('is asked for once, for a reason of the policy, by whoever handles the complaint', () => {
-    expect(obstacles(told(begun, [asked]), { ...asked, at: 3 * day })).toEqual(['extension-asked-already']);
+  it('is asked for, for a reason of the policy, by whoever handles the complaint', () => {
     expect(obstacles(begun, { ...asked, reason: 'busy' })).toEqual(['extension-not-allowed']);
     expect(obstacles(begun, { ...asked, by: bo })).toEqual(['not-the-owner']);
     expect(obstacles(begun, declined)).toEqual(['extension-not-asked']);
+  });
+
+  it('takes the place of what was asked for the same clock and never answered', () => {
+    const { extensionsAsked } = told(begun, [asked, { ...asked, id: 'again', at: 3 * day, by: li }]).snapshot.context;
+    expect(extensionsAsked).toEqual([{ clock: 'finalResponse', reason: 'complex', by: 'li', at: 3 * day }]);
   });
 
   it('is granted also without having been asked for, and tells the owner nothing that they did themselves', () => {

@@ -1,4 +1,5 @@
 import { snapshotOf } from '#casework/advance-complaint.js';
+import { pendingExtensions } from '#casework/asked-extensions.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Rulebook } from '#casework/rulebook.js';
 import type { ActingMember } from '#people/acting-member.js';
@@ -74,7 +75,7 @@ export function approvalsOf(
   const would = wouldRefuse(snapshot, member, now);
   const waiting = {
     resolution: () => [resolutionOf(complaint, snapshot, rulebook, would)],
-    extension: () => extensionsOf(complaint, snapshot, rulebook, would),
+    extension: () => extensionsOf(complaint, rulebook, would),
     letter: () => heldLettersOf(complaint, snapshot, would),
   };
   return waiting[kind]().map((one) => ({ ...common, ...one }));
@@ -107,13 +108,9 @@ function resolutionOf(
   };
 }
 
-function extensionsOf(
-  { history, clocks }: StoredComplaint,
-  { context }: ComplaintSnapshot,
-  { policy }: Rulebook,
-  would: Would,
-): Facts[] {
-  return (context.extensionsAsked ?? []).map(({ clock, reason, by, at }) => {
+function extensionsOf(complaint: StoredComplaint, { policy }: Rulebook, would: Would): Facts[] {
+  const { history, clocks } = complaint;
+  return pendingExtensions(complaint).map(({ clock, reason, by, at }) => {
     const asking = history.findLast(({ event }) => event.type === 'extension.asked' && event.clock === clock)?.event;
     const explanation = asking?.type === 'extension.asked' ? asking.explanation : '…';
     const running = clocks.findLast(({ name, state }) => name === clock && state !== 'ended');
@@ -147,7 +144,10 @@ function heldLettersOf({ history }: StoredComplaint, { context }: ComplaintSnaps
         letterTitle: letterWords[letter],
         ...(because !== undefined && { because }),
         ...(held && { askedAt: held.at }),
-        obstacles: { approve: would('letter.released', { letterId: id, reason: '…' }), decline: [] },
+        obstacles: {
+          approve: would('letter.released', { letterId: id, reason: '…' }),
+          decline: would('letter.failed', { letterId: id, reason: '…' }),
+        },
       };
     });
 }

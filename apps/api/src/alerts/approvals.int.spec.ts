@@ -117,10 +117,31 @@ describe('What waits for the word of somebody above', () => {
       letter: 'message',
       because: '今日已发三封',
       askedAt: api.time.now(),
-      obstacles: { approve: [] },
+      obstacles: { approve: [], decline: [] },
     });
     await happens(li, ref, 'letter.released', { letterId: 'message-1', reason: '客户要求' });
     expect(await waiting(li, 'letter', ref)).toBeUndefined();
+  });
+
+  it('is a letter that was held back, until it is refused for good: its history says by whom and why', async () => {
+    const ref = (await ana.post('/api/complaints', registration(api.time))).body['ref'] as string;
+    await happens(ana, ref, 'complaint.assigned', { ownerId: ana.id });
+    await happens(ana, ref, 'customer.informed', { text: '明天上午十点上门。' });
+    await api.application.get(Casework, { strict: false }).record(ref, {
+      type: 'letter.withheld',
+      id: 'held',
+      at: api.time.now(),
+      by: { kind: 'channel', id: 'email' },
+      letterId: 'message-1',
+      reason: '今日已发三封',
+    });
+    await happens(li, ref, 'letter.failed', { letterId: 'message-1', reason: '时间不对，请改写' });
+    expect(await waiting(li, 'letter', ref)).toBeUndefined();
+    const history = (await ana.get(`/api/complaints/${ref}/history`)).body['items'] as { title: unknown }[];
+    expect(history.at(-1)).toMatchObject({
+      title: { en: 'withheld letter refused', 'zh-CN': '驳回暂扣函件' },
+      event: { reason: '时间不对，请改写' },
+    });
   });
 
   it('is more time that was asked for, until whoever may has answered', async () => {
@@ -138,6 +159,21 @@ describe('What waits for the word of somebody above', () => {
     expect(codes((await waiting(li, 'extension', ref))?.obstacles.approve)).toEqual(['extension-approver']);
     await happens(mei, ref, 'deadline.extended', wanted);
     expect(await waiting(mei, 'extension', ref)).toBeUndefined();
+  });
+
+  it('is no request for more time whose clock has ended, and nobody can grant that any more', async () => {
+    const counted = async (): Promise<unknown> => (await mei.get('/api/approvals/counts')).body['extension'];
+    const before = await counted();
+    const ref = (await ana.post('/api/complaints', registration(api.time))).body['ref'] as string;
+    await happens(ana, ref, 'complaint.assigned', { ownerId: ana.id });
+    const wanted = { clock: 'finalResponse', reason: 'complexCase', explanation: '等待检测报告' };
+    await happens(ana, ref, 'extension.asked', wanted);
+    await happens(ana, ref, 'customer.withdrew');
+    expect(await waiting(mei, 'extension', ref)).toBeUndefined();
+    expect(await counted()).toBe(before);
+    const { status, body } = await mei.post(`/api/complaints/${ref}/events`, { ...wanted, type: 'deadline.extended' });
+    expect(status).toBe(409);
+    expect(codes(body['reasons'] as { code: string }[])).toEqual(['extension-clock-over']);
   });
 
   it('is shown to those who answer for its team, and to nobody else', async () => {
