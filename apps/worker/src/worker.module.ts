@@ -39,6 +39,7 @@ import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
 import { TellOfPurge } from './tell-of-purge.js';
 import { TellOfSeal } from './tell-of-seal.js';
+import { UpkeepRounds } from './upkeep-rounds.js';
 import { VerifyRounds } from './verify-rounds.js';
 import { WakeUpProcessor } from './wake-up.processor.js';
 
@@ -68,6 +69,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     PurgeRounds,
     TellOfPurge,
     RuleRounds,
+    UpkeepRounds,
     RestrictionDuties,
     CallForReview,
     ConductRounds,

@@ -26,6 +26,7 @@ import { FileStore } from './file.store.js';
 import { FollowPublishedRules } from './follow-published-rules.js';
 import { FollowUps } from './follow-ups.js';
 import { Instructions } from './instructions.js';
+import { KeepQueriedRight } from './keep-queried-right.js';
 import { KeptComplaints } from './kept-complaints.js';
 import { LessonList } from './lesson-list.js';
 import { MessageStore } from './message.store.js';
@@ -54,6 +55,8 @@ import { MongoComplaintsUnderRules } from './mongo/mongo-complaints-under-rules.
 import { MongoLessonList } from './mongo/mongo-lesson-list.js';
 import { MongoMoodNotes } from './mongo/mongo-mood-notes.js';
 import { MongoParkedEffects } from './mongo/mongo-parked-effects.js';
+import { MongoQueriedUpkeep } from './mongo/mongo-queried-upkeep.js';
+import { QueriedUpkeepDocument, QueriedUpkeepSchema } from './mongo/queried-upkeep.schema.js';
 import { MongoPublishedRules } from './mongo/mongo-published-rules.js';
 import { MongoTrackingLinkStore } from './mongo/mongo-tracking-link.store.js';
 import { PublishedRuleDocument, PublishedRuleSchema } from './mongo/published-rule.schema.js';
@@ -64,6 +67,7 @@ import { ParkedEffects } from './parked-effects.js';
 import type { PublishedRule } from './published-rule.js';
 import { datedRulesOf } from './published-rule.js';
 import { PublishedRules } from './published-rules.js';
+import { QueriedUpkeep } from './queried-upkeep.js';
 import { PurgeLog } from './purge-log.js';
 import { Rulebooks } from './rulebooks.js';
 import { rulebooksOf } from './own-policies.js';
@@ -98,6 +102,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
       { name: TrackingLinkDocument.name, schema: TrackingLinkSchema },
       { name: PublishedRuleDocument.name, schema: PublishedRuleSchema },
       { name: PurgeEntryDocument.name, schema: PurgeEntrySchema },
+      { name: QueriedUpkeepDocument.name, schema: QueriedUpkeepSchema },
     ]),
     BullModule.registerQueue({ name: wakeUpQueue }, ...effectQueues.map((name) => ({ name }))),
   ],
@@ -113,6 +118,8 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     },
     { provide: ComplaintsUnderRules, useClass: MongoComplaintsUnderRules },
     { provide: PublishedRules, useClass: MongoPublishedRules },
+    { provide: QueriedUpkeep, useClass: MongoQueriedUpkeep },
+    KeepQueriedRight,
     { provide: PurgeLog, useClass: MongoPurgeLog },
     FollowPublishedRules,
     { provide: ComplaintStore, useClass: MongoComplaintStore },
@@ -164,6 +171,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     Rulebooks,
     PublishedRules,
     PurgeLog,
+    KeepQueriedRight,
     FollowPublishedRules,
     ComplaintsUnderRules,
     BullModule,

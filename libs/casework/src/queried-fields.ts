@@ -7,6 +7,12 @@ import { lessonFields, lessonFieldsOf } from './lesson-fields.js';
 import type { WorkFields } from './work-fields.js';
 import { workFieldsOf } from './work-fields.js';
 
+/**
+ * One more whenever anything here is derived otherwise than before: complaints that are stored already are then put right by
+ * a worker (`keep-queried-right.ts`). A spec over the published complaints says when it has to be raised.
+ */
+export const queriedRevision = 2;
+
 /** What lists and sweeps ask for. It follows from the record; a stored one that does not was changed by somebody else. */
 export interface QueriedFields extends WorkFields, LessonFields {
   readonly stage: string;

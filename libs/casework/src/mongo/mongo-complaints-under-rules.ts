@@ -23,6 +23,29 @@ export class MongoComplaintsUnderRules extends ComplaintsUnderRules {
     return found.map(({ _id, complaints }) => ({ ..._id, complaints }));
   }
 
+  override async runningByWorkflow(): Promise<ReadonlyMap<number, number>> {
+    const found = await this.complaints.aggregate<{ _id: number; complaints: number }>([
+      { $match: running },
+      { $group: { _id: '$pins.workflow.version', complaints: { $sum: 1 } } },
+    ]);
+    return new Map(found.map(({ _id, complaints }) => [_id, complaints]));
+  }
+
+  override async runningBefore(ids: readonly string[], version: number): Promise<string[]> {
+    const found = await this.complaints
+      .find(
+        {
+          _id: { $in: [...ids] },
+          'pins.workflow.version': { $lt: version },
+          stage: { $ne: 'closed' },
+        } as QueryFilter<ComplaintDocument>,
+        { _id: 1 },
+      )
+      .sort({ _id: 1 })
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
   override count(): Promise<number> {
     return this.complaints.estimatedDocumentCount();
   }

@@ -234,6 +234,11 @@ export class SealedHouse {
     return this.module.get(SealKey, { strict: false });
   }
 
+  /** A service of the house. */
+  service<T>(type: abstract new (...given: never[]) => T): T {
+    return this.module.get<T>(type, { strict: false });
+  }
+
   private collection(name: string) {
     return this.connection.db!.collection<Document>(name);
   }
