@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintNotFound, EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
-import { joinedEvent, notedEvent } from '#casework/complaint-ties.js';
+import { joinedEvent, movingToJoin, notedEvent } from '#casework/complaint-ties.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
+import { hearsJoining, toNewest } from '#casework/follow-newest.js';
+import { isMoveRefusal } from '#casework/move.js';
+import { Rulebooks } from '#casework/rulebooks.js';
 import { byComplaints, SplitOff, told } from '#casework/split-off.js';
 import type { ComplaintEffect } from '#workflows/complaint/complaint.effects.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
@@ -20,6 +23,7 @@ export class LinkComplaint {
   constructor(
     private readonly casework: Casework,
     private readonly splitOff: SplitOff,
+    private readonly rulebooks: Rulebooks,
   ) {}
 
   async carryOut(complaint: StoredComplaint, pending: PendingEffect, effect: Tying): Promise<void> {
@@ -64,11 +68,20 @@ export class LinkComplaint {
     const { sequence } = entryOf(complaint, pending);
     if (complaint.history.some((later) => later.sequence > sequence && later.event.type === 'merge.undone')) return;
     try {
-      await this.casework.record(into, joinedEvent(complaint, event));
+      if (await this.prepare(into, event)) await this.casework.record(into, joinedEvent(complaint, event));
+      else await this.giveBack(complaint, pending, event, into);
     } catch (error) {
       if (!(error instanceof ComplaintNotFound) && !(error instanceof EventNotAllowed)) throw error;
       await this.giveBack(complaint, pending, event, into);
     }
+  }
+
+  /** One that began before complaints could be merged into it goes on under the newest version. False where it cannot. */
+  private async prepare(into: string, event: ComplaintEvent): Promise<boolean> {
+    const target = await this.casework.get(into);
+    if (hearsJoining(target, this.rulebooks)) return true;
+    const moved = await this.casework.move(target.id, toNewest(this.rulebooks), movingToJoin(event));
+    return moved === undefined || !isMoveRefusal(moved);
   }
 
   private async giveBack(

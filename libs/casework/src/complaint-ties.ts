@@ -5,7 +5,10 @@ import type { ComplaintEvent, EventOf } from '#workflows/complaint/complaint.eve
 import type { Reason } from '#workflows/complaint/complaint.reasons.js';
 import { snapshotOf } from './advance-complaint.js';
 import type { StoredComplaint } from './complaint.store.js';
-import type { Rulebook } from './rulebook.js';
+import { readyToJoin } from './follow-newest.js';
+import type { Order } from './move.js';
+import { isMoveRefusal } from './move.js';
+import type { Rulebooks } from './rulebooks.js';
 import { told } from './split-off.js';
 
 /** An event by which a person ties a complaint to another one. */
@@ -37,6 +40,11 @@ export function joinedEvent(source: StoredComplaint, { id, at, by }: ComplaintEv
   };
 }
 
+/** By whose word the complaint that takes another one in goes on under the newest version of the workflow: whoever merged them. */
+export function movingToJoin({ id, at, by }: ComplaintEvent): Order {
+  return { id: `${id}-moved`, at, by };
+}
+
 /** What the other end of a link is told. */
 export function notedEvent(
   source: StoredComplaint,
@@ -55,7 +63,7 @@ export function obstacleToTie(
   event: TyingEvent,
   complaint: StoredComplaint,
   other: StoredComplaint,
-  rulebook: Rulebook,
+  rulebooks: Rulebooks,
 ): Reason | undefined {
   if (other.id === complaint.id) return { code: 'other-is-this' };
   if (event.type !== 'complaint.merged') return undefined;
@@ -64,6 +72,9 @@ export function obstacleToTie(
   const about = (one: StoredComplaint): readonly string[] =>
     (one.snapshot as { context: ComplaintContext }).context.complainedAbout;
   if (about(complaint).some((staffId) => !about(other).includes(staffId))) return { code: 'conflict-of-interest' };
-  const joining = advance(snapshotOf(other, rulebook), joinedEvent(complaint, event));
+  // One that began before complaints could be merged into it goes on under the newest version then (`link-complaint.ts`).
+  const ready = readyToJoin(other, movingToJoin(event), rulebooks);
+  if (isMoveRefusal(ready)) return { code: 'other-cannot-follow', values: { other: other.ref, why: ready.words } };
+  const joining = advance(snapshotOf(ready, rulebooks.rulebookFor(ready.pins)), joinedEvent(complaint, event));
   return isRefusal(joining) ? { code: 'other-decided', values: { other: other.ref } } : undefined;
 }

@@ -31,7 +31,7 @@ export class OtherComplaints {
     // What was done before is answered as it was, though it could not be done anew.
     if (complaint.history.some((entry) => entry.event.id === event.id)) return named;
     const obstacle =
-      obstacleToTie(named, complaint, other, this.rulebooks.rulebookFor(other.pins)) ??
+      obstacleToTie(named, complaint, other, this.rulebooks) ??
       (event.type === 'complaint.merged' && !mayDoTo(member, 'complaints.act', audienceOfComplaint(other))
         ? ({ code: 'other-not-found', values: { other: other.ref } } as const)
         : undefined);
