@@ -122,6 +122,8 @@ export class ActsController {
   ): Promise<string | undefined> {
     const reason = textOf(body, 'anew');
     return this.act({ ref, body, request, reply }, { anew: reason === '' }, async (complaint, key) => {
+      const next = await this.visits.next(complaint);
+      if (next) throw goesOnElsewhere(next);
       await this.acts.record(complaint, key, { type: 'complaint.reopened', reason });
       return 'reopened';
     });
@@ -233,4 +235,12 @@ function textOf(body: Typed | undefined, field: string): string {
 function levelOf(body: Typed | undefined, field: string): number | undefined {
   const level = body?.[field];
   return typeof level === 'string' && /^[1-5]$/.test(level) ? Number(level) : undefined;
+}
+
+/** Who has read an old page, or kept it open, asks for what nobody would do there. */
+function goesOnElsewhere({ ref: other }: StoredComplaint): EventNotAllowed {
+  return new EventNotAllowed('complaint.reopened', {
+    reasons: [{ code: 'goes-on-elsewhere', values: { other } }],
+    allowed: [],
+  });
 }

@@ -62,6 +62,7 @@ export class ComplaintPages {
   ): Promise<string> {
     const locale = this.languages.of(request, reply, wanted);
     const view = await this.viewOf(complaint, locale);
+    const isTheirsOnward = (await this.onward.of(complaint)) !== undefined;
     return this.pages.show(reply, {
       template: 'complaint',
       locale,
@@ -69,7 +70,9 @@ export class ComplaintPages {
       texts: complaintTexts,
       content: {
         ...view,
-        isTheirsOnward: (await this.onward.of(complaint)) !== undefined,
+        isTheirsOnward,
+        // What is not settled is said where somebody works on it.
+        can: { ...view.can, ...(isTheirsOnward && { reopen: { can: false } }) },
         key: newFormKey(),
         f: said(filesTexts, locale),
         p: said(personTexts, locale),

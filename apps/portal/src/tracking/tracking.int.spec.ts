@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { jest } from '@jest/globals';
+import { TrackingLinks } from '#casework/tracking-links.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { textInPdf } from '#notifications/pdf-text.story.js';
 import { ana, fact, happened, li, mei } from '#workflows/complaint/complaint.story.js';
@@ -291,6 +292,9 @@ describe('Following a complaint', () => {
     // None of the stages was gone through, and nothing is to be waited for here.
     expect(html).not.toMatch(/class="stages"|There is nothing to wait for/);
     expect(textInPdf((await visitor.get(`/complaints/${ref}/pdf`)).bytes, inflateSync)).toContain(into);
+    // Nobody works on it here, so it is not taken up here either, by an old form neither.
+    expect(html).not.toContain('/reopen');
+    expect((await press('reopen', { anew: 'It leaks again' })).html).toContain(`${into} goes on for it`);
     const elsewhere = portal.visitor();
     await elsewhere.post('/track', { code: await linkOf() });
     expect((await elsewhere.get(`/complaints/${into}`)).status).toBe(404);
@@ -309,6 +313,28 @@ describe('Following a complaint', () => {
     expect((await page()).html).not.toContain('/onward');
     expect((await visitor.post(`/complaints/${ref}/onward`, {})).status).toBe(404);
   });
+
+  it.each(['the one that goes on', 'the one that was merged'])(
+    'opens with no link any more that leads to both, when that of %s is renewed',
+    async (which) => {
+      const [owner, links] = [portal.visitor(), portal.application.get(TrackingLinks, { strict: false })];
+      const [into, other] = [await portal.complaintOf(owner), await portal.complaintOf(portal.visitor())];
+      const merged = await portal.casework.get(ref);
+      const joined = { other: ref, otherId: merged.id, receivedAt: portal.time.now(), points: [] };
+      await portal.happens(ref, happened.assigned, fact('complaint.merged', 0, ana, { into }));
+      await portal.happens(into, fact('complaint.joined', 0, { kind: 'channel', id: 'complaints' }, joined));
+      const ids = await Promise.all([ref, into, other].map(async (one) => (await portal.casework.get(one)).id));
+      const leaked = await Promise.all(ids.map((id) => links.tokenOf(id)));
+      const [who, renewed] = which === 'the one that goes on' ? [owner, into] : [visitor, ref];
+      const key = (await who.get(`/complaints/${renewed}`)).field('key');
+      expect((await who.postAndFollow(`/complaints/${renewed}/link`, { key })).status).toBe(200);
+      expect(await Promise.all(leaked.map((token) => links.complaintOf(token)))).toEqual([
+        undefined,
+        undefined,
+        ids[2],
+      ]);
+    },
+  );
 
   it('can be taken up again after it was closed', async () => {
     await portal.happens(ref, ...untilOffered);

@@ -4,6 +4,7 @@ import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { partsOfLink, TrackingLinks } from '#casework/tracking-links.js';
 import { Configuration } from '#platform/configuration.js';
+import { Onward } from './onward.js';
 
 /** How long a visit lasts before the private link is needed again, in seconds. */
 const lifetime = 8 * 3600;
@@ -18,6 +19,7 @@ export class Visits {
   constructor(
     private readonly links: TrackingLinks,
     private readonly casework: Casework,
+    private readonly onward: Onward,
     private readonly configuration: Configuration,
   ) {}
 
@@ -34,9 +36,20 @@ export class Visits {
     this.begin(reply, complaint, await this.links.tokenOf(complaint.id));
   }
 
-  /** Makes a new private link and goes on with it; the one before opens nothing any more. */
+  /**
+   * Makes a new private link and goes on with it; the one before opens nothing any more. Nor do those of complaints that
+   * were merged with it: whoever has one of them comes from there to here.
+   */
   async renew(reply: FastifyReply, complaint: StoredComplaint): Promise<void> {
+    // The others first: when this fails between two, the customer sees that it failed and does it again.
+    for (const { id } of await this.onward.allOfOneWay(complaint))
+      if (id !== complaint.id) await this.links.reissue(id);
     this.begin(reply, complaint, await this.links.reissue(complaint.id));
+  }
+
+  /** The complaint that goes on for this one, where whoever is here may go on to it. */
+  async next(complaint: StoredComplaint): Promise<StoredComplaint | undefined> {
+    return this.onward.of(complaint);
   }
 
   end(reply: FastifyReply, ref: string): void {
