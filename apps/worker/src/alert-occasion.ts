@@ -2,6 +2,7 @@ import { clockPointWords } from '#casework/clock-point-words.js';
 import type { HistoryEntry } from '#casework/complaint-record.js';
 import type { PendingEffect, StoredComplaint } from '#casework/complaint.store.js';
 import { instructionsIn, instructionWords } from '#casework/instructions.js';
+import { refusesLetter } from '#casework/refused-letters.js';
 import type { Rulebook } from '#casework/rulebook.js';
 import type { AlertReason, Occasion } from '#notifications/alert.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
@@ -25,6 +26,10 @@ const reasonWords = {
     en: '{letter} has not reached the customer: {reason}',
     'zh-CN': '{letter}未能送达客户：{reason}',
   },
+  letterRefused: {
+    en: '{letter} was held back, and whoever looked at it refused it: {reason}',
+    'zh-CN': '{letter}暂扣后经审核未予发出：{reason}',
+  },
   dissatisfaction: { en: 'The customer is not satisfied', 'zh-CN': '客户不满意' },
   repeated: { en: 'This customer complains again and again', 'zh-CN': '客户多次投诉，请上级关注' },
   criticism: { en: 'Chased again, long after the first time: listed for criticism', 'zh-CN': '再次催办，列入通报' },
@@ -45,7 +50,7 @@ const reasonWords = {
   extensionDeclined: { en: 'The time that was asked for was declined', 'zh-CN': '延期申请被驳回' },
   approvalAsked: { en: 'A resolution waits for your approval', 'zh-CN': '有方案待您审批' },
   departmentAsked: { en: 'Your department is asked for help', 'zh-CN': '有协办单待您部门答复' },
-} as const satisfies Record<Exclude<ToldReason, 'clock'>, Words>;
+} as const satisfies Record<Exclude<ToldReason, 'clock'> | 'letterRefused', Words>;
 
 /** The entry of the history that asked for an effect: its number stands in the effect's key. */
 export function entryOf({ history }: StoredComplaint, { key }: Pick<PendingEffect, 'key'>): HistoryEntry {
@@ -66,7 +71,8 @@ export function occasionOf(
   { severity, teamId }: Pick<ComplaintContext, 'severity' | 'teamId'>,
   rulebook: Rulebook,
 ): Occasion {
-  const { event } = entryOf(complaint, pending);
+  const entry = entryOf(complaint, pending);
+  const { event } = entry;
   const facts = {
     complaintId: complaint.id,
     ref: complaint.ref,
@@ -76,8 +82,10 @@ export function occasionOf(
     severity,
     at: event.at,
   };
-  if (because !== 'clock')
-    return { ...facts, id: pending.key, because, what: fill(reasonWords[because], failureIn(event)) };
+  if (because !== 'clock') {
+    const said = because === 'letterFailed' && refusesLetter(complaint.history, entry) ? 'letterRefused' : because;
+    return { ...facts, id: pending.key, because, what: fill(reasonWords[said], failureIn(event)) };
+  }
   if (!isClockEvent(event)) throw new Error(`the effect ${pending.key} speaks of a clock, but no clock asked for it`);
   const id = `${event.id}@${event.at}`;
   const dueAt = clockOf(complaint, id)?.deadline;

@@ -1,11 +1,14 @@
-import type { RecordedEvent } from '#casework/complaint-record.js';
+import type { HistoryEntry, RecordedEvent } from '#casework/complaint-record.js';
+import { refusesLetter } from '#casework/refused-letters.js';
 import { eventWords } from '#workflows/complaint/complaint.titles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** What a line of the history is called. */
-export function titleOf({ type }: RecordedEvent): Words {
-  return titles[type];
+export function titleOf(entry: HistoryEntry, history: readonly HistoryEntry[]): Words {
+  return refusesLetter(history, entry) ? letterRefused : titles[entry.event.type];
 }
+
+const letterRefused: Words = { en: 'withheld letter refused', 'zh-CN': '驳回暂扣函件' };
 
 const titles: Readonly<Record<RecordedEvent['type'], Words>> = {
   ...eventWords,

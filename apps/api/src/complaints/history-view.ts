@@ -20,7 +20,7 @@ export interface HistoryView extends HistoryEntry {
 export function historyViewsOf(complaint: StoredComplaint, member: ActingMember): HistoryView[] {
   const isAboutReader = isAboutThem(member, audienceOfComplaint(complaint));
   return complaint.history.map((entry) => {
-    const view = { ...entry, title: titleOf(entry.event) };
+    const view = { ...entry, title: titleOf(entry, complaint.history) };
     const isKept =
       isAboutReader && privateNotes.has(entry.event.type as ComplaintEventType) && !isBy(member, entry.event.by);
     return isKept ? { ...view, event: bareOf(entry.event), withheld: true } : view;

@@ -20,8 +20,7 @@ export function ApprovalCard({ approval }: { approval: Approval }): ReactNode {
   const [now, zone] = [useNow(), useZone()];
   const [decision, setDecision] = useState<'approve' | 'decline'>();
   const { kind, ref, subject, askedAt, askedBy, ownerId, dueAt, obstacles } = approval;
-  // A letter that is held back is not refused: it stays where it is until somebody lets it go.
-  const isDeclinable = kind !== 'letter' && obstacles.decline.length === 0;
+  const isDeclinable = obstacles.decline.length === 0;
   return (
     <li className="alert">
       <div className="alert-what">

@@ -7,7 +7,7 @@ import { Field } from '../pieces/field.js';
 import type { Approval } from './alert-queries.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { Asked } from './approval-asked.js';
-import { decisionOn, needsReason } from './decision.js';
+import { decisionOn, longestReason, needsReason } from './decision.js';
 import { ObstacleNotice } from './obstacle-notice.js';
 
 /** Says yes or no to what waits, with a reason where one is owed. What was changed meanwhile is looked at again first. */
@@ -52,7 +52,7 @@ export function Decide({
               id={field}
               className="input"
               rows={3}
-              maxLength={10_000}
+              maxLength={longestReason(kind, decision)}
               value={reason}
               onChange={({ target }) => {
                 setReason(target.value);

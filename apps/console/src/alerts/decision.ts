@@ -7,6 +7,11 @@ export function needsReason(kind: ApprovalKind, decision: Decision): boolean {
   return decision === 'decline' || kind === 'letter';
 }
 
+/** How long it may be: why a letter does not go is one line. */
+export function longestReason(kind: ApprovalKind, decision: Decision): number {
+  return kind === 'letter' && decision === 'decline' ? 200 : 10_000;
+}
+
 /** The event of the complaint by which it is decided. */
 export function decisionOn(
   { kind, letterId, clock, reason: asked, explanation }: Approval,
@@ -16,7 +21,7 @@ export function decisionOn(
   const approves = decision === 'approve';
   switch (kind) {
     case 'letter':
-      return { event: 'letter.released', fields: { letterId, reason } };
+      return { event: approves ? 'letter.released' : 'letter.failed', fields: { letterId, reason } };
     case 'extension':
       return approves
         ? { event: 'deadline.extended', fields: { clock, reason: asked, explanation } }

@@ -3,6 +3,7 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import { instructionsIn } from '#casework/instructions.js';
 import { letterFactsOf } from '#casework/letter-facts.js';
 import type { Message } from '#casework/message.js';
+import { refusedLetters } from '#casework/refused-letters.js';
 import type { Rulebook } from '#casework/rulebook.js';
 import { allowed, stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { ComplaintContext, Letter, Outcome } from '#workflows/complaint/complaint.context.js';
@@ -223,6 +224,7 @@ function letterViews(
     withheld: t.letterWithheld,
     replaced: t.letterReplaced,
   };
+  const refused = refusedLetters(history);
   return letters.map(({ id, letter, state }) => {
     const told = history.findLast(({ event }) => 'letterId' in event && event.letterId === id);
     const at = told?.event.at ?? history[0]?.event.at ?? 0;
@@ -230,7 +232,7 @@ function letterViews(
       id,
       at,
       title: letterWords[letter][locale],
-      state: words[state],
+      state: refused.has(id) ? t.letterRefused : words[state],
       isFailed: (state === 'failed' && hasAddress) || state === 'withheld',
     };
   });

@@ -94,6 +94,7 @@ export const complaintTexts = {
   letterSent: { en: 'on its way', 'zh-CN': '发送中' },
   letterDelivered: { en: 'delivered', 'zh-CN': '已送达' },
   letterWithheld: { en: 'not sent yet', 'zh-CN': '暂未发出' },
+  letterRefused: { en: 'not sent', 'zh-CN': '未发出' },
   letterReplaced: { en: 'told in person', 'zh-CN': '已当面或电话告知' },
   letterFailed: { en: 'could not be delivered', 'zh-CN': '未能送达' },
   letterWithoutAddress: { en: 'not mailed: you gave no e-mail address', 'zh-CN': '未寄送：您没有留邮箱' },
