@@ -1,11 +1,9 @@
-import { letterWords } from '#workflows/complaint/complaint.letters.js';
-import { roleWords } from '#workflows/complaint/complaint.roles.js';
-import { requirementTitles } from '#workflows/complaint/complaint.requirement-titles.js';
-import { clockWords, eventWords, stateWords } from '#workflows/complaint/complaint.titles.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import type { Definition } from './definition.js';
 import type { State, Way } from './definition-tree.js';
 import { leavesOf, outwards, readStates, regionOf, targetOf, withAllBelow } from './definition-tree.js';
+import type { Speaker } from './definition-words.js';
+import { speakerOf } from './definition-words.js';
 
 /**
  * A definition as a page of Mermaid diagrams: the stages with the ways between them, then each stage with its states,
@@ -47,58 +45,7 @@ const pageWords = {
   stages: { en: 'The stages', 'zh-CN': '各环节' },
   everywhere: { en: 'From every state of this stage:', 'zh-CN': '从本环节的任何状态：' },
   heard: { en: 'Heard here without moving on:', 'zh-CN': '在此受理而不流转：' },
-  and: { en: ', ', 'zh-CN': '、' },
 } as const satisfies Record<string, Words>;
-
-const regionWords: Readonly<Record<string, Words>> = {
-  escalation: { en: 'Escalation', 'zh-CN': '升级' },
-  caseFile: { en: 'At any time', 'zh-CN': '任何时候' },
-  kept: { en: 'At any time', 'zh-CN': '任何时候' },
-};
-
-interface Speaker {
-  (words: Words): string;
-  state(state: State): string;
-  event(way: Way): string;
-  /** ` [must hold, this too]`, or nothing. */
-  conditions(way: Way): string;
-  list(items: readonly string[]): string;
-  clocks(state: State): string[];
-  owner(state: State): string;
-}
-
-function speakerOf(locale: Locale): Speaker {
-  const say = (words: Words): string => words[locale];
-  const named = (table: Readonly<Record<string, Words>>, name: string): string => {
-    const words = table[name];
-    return words ? words[locale] : name;
-  };
-  const requirement = (written: string): string => {
-    const [word = '', argument] = written.split(':');
-    const table = word === 'letter' ? letterWords : word === 'clock' ? clockWords : stateWords;
-    const title = named(requirementTitles, word);
-    return argument === undefined ? title : `${title} ${named(table, argument)}`;
-  };
-  const list = (items: readonly string[]): string => items.join(pageWords.and[locale]);
-  const event = (way: Way): string => named(way.event === 'complaint.climbed' ? climbed : eventWords, way.event);
-  return Object.assign(say, {
-    state: (state: State): string =>
-      isWords(state.title) ? state.title[locale] : named({ ...stateWords, ...regionWords }, state.name),
-    event,
-    conditions: (way: Way): string =>
-      way.requirements.length === 0 ? '' : ` [${list(way.requirements.map(requirement))}]`,
-    list,
-    clocks: (state: State): string[] =>
-      outwards(state).flatMap(({ tags }) =>
-        tags.map(
-          (tag) => `${tag.startsWith('clock:') ? '▶' : '▷'} ${named(clockWords, tag.slice(tag.indexOf(':') + 1))}`,
-        ),
-      ),
-    owner: (state: State): string => named(roleWords, String(state.owner)),
-  });
-}
-
-const climbed = { 'complaint.climbed': { en: 'one rung higher', 'zh-CN': '升一级' } };
 
 /** The stages, and between two of them every event that can lead from one to the other. */
 function overview(stages: readonly State[], say: Speaker): string[] {
@@ -197,8 +144,4 @@ function stageOf(state: State | undefined): State | undefined {
 
 function mermaid(lines: readonly string[]): string {
   return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
-}
-
-function isWords(value: unknown): value is Words {
-  return typeof value === 'object' && value !== null && 'en' in value && 'zh-CN' in value;
 }
