@@ -119,6 +119,18 @@ describe('A policy', () => {
     await second.goto('/policies/default?version=3&against=2');
     await second.locator('.policy-differences').waitFor();
     await judge(second, 'policy-difference-zh-CN-390-dark');
+
+    // Under which workflow it all happens: where it leads from a moment, and what a version changed.
+    await second.goto('/workflow');
+    await second.locator('.workflow-chart .moment').first().waitFor();
+    await judge(second, 'workflow-zh-CN-390-dark');
+    await author.goto('/workflow');
+    await author.locator('.workflow-chart .moment').filter({ hasText: 'Assessing' }).click();
+    await author.locator('.workflow-chart .way-label').filter({ hasText: 'accepted' }).first().waitFor();
+    await author.locator('.workflow-onwards li').filter({ hasText: 'Investigation · Gathering facts' }).waitFor();
+    await author.getByRole('button', { name: 'Version 6' }).click();
+    await author.locator('.workflow-differences li').first().waitFor();
+    await judge(author, 'workflow-en-1440-light');
   });
 
   async function judge(page: Page, name: string): Promise<void> {

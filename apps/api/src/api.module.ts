@@ -104,6 +104,7 @@ import { RevealController } from './privacy/reveal.controller.js';
 import { DraftsController } from './rules/drafts.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RunsController } from './rules/runs.controller.js';
+import { WorkflowController } from './rules/workflow.controller.js';
 import { FindExactly } from './search/find-exactly.js';
 import { FindSimilar } from './search/find-similar.js';
 import { SearchController } from './search/search.controller.js';
@@ -206,6 +207,7 @@ import { WorkController } from './work/work.controller.js';
     RulesController,
     DraftsController,
     RunsController,
+    WorkflowController,
     OperationsController,
     MailboxesController,
     SealsController,

@@ -27,6 +27,7 @@ export class ConsoleController {
     '/actions',
     '/policies',
     '/policies/:name',
+    '/workflow',
     '/rule-drafts/:id',
     '/causes',
     '/alarms',

@@ -43,6 +43,7 @@ const pages = {
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),
+  '/workflow': lazyPage(() => import('./workflow/workflow.page.js').then((one) => one.WorkflowPage)),
   '/rule-drafts/:id': lazyPage(() => import('./policies/draft.page.js').then((one) => one.DraftPage)),
   '/unplaced': lazyPage(() => import('./unplaced/unplaced.page.js').then((one) => one.UnplacedPage)),
   '/operations': lazyPage(() => import('./operations/operations.page.js').then((one) => one.OperationsPage)),

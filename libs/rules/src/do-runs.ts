@@ -5,12 +5,10 @@ import { Casework } from '#casework/casework.service.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { ComplaintStore } from '#casework/complaint.store.js';
 import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
-import { readFrozenPolicy } from '#casework/frozen-files.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import type { Policy } from '#clocks/policy.js';
 import { DomainError } from '#platform/domain-error.js';
 import { TimeSource } from '#platform/time-source.js';
-import { moveComplaint, moveOf, orderOf } from './move-complaint.js';
+import { moveComplaint, moveOf, orderOf, policyOf } from './move-complaint.js';
 import type { FoundComplaint, RuleRun, RunRow } from './rule-run.js';
 import { withOneMore } from './rule-run.js';
 import type { HeldRun } from './rule-run.store.js';
@@ -62,7 +60,6 @@ export class DoRuns {
 
   private async through(run: HeldRun, isLeaving: () => boolean): Promise<void> {
     let { after, done, totals } = run;
-    const policy = policyOf(run);
     while (!isLeaving()) {
       const ids = await this.store.idsAfter(after, batch);
       const last = ids.at(-1);
@@ -72,7 +69,7 @@ export class DoRuns {
       }
       const rows: RunRow[] = [];
       for (const id of await this.concerned(run, ids)) {
-        const found = await this.foundOf(run, policy, id);
+        const found = await this.foundOf(run, id);
         if (!found) continue;
         totals = withOneMore(totals, found);
         if (found.row) rows.push(found.row);
@@ -85,18 +82,22 @@ export class DoRuns {
   }
 
   /** Moves judge for themselves whom they concern, as they do on the command line. */
-  private async concerned({ task, kind, name, since }: RuleRun, ids: readonly string[]): Promise<readonly string[]> {
-    return task === 'moveBack' ? ids : this.complaints.among(ids, kind, name, since);
+  private async concerned(run: RuleRun, ids: readonly string[]): Promise<readonly string[]> {
+    const { task, kind, name, version, since } = run;
+    if (task === 'moveBack') return ids;
+    return kind === 'workflow'
+      ? this.complaints.runningBefore(ids, version)
+      : this.complaints.among(ids, kind, name, since);
   }
 
-  private async foundOf(run: RuleRun, policy: Policy, id: string): Promise<FoundComplaint | undefined> {
+  private async foundOf(run: RuleRun, id: string): Promise<FoundComplaint | undefined> {
     // As it is stored: what tells of people is of no use here.
     const complaint = await this.store.findSealed(id);
     if (!complaint) return undefined;
     try {
       return run.task === 'trial'
-        ? tryComplaint(complaint, { kind: 'policy', policy }, run.until, this.rulebooks)
-        : await this.moved(run, policy, complaint);
+        ? tryComplaint(complaint, { kind: 'policy', policy: policyOf(run) }, run.until, this.rulebooks)
+        : await this.moved(run, complaint);
     } catch (error) {
       // A trial asks nothing but the history, so what it throws is of this complaint; a move may have lost its store.
       const isOfComplaint = run.task === 'trial' ? error instanceof Error : error instanceof DomainError;
@@ -105,18 +106,14 @@ export class DoRuns {
     }
   }
 
-  private async moved(run: RuleRun, policy: Policy, complaint: StoredComplaint): Promise<FoundComplaint | undefined> {
-    const move = moveOf(run, policy, this.rulebooks);
-    return moveComplaint(complaint, async () =>
+  private async moved(run: RuleRun, complaint: StoredComplaint): Promise<FoundComplaint | undefined> {
+    const move = moveOf(run, this.rulebooks);
+    return moveComplaint(run, complaint, async () =>
       run.task === 'moveTrial'
         ? this.casework.tryMove(complaint, move, orderOf(run))
         : this.casework.move(complaint.id, move, orderOf(run)),
     );
   }
-}
-
-function policyOf({ name, version, content: text }: RuleRun): Policy {
-  return readFrozenPolicy({ text, file: `${name}@${version}` });
 }
 
 function failedRow({ id, ref }: StoredComplaint, error: Error): RunRow {

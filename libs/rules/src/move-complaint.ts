@@ -1,5 +1,7 @@
 import type { ComplaintRecord } from '#casework/complaint-record.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import { toVersion } from '#casework/follow-newest.js';
+import { readFrozenPolicy } from '#casework/frozen-files.js';
 import type { Move, MoveRefusal, Order } from '#casework/move.js';
 import { isMoveRefusal } from '#casework/move.js';
 import { rebaseOf } from '#casework/rebase.js';
@@ -10,8 +12,10 @@ import type { Policy } from '#clocks/policy.js';
 import type { FoundComplaint, RuleRun } from './rule-run.js';
 
 /** The move that a run makes, the very one of the command line. */
-export function moveOf(run: RuleRun, policy: Policy, rulebooks: Rulebooks): Move {
+export function moveOf(run: RuleRun, rulebooks: Rulebooks): Move {
   if (run.task === 'moveBack') return undoingOf(orderIdOf(run.movedBy ?? ''), rulebooks);
+  if (run.kind === 'workflow') return toVersion(run.version, rulebooks);
+  const policy = policyOf(run);
   const calendar = rulebooks.calendars.get(policy.calendar);
   if (!calendar) throw new Error(`there is no calendar "${policy.calendar}"`);
   const to = {
@@ -21,6 +25,11 @@ export function moveOf(run: RuleRun, policy: Policy, rulebooks: Rulebooks): Move
   return rebaseOf({ from: run.name, to, reason: run.reason ?? '' }, rulebooks);
 }
 
+/** The policy that a run is about. */
+export function policyOf({ name, version, content: text }: RuleRun): Policy {
+  return readFrozenPolicy({ text, file: `${name}@${version}` });
+}
+
 /** The order under which it stands in the histories: the run again is the same order, which changes nothing twice. */
 export function orderOf({ id, orderedAt, orderedBy }: RuleRun): Order {
   return { id: orderIdOf(id), at: orderedAt, by: { kind: 'staff', id: orderedBy, roles: ['administrator'] } };
@@ -28,6 +37,7 @@ export function orderOf({ id, orderedAt, orderedBy }: RuleRun): Order {
 
 /** What a move makes, or would make, of one complaint; nothing when it does not concern it. */
 export async function moveComplaint(
+  { kind }: RuleRun,
   before: StoredComplaint,
   move: () => Promise<ComplaintRecord | MoveRefusal | undefined>,
 ): Promise<FoundComplaint | undefined> {
@@ -37,6 +47,7 @@ export async function moveComplaint(
   const row = {
     complaintId: before.id,
     ref: before.ref,
+    ...(kind === 'workflow' && { from: before.pins.workflow.version }),
     moved: isMoveRefusal(result) ? [] : movedDues(before, result),
     breachesOnlyNow: [],
     breachesNoMore: [],

@@ -58,6 +58,23 @@ export class OrderRuns {
     return this.order({ task, kind: 'policy', name, version, content: textOfPolicy(policy), since: 0 }, { reason }, by);
   }
 
+  /** Has it tried that running complaints go on under the newest version of the workflow. */
+  async workflowTrial(reason: string, by: string): Promise<RuleRun> {
+    return this.order({ task: 'moveTrial', ...this.newestWorkflow() }, { reason }, by);
+  }
+
+  /**
+   * Has them go on under it, as the second person: whoever tried it has told what it does, and somebody else decides.
+   * @throws RuleRefused when it was not tried, or was tried last by the same person
+   */
+  async workflowMove(reason: string, by: string): Promise<RuleRun> {
+    const newest = this.newestWorkflow();
+    const trial = await this.runs.latest('moveTrial', newest.kind, newest.name, newest.version);
+    if (trial?.state !== 'done') throw new RuleRefused('not-tried');
+    if (trial.orderedBy === by) throw new RuleRefused('own-trial');
+    return this.order({ task: 'move', ...newest }, { reason }, by);
+  }
+
   /** Has a move taken back. @throws RuleNotFound, RuleRefused */
   async moveBack(id: string, reason: string, by: string): Promise<RuleRun> {
     const moved = await this.runs.find(id);
@@ -80,6 +97,11 @@ export class OrderRuns {
     const run = await this.runs.find(id);
     if (!run) throw new RuleNotFound('run');
     return run;
+  }
+
+  private newestWorkflow() {
+    const { name, version } = this.house.rulebooks.currentRulebook().pins.workflow;
+    return { kind: 'workflow', name, version, content: '', since: 0 } as const;
   }
 
   private async order(

@@ -1,5 +1,5 @@
 import type { Breach, MovedDue } from '#casework/simulate.js';
-import type { RuleKind } from '#casework/published-rule.js';
+import { ruleKinds } from '#casework/published-rule.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /**
@@ -12,14 +12,18 @@ export type RunTask = (typeof runTasks)[number];
 export const runStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 export type RunState = (typeof runStates)[number];
 
+/** What complaints are tried under or moved to: a rule of the house, or a version of the workflow. */
+export const runKinds = [...ruleKinds, 'workflow'] as const;
+export type RunKind = (typeof runKinds)[number];
+
 /** Work on many complaints that was ordered in the console and is done by a worker. Instants are epoch milliseconds. */
 export interface RuleRun {
   readonly id: string;
   readonly task: RunTask;
-  readonly kind: RuleKind;
+  readonly kind: RunKind;
   readonly name: string;
   readonly version: number;
-  /** The rule that is tried or moved to, as its frozen file says it. */
+  /** The rule that is tried or moved to, as its frozen file says it; nothing of a workflow, which is a file for ever. */
   readonly content: string;
   /** The draft that is tried, and which of its revisions. */
   readonly draft?: { readonly id: string; readonly revision: number };
@@ -80,6 +84,8 @@ export interface RunRow {
   readonly breachesNoMore: readonly Breach[];
   readonly alertsBefore: number;
   readonly alertsNow: number;
+  /** Of a move of the workflow: the version that it was under. */
+  readonly from?: number;
   /** Why it could not be played or moved. */
   readonly failure?: Words;
 }

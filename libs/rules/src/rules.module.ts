@@ -12,6 +12,7 @@ import { OrderRuns } from './order-runs.js';
 import { PublishRules } from './publish-rules.js';
 import { RuleDrafts } from './rule-draft.store.js';
 import { RuleRuns } from './rule-run.store.js';
+import { WorkflowVersions } from './workflow-versions.js';
 
 /** Changing the rules of the house while it works: drafts, trials, publication, moves. */
 @Module({
@@ -31,7 +32,8 @@ import { RuleRuns } from './rule-run.store.js';
     PublishRules,
     OrderRuns,
     DoRuns,
+    WorkflowVersions,
   ],
-  exports: [RuleDrafts, RuleRuns, HouseRules, DraftRules, PublishRules, OrderRuns, DoRuns],
+  exports: [RuleDrafts, RuleRuns, HouseRules, DraftRules, PublishRules, OrderRuns, DoRuns, WorkflowVersions],
 })
 export class RulesModule {}

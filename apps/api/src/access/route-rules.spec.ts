@@ -72,6 +72,7 @@ describe('the rules of routes', () => {
       'GET /texts',
       'GET /unplaced',
       'GET /work',
+      'GET /workflow',
       'POST /api/password',
       'POST /api/password/forgotten',
       'POST /api/session',

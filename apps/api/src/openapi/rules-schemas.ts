@@ -1,6 +1,7 @@
+import { definitionParts } from '#casework/definition-differences.js';
 import { ruleKinds } from '#casework/published-rule.js';
 import { draftStates } from '#rules/rule-draft.js';
-import { runStates, runTasks } from '#rules/rule-run.js';
+import { runKinds, runStates, runTasks } from '#rules/rule-run.js';
 import { clockNames } from '#workflows/complaint/complaint.context.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
@@ -34,6 +35,14 @@ const version = {
     }),
     description: 'Its entry in the rule book; none where it came as a file.',
   },
+};
+
+const workflowVersion = {
+  version: whole,
+  hash: text,
+  'publishedAt?': { ...text, description: 'The day, such as 2026-10-10.' },
+  isCurrent: yesOrNo,
+  running: { ...whole, description: 'Complaints that are not closed and run under it.' },
 };
 
 const draft = {
@@ -93,10 +102,29 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
     differences: listOf(refTo('RuleDifference')),
     problems: listOf(record({ 'path?': text, words: refTo('Words') })),
   }),
+  WorkflowVersion: record(workflowVersion),
+  WorkflowReading: record({
+    ...workflowVersion,
+    counts: record({ states: whole, moments: whole, ways: whole, paths: whole }),
+    problems: listOf(record({ rule: text, where: text, words: refTo('Words') })),
+    chart: refTo('StateChart'),
+    'differences?': record({
+      parts: listOf(
+        record({ part: { enum: definitionParts }, added: listOf(refTo('Words')), removed: listOf(refTo('Words')) }),
+      ),
+      places: listOf(
+        record({
+          key: text,
+          place: refTo('Words'),
+          lines: listOf(record({ change: { enum: ['added', 'removed'] }, words: refTo('Words') })),
+        }),
+      ),
+    }),
+  }),
   RuleRun: record({
     id: text,
     task: { enum: runTasks },
-    kind: { enum: ruleKinds },
+    kind: { enum: runKinds },
     name: text,
     version: whole,
     'draft?': record({ id: text, revision: whole }),
@@ -132,6 +160,7 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
     breachesNoMore: listOf(record({ ...limit, deadline: instant })),
     alertsBefore: whole,
     alertsNow: whole,
+    'from?': { ...whole, description: 'Of a move of the workflow: the version that it was under.' },
     'failure?': refTo('Words'),
   }),
   RuleRunRowPage: pageOf('RuleRunRow'),

@@ -111,6 +111,9 @@ export class MoveToRuleDto extends ReasonedDto {
 
 export class MoveBackDto extends ReasonedDto {}
 
+/** To the newest version of the workflow: there is no other to which complaints are moved in the console. */
+export class MoveToNewestDto extends ReasonedDto {}
+
 export class ListRunsDto extends PageDto {
   /** Only those that try this draft. */
   @IsOptional()

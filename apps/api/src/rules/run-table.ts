@@ -16,6 +16,7 @@ const columns = [
   'missed now',
   'alerts before',
   'alerts now',
+  'from version',
   'failure',
 ];
 
@@ -30,8 +31,8 @@ export async function* runTable({ id }: RuleRun, runs: RuleRuns): AsyncIterable<
 }
 
 function linesOf(row: RunRow): string[] {
-  const { ref, moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow, failure } = row;
-  const alerts = [alertsBefore, alertsNow, failure ? `${failure.en} ${failure['zh-CN']}` : ''];
+  const { ref, moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow, from = '', failure } = row;
+  const alerts = [alertsBefore, alertsNow, from, failure ? `${failure.en} ${failure['zh-CN']}` : ''];
   const limits = new Map(
     [...moved, ...breachesOnlyNow, ...breachesNoMore].map(({ clock, limit, round, subject = '' }) => [
       `${clock} ${limit} ${round} ${subject}`,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type { ActingMember } from '#people/acting-member.js';
 import { OrderRuns } from '#rules/order-runs.js';
-import type { RuleRun, RunRow } from '#rules/rule-run.js';
+import type { RunRow } from '#rules/rule-run.js';
 import { RuleRuns } from '#rules/rule-run.store.js';
 import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
@@ -10,9 +10,8 @@ import { instantAndId, readCursor, writtenCursor } from '../paging/cursor.js';
 import { PageDto, usualLimit } from '../paging/page.dto.js';
 import { ListRunsDto, MoveBackDto, MoveToRuleDto } from './rules.dto.js';
 import { runTable } from './run-table.js';
+import type { RunView } from './run-view.js';
 import { runViewOf } from './run-view.js';
-
-type RunView = Omit<RuleRun, 'content'>;
 
 /** Trials of drafts and moves of running complaints: how far they have come, and what they found. */
 @Controller('api/rule-runs')
@@ -45,9 +44,10 @@ export class RunsController {
     return runViewOf(await this.orders.get(id));
   }
 
+  /** Whoever may order any may stop any. */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Needs('rules.draft')
+  @Needs('rules.approve')
   async cancel(@Param('id') id: string): Promise<RunView> {
     return runViewOf(await this.orders.cancel(id));
   }

@@ -9,6 +9,7 @@ export interface Destination {
     | 'phone'
     | 'people'
     | 'policies'
+    | 'workflow'
     | 'requests'
     | 'followUp'
     | 'conduct'
@@ -45,6 +46,7 @@ export const destinations: readonly Destination[] = [
   { name: 'texts', path: '/texts', key: 'n', roles: answerable, isOfHouse: true },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'], isOfHouse: true },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
+  { name: 'workflow', path: '/workflow', key: 'k', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'health', path: '/health', key: 'h', isOfHouse: true },

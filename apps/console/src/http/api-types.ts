@@ -3125,6 +3125,74 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/workflow': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The published versions of the workflow, the newest first, and how many complaints run under each */
+    readonly get: operations['GETApiWorkflow'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/workflow/moves': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let running complaints go on under the newest version, as somebody else than who has had it tried */
+    readonly post: operations['POSTApiWorkflowMoves'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/workflow/trials': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Try what it would change that running complaints go on under the newest version; nothing is changed */
+    readonly post: operations['POSTApiWorkflowTrials'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/workflow/versions/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a version says: its chart, what lint finds, and in words what is otherwise than in another version */
+    readonly get: operations['GETApiWorkflowVersionsVersion'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3569,6 +3637,7 @@ export interface components {
             | 'next-try-of-a-talk'
             | 'no-enquiry'
             | 'not-merged'
+            | 'goes-on-elsewhere'
             | 'linked-already'
             | 'link-unknown'
             | 'link-of-what-happened'
@@ -3576,6 +3645,7 @@ export interface components {
             | 'other-is-this'
             | 'other-customer'
             | 'other-decided'
+            | 'other-cannot-follow'
             | 'split-takes-all'
             | 'split-takes-nothing'
             | 'promise-in-the-past'
@@ -3594,6 +3664,7 @@ export interface components {
             | 'extension-not-allowed'
             | 'extensions-used-up'
             | 'extension-approver'
+            | 'extension-clock-over'
             | 'extension-asked-already'
             | 'extension-not-asked'
             | 'asker-cannot-approve'
@@ -4663,6 +4734,7 @@ export interface components {
           | 'next-try-of-a-talk'
           | 'no-enquiry'
           | 'not-merged'
+          | 'goes-on-elsewhere'
           | 'linked-already'
           | 'link-unknown'
           | 'link-of-what-happened'
@@ -4670,6 +4742,7 @@ export interface components {
           | 'other-is-this'
           | 'other-customer'
           | 'other-decided'
+          | 'other-cannot-follow'
           | 'split-takes-all'
           | 'split-takes-nothing'
           | 'promise-in-the-past'
@@ -4688,6 +4761,7 @@ export interface components {
           | 'extension-not-allowed'
           | 'extensions-used-up'
           | 'extension-approver'
+          | 'extension-clock-over'
           | 'extension-asked-already'
           | 'extension-not-asked'
           | 'asker-cannot-approve'
@@ -5285,6 +5359,7 @@ export interface components {
             | 'next-try-of-a-talk'
             | 'no-enquiry'
             | 'not-merged'
+            | 'goes-on-elsewhere'
             | 'linked-already'
             | 'link-unknown'
             | 'link-of-what-happened'
@@ -5292,6 +5367,7 @@ export interface components {
             | 'other-is-this'
             | 'other-customer'
             | 'other-decided'
+            | 'other-cannot-follow'
             | 'split-takes-all'
             | 'split-takes-nothing'
             | 'promise-in-the-past'
@@ -5310,6 +5386,7 @@ export interface components {
             | 'extension-not-allowed'
             | 'extensions-used-up'
             | 'extension-approver'
+            | 'extension-clock-over'
             | 'extension-asked-already'
             | 'extension-not-asked'
             | 'asker-cannot-approve'
@@ -6483,6 +6560,7 @@ export interface components {
         | 'next-try-of-a-talk'
         | 'no-enquiry'
         | 'not-merged'
+        | 'goes-on-elsewhere'
         | 'linked-already'
         | 'link-unknown'
         | 'link-of-what-happened'
@@ -6490,6 +6568,7 @@ export interface components {
         | 'other-is-this'
         | 'other-customer'
         | 'other-decided'
+        | 'other-cannot-follow'
         | 'split-takes-all'
         | 'split-takes-nothing'
         | 'promise-in-the-past'
@@ -6508,6 +6587,7 @@ export interface components {
         | 'extension-not-allowed'
         | 'extensions-used-up'
         | 'extension-approver'
+        | 'extension-clock-over'
         | 'extension-asked-already'
         | 'extension-not-asked'
         | 'asker-cannot-approve'
@@ -6965,7 +7045,7 @@ export interface components {
       readonly endedAt?: number;
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'policy' | 'calendar';
+      readonly kind: 'policy' | 'calendar' | 'workflow';
       readonly movedBy?: string;
       readonly name: string;
       /** @description Roughly; complaints come in while it goes on. */
@@ -7070,6 +7150,8 @@ export interface components {
       }[];
       readonly complaintId: string;
       readonly failure?: components['schemas']['Words'];
+      /** @description Of a move of the workflow: the version that it was under. */
+      readonly from?: number;
       readonly moved: readonly {
         /** @description Epoch milliseconds, UTC. */
         readonly after?: number;
@@ -7583,6 +7665,53 @@ export interface components {
       readonly today: number;
       readonly total: number;
       readonly waiting: number;
+    };
+    readonly WorkflowReading: {
+      readonly chart: components['schemas']['StateChart'];
+      readonly counts: {
+        readonly moments: number;
+        readonly paths: number;
+        readonly states: number;
+        readonly ways: number;
+      };
+      readonly differences?: {
+        readonly parts: readonly {
+          readonly added: readonly components['schemas']['Words'][];
+          /** @enum {unknown} */
+          readonly part: 'states' | 'events' | 'requirements' | 'letters';
+          readonly removed: readonly components['schemas']['Words'][];
+        }[];
+        readonly places: readonly {
+          readonly key: string;
+          readonly lines: readonly {
+            /** @enum {unknown} */
+            readonly change: 'added' | 'removed';
+            readonly words: components['schemas']['Words'];
+          }[];
+          readonly place: components['schemas']['Words'];
+        }[];
+      };
+      readonly hash: string;
+      readonly isCurrent: boolean;
+      readonly problems: readonly {
+        readonly rule: string;
+        readonly where: string;
+        readonly words: components['schemas']['Words'];
+      }[];
+      /** @description The day, such as 2026-10-10. */
+      readonly publishedAt?: string;
+      /** @description Complaints that are not closed and run under it. */
+      readonly running: number;
+      readonly version: number;
+    };
+    readonly WorkflowVersion: {
+      readonly hash: string;
+      readonly isCurrent: boolean;
+      /** @description The day, such as 2026-10-10. */
+      readonly publishedAt?: string;
+      /** @description Complaints that are not closed and run under it. */
+      readonly running: number;
+      readonly version: number;
     };
     readonly WorkPage: {
       /** @description When the house’s day is over, epoch milliseconds, UTC. */
@@ -19536,6 +19665,246 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWorkflow: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The published versions of the workflow, the newest first, and how many complaints run under each */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['WorkflowVersion'][];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiWorkflowMoves: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Let running complaints go on under the newest version, as somebody else than who has had it tried */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiWorkflowTrials: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Try what it would change that running complaints go on under the newest version; nothing is changed */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RuleRun'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiWorkflowVersionsVersion: {
+    readonly parameters: {
+      readonly query?: {
+        readonly against?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a version says: its chart, what lint finds, and in words what is otherwise than in another version */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkflowReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -59,7 +59,7 @@ export const movesQuery = (name: string) =>
     queryKey: ['rule-runs', 'moves', name],
     queryFn: async ({ signal }) => {
       const { items } = await ask('GET /api/rule-runs', { query: { name, limit: 50 }, signal });
-      return items.filter(({ task }) => task !== 'trial');
+      return items.filter(({ task, kind }) => task !== 'trial' && kind === 'policy');
     },
   });
 

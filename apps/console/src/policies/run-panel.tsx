@@ -58,7 +58,7 @@ export function RunPanel({ id, mayCancel }: { id: string; mayCancel: boolean }):
 
 const known = ['owner', 'lead', 'manager', 'director', 'departmentHead'] as const;
 
-function Totals({ run: { totals, task } }: { run: Run }): ReactNode {
+function Totals({ run: { totals, task, kind } }: { run: Run }): ReactNode {
   const { t } = useTranslation();
   const { complaints, changed, earlier, later, failed, alertsTo } = totals;
   const nameOf = (recipient: string): string => {
@@ -70,11 +70,17 @@ function Totals({ run: { totals, task } }: { run: Run }): ReactNode {
     <>
       <dl className="policy-totals">
         <div>
-          <dt>{t('policies.total.complaints')}</dt>
+          <dt>{kind === 'workflow' ? t('policies.total.older') : t('policies.total.complaints')}</dt>
           <dd>{complaints}</dd>
         </div>
         <div>
-          <dt>{t('policies.total.changed')}</dt>
+          <dt>
+            {kind !== 'workflow'
+              ? t('policies.total.changed')
+              : task === 'moveTrial'
+                ? t('policies.total.wouldMove')
+                : t('policies.total.moved')}
+          </dt>
           <dd>{changed}</dd>
         </div>
         <div>

@@ -42,11 +42,12 @@ function Row({ row }: { row: RunRow }): ReactNode {
   const word = useWorkflowWords();
   const at = (instant: number | undefined): string =>
     instant === undefined ? t('policies.none') : shortInstant(instant, now, formattingLocale(), zone);
-  const { ref, moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow, failure } = row;
+  const { ref, moved, breachesOnlyNow, breachesNoMore, alertsBefore, alertsNow, from, failure } = row;
   return (
     <li>
       <ComplaintLink complaintRef={ref} />
       <ul>
+        {from !== undefined && <li className="quiet">{t('policies.fromVersion', { version: from })}</li>}
         {failure && <li className="tone-bad">{spoken(failure)}</li>}
         {moved.slice(0, mostNamed).map(({ clock, limit, round, subject, before, after }) => (
           <li key={`${clock} ${limit} ${round} ${subject ?? ''}`}>
