@@ -184,6 +184,21 @@ describe('the planner', () => {
   };
   const ids = (documents: Document[]): unknown[] => documents.map(({ _id }) => _id).sort(compareValues);
 
+  it('counts the entries of a stretch no further than it is asked to', () => {
+    const { plan } = run(queryOf({ filter: { d: { $gte: 0 } } }, { now }));
+    if (plan.access.kind !== 'index') throw new Error('there is an index for it');
+    const [stretch] = plan.access.stretches.groups[0]?.parts ?? [];
+    if (stretch === undefined) throw new Error('it is one stretch');
+    const whole = store.tables.countEntries(stretch);
+    expect(whole).toBeGreaterThan(10);
+    expect([1, 10, whole, whole + 1].map((limit) => store.tables.countEntries(stretch, limit))).toEqual([
+      1,
+      10,
+      whole,
+      whole,
+    ]);
+  });
+
   it(`finds by index what reading everything finds, in ${QUERIES} random queries`, () => {
     const kinds = new Map<string, number>();
     for (let attempt = 0; attempt < QUERIES; attempt += 1) {
