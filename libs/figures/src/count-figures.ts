@@ -80,45 +80,103 @@ export function countFigures(
   frame: Frame,
 ): Counted[] {
   const tallies = figures.map((figure) => new Tally(figure));
+  const sources = new Set(figures.map(({ itemsOf }) => itemsOf));
+  const lanes = [...sources].map(
+    (itemsOf) =>
+      new Lane(
+        itemsOf,
+        tallies.filter(({ figure }) => figure.itemsOf === itemsOf),
+      ),
+  );
   for (const fact of facts) {
     if (!isLookedAt(fact, filter)) continue;
-    for (const tally of tallies) tally.take(fact, frame);
+    for (const lane of lanes) lane.take(fact, frame);
   }
   return tallies.map((tally) => tally.counted());
+}
+
+/** The keys of one dimension, numbered as they come, so that each is looked up once for all figures. */
+class Keys {
+  readonly all: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** Of the item that is counted just now. */
+  current = 0;
+
+  constructor(readonly by: Dimension) {}
+
+  turnTo(key: string): void {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      this.numbers.set(key, (number = this.all.length));
+      this.all.push(key);
+    }
+    this.current = number;
+  }
+}
+
+/** Figures that count some of the same items. */
+class Lane {
+  private readonly keys: readonly Keys[];
+
+  constructor(
+    private readonly itemsOf: Figure['itemsOf'],
+    private readonly tallies: readonly Tally[],
+  ) {
+    this.keys = [...new Set(tallies.flatMap(({ figure }) => figure.by))].map((by) => new Keys(by));
+    for (const tally of tallies) tally.countBy(this.keys);
+  }
+
+  take(fact: ComplaintFact, frame: Frame): void {
+    for (const item of this.itemsOf(fact, frame)) {
+      for (const keys of this.keys) keys.turnTo(keyOf(keys.by, fact, item));
+      for (const tally of this.tallies) tally.take(item, fact, frame);
+    }
+  }
+}
+
+interface Groups {
+  readonly keys: Keys;
+  /** By the number of the key. */
+  readonly counts: number[];
+  readonly took: number[][];
 }
 
 class Tally {
   private count = 0;
   private readonly took: number[] = [];
   private readonly people = new Map<string, number>();
-  private readonly groups: { readonly by: Dimension; readonly counts: Map<string, { n: number; took: number[] }> }[];
+  private groups: readonly Groups[] = [];
 
-  constructor(private readonly figure: Figure) {
-    this.groups = figure.by.map((by) => ({ by, counts: new Map() }));
+  constructor(readonly figure: Figure) {}
+
+  countBy(keys: readonly Keys[]): void {
+    const own = keys.filter(({ by }) => this.figure.by.includes(by));
+    this.groups = own.map((one) => ({ keys: one, counts: [], took: [] }));
   }
 
-  take(fact: ComplaintFact, frame: Frame): void {
-    const { itemsOf, hasMedian, spreadOver } = this.figure;
-    for (const item of itemsOf(fact, frame)) {
-      this.count += 1;
-      if (hasMedian && item.took !== undefined) this.took.push(item.took);
-      for (const { by, counts } of this.groups) {
-        const key = keyOf(by, fact, item);
-        let group = counts.get(key);
-        if (!group) counts.set(key, (group = { n: 0, took: [] }));
-        group.n += 1;
-        if (hasMedian && item.took !== undefined) group.took.push(item.took);
-      }
-      const person = spreadOver?.(fact);
-      if (person !== undefined) this.people.set(person, (this.people.get(person) ?? 0) + 1);
+  take(item: Item, fact: ComplaintFact, frame: Frame): void {
+    const { holds, hasMedian, spreadOver } = this.figure;
+    if (holds && !holds(item, fact, frame)) return;
+    this.count += 1;
+    const took = hasMedian ? item.took : undefined;
+    if (took !== undefined) this.took.push(took);
+    for (const { keys, counts, took: tookOf } of this.groups) {
+      const number = keys.current;
+      counts[number] = (counts[number] ?? 0) + 1;
+      if (took !== undefined) (tookOf[number] ??= []).push(took);
     }
+    const person = spreadOver?.(fact);
+    if (person !== undefined) this.people.set(person, (this.people.get(person) ?? 0) + 1);
   }
 
   counted(): Counted {
-    const groups = this.groups.map(({ by, counts }) => [
-      by,
-      [...counts]
-        .map(([key, { n, took }]) => ({ key, count: n, ...medianOf(took) }))
+    const groups = this.groups.map(({ keys, counts, took }) => [
+      keys.by,
+      keys.all
+        .flatMap((key, number) => {
+          const count = counts[number] ?? 0;
+          return count > 0 ? [{ key, count, ...medianOf(took[number] ?? []) }] : [];
+        })
         .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1)),
     ]);
     return {

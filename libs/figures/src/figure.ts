@@ -37,8 +37,12 @@ export interface Item {
   readonly at: number;
   /** What it says itself of a dimension; of the others its complaint does. */
   readonly keys?: Readonly<Partial<Record<Dimension, string>>>;
-  /** How long it took, in milliseconds, where the figure has a median. */
+  /** How long it took, in milliseconds, for figures that have a median. */
   readonly took?: number;
+  /** Its time had passed before. */
+  readonly isLate?: boolean;
+  /** It went back to where it had been. */
+  readonly isReturn?: boolean;
 }
 
 /** What is counted, said once: its words, its filter, and by what it is broken down. */
@@ -55,8 +59,10 @@ export interface Figure {
   readonly hasMedian?: true;
   /** It also tells on how many people it is spread, where they are enough not to be told apart. */
   readonly spreadOver?: (fact: ComplaintFact) => string | undefined;
-  /** What of this complaint counts. */
+  /** What there is to count in this complaint. Figures that count some of the same have the very same function, so that it is worked out once for all of them. */
   readonly itemsOf: (fact: ComplaintFact, frame: Frame) => readonly Item[];
+  /** Which of it counts; everything where nothing is said. */
+  readonly holds?: (item: Item, fact: ComplaintFact, frame: Frame) => boolean;
 }
 
 /** One figure as a part of another. */
@@ -69,6 +75,27 @@ export interface Share {
 }
 
 export const none: readonly Item[] = [];
+
+/** What of this complaint counts. */
+export function countedIn({ itemsOf, holds }: Figure, fact: ComplaintFact, frame: Frame): readonly Item[] {
+  const items = itemsOf(fact, frame);
+  return holds && items.length > 0 ? items.filter((item) => holds(item, fact, frame)) : items;
+}
+
+/**
+ * Puts two words together, the very same text for the same words each time: to write it anew for every item would cost
+ * more than all else of a count.
+ */
+export function pairedBy(between: string): (one: string, other: string) => string {
+  const paired = new Map<string, Map<string, string>>();
+  return (one, other) => {
+    let known = paired.get(one);
+    if (!known) paired.set(one, (known = new Map()));
+    let pair = known.get(other);
+    if (pair === undefined) known.set(other, (pair = `${one}${between}${other}`));
+    return pair;
+  };
+}
 
 /** Under so many people nothing is told of how work is spread over them: it would be told of each (J1, N1). */
 export const fewestPeople = 5;

@@ -1,23 +1,36 @@
 import type { ComplaintFact } from './complaint-fact.js';
 import type { Figure, Item } from './figure.js';
-import { ageOf, none } from './figure.js';
+import { ageOf, none, pairedBy } from './figure.js';
 import type { Frame } from './frame.js';
 
 type Condition = (fact: ComplaintFact, frame: Frame) => boolean;
 
 /** A figure of complaints that are open and of which this is true now. */
-function openOnes(figure: Omit<Figure, 'when' | 'unit' | 'itemsOf'>, holds: Condition = () => true): Figure {
+function openOnes(figure: Omit<Figure, 'when' | 'unit' | 'itemsOf' | 'holds'>, holds?: Condition): Figure {
   return {
     ...figure,
     when: 'now',
     unit: 'complaints',
-    itemsOf: (fact, frame) => (fact.stage !== 'closed' && holds(fact, frame) ? [itemOf(fact, frame)] : none),
+    itemsOf: whatIsOpen,
+    ...(holds && { holds: (_, fact, frame) => holds(fact, frame) }),
   };
 }
 
-function itemOf(fact: ComplaintFact, frame: Frame): Item {
+const stageAgeOf = pairedBy('/');
+
+function whatIsOpen(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  const { stage, receivedAt, waitsFor } = fact;
+  if (stage === 'closed') return none;
   const age = ageOf(fact, frame);
-  return { at: fact.receivedAt, keys: { age, stageAge: `${fact.stage}/${age}` } };
+  const stageAge = stageAgeOf(stage, age);
+  return [{ at: receivedAt, keys: waitsFor ? { age, stageAge, turn: waitsFor } : { age, stageAge } }];
+}
+
+function whatIsAsked({ requests, receivedAt }: ComplaintFact, { now }: Frame): readonly Item[] {
+  if (requests.length === 0) return none;
+  return requests.flatMap(({ state, department, dueAt = Infinity }) =>
+    state === 'open' ? [{ at: receivedAt, keys: { department }, isLate: dueAt <= now }] : [],
+  );
 }
 
 const usual = ['stage', 'age', 'team', 'channel', 'category', 'product', 'severity'] as const;
@@ -95,8 +108,8 @@ export const figuresNow: readonly Figure[] = [
     },
     ({ ownerId }) => ownerId !== undefined,
   ),
-  {
-    ...openOnes({
+  openOnes(
+    {
       id: 'waiting',
       title: { en: 'Waiting for others', 'zh-CN': '等待他人' },
       counts: {
@@ -104,13 +117,9 @@ export const figuresNow: readonly Figure[] = [
         'zh-CN': '在等客户、协办部门或审批人的在办投诉。',
       },
       by: ['turn', 'team', 'stage', 'age'],
-    }),
-    itemsOf: (fact, frame) => {
-      if (fact.stage === 'closed' || fact.waitsFor === undefined) return none;
-      const item = itemOf(fact, frame);
-      return [{ ...item, keys: { ...item.keys, turn: fact.waitsFor } }];
     },
-  },
+    ({ waitsFor }) => waitsFor !== undefined,
+  ),
   {
     id: 'requestsOpen',
     title: { en: 'Departments asked', 'zh-CN': '协办未答复' },
@@ -121,8 +130,7 @@ export const figuresNow: readonly Figure[] = [
     when: 'now',
     unit: 'requests',
     by: ['department', 'team'],
-    itemsOf: ({ requests, receivedAt }) =>
-      requests.flatMap(({ state, department }) => (state === 'open' ? [{ at: receivedAt, keys: { department } }] : [])),
+    itemsOf: whatIsAsked,
   },
   {
     id: 'requestsOverdue',
@@ -134,9 +142,7 @@ export const figuresNow: readonly Figure[] = [
     when: 'now',
     unit: 'requests',
     by: ['department', 'team'],
-    itemsOf: ({ requests, receivedAt }, { now }) =>
-      requests.flatMap(({ state, department, dueAt = Infinity }) =>
-        state === 'open' && dueAt <= now ? [{ at: receivedAt, keys: { department } }] : [],
-      ),
+    itemsOf: whatIsAsked,
+    holds: ({ isLate }) => isLate === true,
   },
 ];

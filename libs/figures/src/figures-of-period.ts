@@ -1,9 +1,8 @@
-import type { ComplaintFact, Closing, PromiseFact, RequestFact } from './complaint-fact.js';
+import type { ComplaintFact } from './complaint-fact.js';
 import type { Figure, Item } from './figure.js';
-import { isIn, none } from './figure.js';
+import { isIn, none, pairedBy } from './figure.js';
 import type { Frame } from './frame.js';
 import { dateIn } from './frame.js';
-import type { Passage } from './passages.js';
 
 const usual = ['date', 'team', 'channel', 'category', 'product', 'severity'] as const;
 
@@ -33,7 +32,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     unit: 'closings',
     by: [...usual, 'outcome'],
     hasMedian: true,
-    itemsOf: (fact, frame) => closings(fact, frame, () => true),
+    itemsOf: closings,
   },
   {
     id: 'closedLate',
@@ -45,7 +44,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'closings',
     by: [...usual, 'outcome'],
-    itemsOf: (fact, frame) => closings(fact, frame, ({ isLate }) => isLate),
+    itemsOf: closings,
+    holds: ({ isLate }) => isLate === true,
   },
   {
     id: 'reopened',
@@ -72,7 +72,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'promises',
     by: ['promiseState', 'date', 'team', 'category', 'product'],
-    itemsOf: (fact, frame) => promises(fact, frame, () => true),
+    itemsOf: promises,
   },
   {
     id: 'promisesKept',
@@ -84,7 +84,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'promises',
     by: ['date', 'team', 'category', 'product'],
-    itemsOf: (fact, frame) => promises(fact, frame, ({ state }) => state === 'kept'),
+    itemsOf: promises,
+    holds: ({ keys }) => keys?.promiseState === 'kept',
   },
   {
     id: 'requestsAnswered',
@@ -96,7 +97,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'requests',
     by: ['department', 'date', 'team'],
-    itemsOf: (fact, frame) => requests(fact, frame, () => true),
+    itemsOf: requests,
   },
   {
     id: 'requestsInTime',
@@ -108,7 +109,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'requests',
     by: ['department', 'date', 'team'],
-    itemsOf: (fact, frame) => requests(fact, frame, ({ isLate }) => !isLate),
+    itemsOf: requests,
+    holds: ({ isLate }) => isLate !== true,
   },
   {
     id: 'ratings',
@@ -120,7 +122,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'ratings',
     by: ['score', 'date', 'team', 'channel', 'category', 'product'],
-    itemsOf: (fact, frame) => ratings(fact, frame, 1),
+    itemsOf: ratings,
   },
   {
     id: 'goodRatings',
@@ -129,7 +131,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'ratings',
     by: ['date', 'team', 'channel', 'category', 'product'],
-    itemsOf: (fact, frame) => ratings(fact, frame, 4),
+    itemsOf: ratings,
+    holds: ({ keys }) => Number(keys?.score) >= 4,
   },
   {
     id: 'followUps',
@@ -141,7 +144,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'answers',
     by: ['answer', 'date', 'team', 'category', 'product'],
-    itemsOf: (fact, frame) => answers(fact, frame, () => true),
+    itemsOf: answers,
   },
   {
     id: 'satisfied',
@@ -150,7 +153,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'answers',
     by: ['date', 'team', 'category', 'product'],
-    itemsOf: (fact, frame) => answers(fact, frame, (satisfied) => satisfied),
+    itemsOf: answers,
+    holds: ({ keys }) => keys?.answer === 'satisfied',
   },
   {
     id: 'causes',
@@ -177,7 +181,7 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'passages',
     by: ['way'],
-    itemsOf: (fact, frame) => passages(fact, frame, () => true),
+    itemsOf: passages,
   },
   {
     id: 'returns',
@@ -189,7 +193,8 @@ export const figuresOfPeriod: readonly Figure[] = [
     when: 'period',
     unit: 'passages',
     by: ['way', 'date', 'team', 'category', 'product'],
-    itemsOf: (fact, frame) => passages(fact, frame, ({ isReturn }) => isReturn),
+    itemsOf: passages,
+    holds: ({ isReturn }) => isReturn === true,
   },
   {
     id: 'stays',
@@ -202,63 +207,58 @@ export const figuresOfPeriod: readonly Figure[] = [
     unit: 'passages',
     by: ['moment'],
     hasMedian: true,
-    itemsOf: (fact, frame) =>
-      fact.passages.flatMap(({ from, at, stayed }) =>
-        isIn(at, frame) ? [{ at, took: stayed, keys: { moment: from } }] : [],
-      ),
+    itemsOf: passages,
   },
 ];
 
-function closings(fact: ComplaintFact, frame: Frame, counts: (closing: Closing) => boolean): readonly Item[] {
+function closings(fact: ComplaintFact, frame: Frame): readonly Item[] {
   if (fact.closings.length === 0) return none;
-  return fact.closings.flatMap((closing) => {
-    const { at, outcome } = closing;
-    if (!isIn(at, frame) || !counts(closing)) return [];
+  return fact.closings.flatMap(({ at, isLate, outcome }) => {
+    if (!isIn(at, frame)) return [];
     const keys = { date: dateIn(frame, at), outcome: outcome ?? 'notLasting' };
-    return [{ at, took: at - fact.receivedAt, keys }];
+    return [{ at, took: at - fact.receivedAt, isLate, keys }];
   });
 }
 
 /** What was due: kept, kept late, broken, or still open and late. */
-function promises(fact: ComplaintFact, frame: Frame, counts: (promise: PromiseFact) => boolean): readonly Item[] {
+function promises(fact: ComplaintFact, frame: Frame): readonly Item[] {
   if (fact.promises.length === 0) return none;
-  return fact.promises.flatMap((promise) => {
-    const { dueAt, state } = promise;
+  return fact.promises.flatMap(({ dueAt, state }) => {
     const wasDue = isIn(dueAt, frame) && dueAt <= frame.now && state !== 'renegotiated' && state !== 'withdrawn';
-    if (!wasDue || !counts(promise)) return [];
-    return [{ at: dueAt, keys: { promiseState: state, date: dateIn(frame, dueAt) } }];
+    return wasDue ? [{ at: dueAt, keys: { promiseState: state, date: dateIn(frame, dueAt) } }] : [];
   });
 }
 
-function requests(fact: ComplaintFact, frame: Frame, counts: (request: RequestFact) => boolean): readonly Item[] {
+function requests(fact: ComplaintFact, frame: Frame): readonly Item[] {
   if (fact.requests.length === 0) return none;
-  return fact.requests.flatMap((request) => {
-    const { endedAt, department } = request;
-    if (!isIn(endedAt, frame) || !counts(request)) return [];
-    return [{ at: endedAt, keys: { department, date: dateIn(frame, endedAt) } }];
-  });
-}
-
-function ratings(fact: ComplaintFact, frame: Frame, atLeast: number): readonly Item[] {
-  if (fact.ratings.length === 0) return none;
-  return fact.ratings.flatMap(({ at, handling }) =>
-    isIn(at, frame) && handling >= atLeast ? [{ at, keys: { score: String(handling), date: dateIn(frame, at) } }] : [],
+  return fact.requests.flatMap(({ endedAt, isLate, department }) =>
+    isIn(endedAt, frame) ? [{ at: endedAt, isLate, keys: { department, date: dateIn(frame, endedAt) } }] : [],
   );
 }
 
-function answers(fact: ComplaintFact, frame: Frame, counts: (satisfied: boolean) => boolean): readonly Item[] {
+function ratings(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.ratings.length === 0) return none;
+  return fact.ratings.flatMap(({ at, handling }) =>
+    isIn(at, frame) ? [{ at, keys: { score: String(handling), date: dateIn(frame, at) } }] : [],
+  );
+}
+
+function answers(fact: ComplaintFact, frame: Frame): readonly Item[] {
   if (fact.answers.length === 0) return none;
   return fact.answers.flatMap(({ at, satisfied }) =>
-    isIn(at, frame) && counts(satisfied)
+    isIn(at, frame)
       ? [{ at, keys: { answer: satisfied ? 'satisfied' : 'dissatisfied', date: dateIn(frame, at) } }]
       : [],
   );
 }
 
-function passages(fact: ComplaintFact, frame: Frame, counts: (passage: Passage) => boolean): readonly Item[] {
-  return fact.passages.flatMap((passage) => {
-    const { from, to, at } = passage;
-    if (!isIn(at, frame) || !counts(passage)) return [];
-    return [{ at, keys: { way: `${from}>${to}`, date: dateIn(frame, at) } }];
-  });
+const wayOf = pairedBy('>');
+
+function passages(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.passages.length === 0) return none;
+  return fact.passages.flatMap(({ from, to, at, stayed, isReturn }) =>
+    isIn(at, frame)
+      ? [{ at, took: stayed, isReturn, keys: { way: wayOf(from, to), moment: from, date: dateIn(frame, at) } }]
+      : [],
+  );
 }

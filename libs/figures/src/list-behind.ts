@@ -2,6 +2,7 @@ import type { ComplaintFact } from './complaint-fact.js';
 import type { FactFilter } from './count-figures.js';
 import { isLookedAt, keyOf } from './count-figures.js';
 import type { Dimension, Figure } from './figure.js';
+import { countedIn } from './figure.js';
 import type { Frame } from './frame.js';
 
 /** One group of a figure. */
@@ -33,10 +34,10 @@ export function behindFigure(
   const found: Behind[] = [];
   for (const fact of facts) {
     if (!isLookedAt(fact, filter)) continue;
-    for (const [index, item] of figure.itemsOf(fact, frame).entries()) {
+    for (const [index, item] of countedIn(figure, fact, frame).entries()) {
       if (group && keyOf(group.by, fact, item) !== group.key) continue;
       const { at, took } = item;
-      found.push({ complaintId: fact.id, at, index, ...(took !== undefined && { took }) });
+      found.push({ complaintId: fact.id, at, index, ...(figure.hasMedian && took !== undefined && { took }) });
     }
   }
   return found.sort(inOrder);
