@@ -28,6 +28,7 @@ import { ProposeRest } from './propose-rest.js';
 import { RaiseAlert } from './raise-alert.js';
 import { OverdueOfTeams } from './overdue-of-teams.js';
 import { SendDigests } from './send-digests.js';
+import { SendFigureMails } from './send-figure-mails.js';
 import { Senders } from './senders.js';
 import { SendTogether } from './send-together.js';
 import { SendLetter } from './send-letter.js';
@@ -71,6 +72,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     AskDepartment,
     ClimbAlerts,
     SendDigests,
+    SendFigureMails,
     OverdueOfTeams,
     NotificationRounds,
   ],
@@ -82,6 +84,7 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     AnswerRequest,
     ClimbAlerts,
     SendDigests,
+    SendFigureMails,
     MakeFeedbackPacks,
     TellDepartments,
   ],

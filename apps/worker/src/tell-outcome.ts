@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ComplaintNotFound, EventNotAllowed } from '#casework/casework.errors.js';
 import { Casework } from '#casework/casework.service.js';
+import { FigureMails } from '#figures/figure-mails.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { NamedMail } from '#notifications/deliver-mail.js';
 import { MailOutcome } from '#notifications/deliver-mail.js';
@@ -21,6 +22,7 @@ export class TellOutcome extends MailOutcome {
   constructor(
     private readonly casework: Casework,
     private readonly book: AlertBook,
+    private readonly figureMails: FigureMails,
   ) {
     super();
   }
@@ -43,6 +45,10 @@ export class TellOutcome extends MailOutcome {
       case 'feedback':
         // Nobody waits for it: what a digest lists stands in the application, a link can be asked for again, and of a
         // pack that nobody has confirmed others are told.
+        return;
+      case 'figures':
+        if (outcome.state !== 'delivered' && purpose.date !== undefined)
+          await this.figureMails.noteFailed(purpose.figureMailId, purpose.date);
         return;
       case 'seal':
       case 'purge':

@@ -156,9 +156,10 @@ export class DeliverMail implements BeforeApplicationShutdown {
     return (await this.mails.settle(taken, outcome, answer)) ? outcome : undefined;
   }
 
-  private async filesOf({ attachments = [] }: OutgoingMail): Promise<AttachedFile[]> {
-    return Promise.all(
+  private async filesOf({ attachments = [], enclosed = [] }: OutgoingMail): Promise<AttachedFile[]> {
+    const stored = await Promise.all(
       attachments.map(async ({ fileId, name, type }) => ({ name, type, content: await this.files.read(fileId) })),
     );
+    return [...stored, ...enclosed.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') }))];
   }
 }

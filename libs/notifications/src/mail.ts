@@ -15,6 +15,8 @@ export interface Mail {
   readonly html: string;
   readonly heads?: MailHeads;
   readonly attachments?: readonly MailAttachment[];
+  /** Files that belong to this mail alone. */
+  readonly enclosed?: readonly EnclosedFile[];
 }
 
 /** How a mail is addressed and belongs to others, where it is not one of ours to our own staff. */
@@ -46,13 +48,26 @@ export interface MailAttachment {
   readonly size: number;
 }
 
+/** A file that was made for one mail, and goes with it. */
+export interface EnclosedFile {
+  readonly name: string;
+  readonly type: string;
+  /** In base64. */
+  readonly content: string;
+}
+
 /** The largest mail that we send, in bytes with all attachments as they travel. Most servers take 20 to 25 MB. */
 export const largestMail = 18 * 1024 * 1024;
 
 /** About how large a mail becomes: attachments travel in base64, and so may text. */
-export function sizeOf({ text, html, attachments = [] }: Pick<Mail, 'text' | 'html' | 'attachments'>): number {
+export function sizeOf({
+  text,
+  html,
+  attachments = [],
+  enclosed = [],
+}: Pick<Mail, 'text' | 'html' | 'attachments' | 'enclosed'>): number {
   const raw = Buffer.byteLength(text) + Buffer.byteLength(html) + attachments.reduce((sum, { size }) => sum + size, 0);
-  return Math.ceil(raw * 1.37) + 4096;
+  return Math.ceil(raw * 1.37) + enclosed.reduce((sum, { content }) => sum + content.length, 0) + 4096;
 }
 
 /** What became of one attempt. */

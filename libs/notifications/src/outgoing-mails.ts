@@ -20,7 +20,9 @@ export type MailPurpose =
   /** Tells that a purge was done, by its entry in the log. */
   | { readonly kind: 'purge'; readonly number: number }
   /** Tells a department what complaints of a month taught. */
-  | { readonly kind: 'feedback'; readonly packId: string };
+  | { readonly kind: 'feedback'; readonly packId: string }
+  /** Figures that somebody is sent again and again; of which date, unless it is a trial. */
+  | { readonly kind: 'figures'; readonly figureMailId: string; readonly date?: string };
 
 export interface OutgoingMail extends Mail {
   readonly purpose: MailPurpose;
@@ -98,7 +100,7 @@ export abstract class OutgoingMails {
   abstract postpone(taken: TakenMail, until: number, reason: string, uncertain: boolean): Promise<void>;
   /** Writes down what became of it; false when it was taken by another meanwhile. */
   abstract settle(taken: TakenMail, outcome: Outcome, answer: string): Promise<boolean>;
-  /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on. */
+  /** Everybody has been told. Of a digest, which tells of many customers, no word is kept from then on, and no file that was made for a mail. */
   abstract finish(mail: Pick<OutgoingMail, 'key' | 'purpose'>): Promise<void>;
   /** No mail to these customers, or of this complaint, goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
   abstract forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;

@@ -3,7 +3,9 @@ import { asHtml } from './letters/as-html.js';
 import { asText } from './letters/as-text.js';
 import type { Letterhead } from './letterhead.js';
 import { plainLetterhead } from './letterhead.js';
-import type { Block } from './letters/markup.js';
+import type { Block, Run } from './letters/markup.js';
+
+export type { Block, Run };
 
 export interface Written {
   readonly subject: string;

@@ -29,7 +29,7 @@ export class MongoOutgoingMails extends OutgoingMails {
     super();
   }
 
-  override async put({ key, attachments, ...mail }: OutgoingMail, at: number): Promise<void> {
+  override async put({ key, attachments, enclosed, ...mail }: OutgoingMail, at: number): Promise<void> {
     const seal = await this.vault.sealOf(keyOf(mail));
     const { to, subject, text, html } = mail;
     try {
@@ -38,6 +38,13 @@ export class MongoOutgoingMails extends OutgoingMails {
         ...mail,
         ...seal.sealAll({ to, subject, text, html }),
         ...(attachments && { attachments: attachments.map((file) => ({ ...file, name: seal.seal(file.name) })) }),
+        ...(enclosed && {
+          enclosed: enclosed.map(({ name, type, content }) => ({
+            name: seal.seal(name),
+            type,
+            content: seal.seal(content),
+          })),
+        }),
         since: at,
         dueAt: at,
         tries: 0,
@@ -102,7 +109,7 @@ export class MongoOutgoingMails extends OutgoingMails {
 
   override async finish({ key, purpose }: Pick<OutgoingMail, 'key' | 'purpose'>): Promise<void> {
     const emptied = purpose.kind === 'digest' && { $set: { text: '', html: '' } };
-    await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1 }, ...emptied });
+    await this.mails.updateOne({ _id: key }, { $unset: { dueAt: 1, enclosed: 1 }, ...emptied });
   }
 
   override async forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]> {
@@ -158,8 +165,8 @@ function keyOf({ personId, complaintId }: Pick<OutgoingMail, 'personId' | 'compl
 }
 
 function mailOf(record: OutgoingMailRecord): OutgoingMail {
-  const { _id, purpose, complaintId, personId, to, locale, subject, text, html, heads, attachments, writtenAt } =
-    record;
+  const { _id, purpose, complaintId, personId, to, locale, subject, text, html, writtenAt } = record;
+  const { heads, attachments, enclosed } = record;
   return {
     key: _id,
     purpose,
@@ -172,6 +179,7 @@ function mailOf(record: OutgoingMailRecord): OutgoingMail {
     html,
     ...(heads && { heads }),
     ...(attachments && { attachments }),
+    ...(enclosed && { enclosed }),
     writtenAt,
   };
 }

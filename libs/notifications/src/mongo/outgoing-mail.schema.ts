@@ -1,6 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
-import type { MailAttachment, MailHeads } from '../mail.js';
+import type { EnclosedFile, MailAttachment, MailHeads } from '../mail.js';
 import type { MailPurpose } from '../outgoing-mails.js';
 
 /** Where it goes and what it says, and what the mail server said, is sealed with the customer's key, or else the house's. */
@@ -18,6 +18,8 @@ export class OutgoingMailRecord {
   @Prop({ type: String, required: true }) readonly html!: string;
   @Prop({ type: Object }) readonly heads?: MailHeads;
   @Prop({ type: Array, default: undefined }) readonly attachments?: MailAttachment[];
+  /** Until the mail went, or never will. */
+  @Prop({ type: Array, default: undefined }) readonly enclosed?: EnclosedFile[];
   /** Instants are epoch milliseconds. */
   @Prop({ type: Number, required: true }) readonly writtenAt!: number;
   @Prop({ type: Number, required: true }) readonly since!: number;
