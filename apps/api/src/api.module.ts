@@ -71,7 +71,9 @@ import { EffectsController } from './effects/effects.controller.js';
 import { AskedFigures } from './figures/asked-figures.js';
 import { ExportTables } from './figures/export-tables.js';
 import { FigureExportsController } from './figures/figure-exports.controller.js';
+import { FigureMailsController } from './figures/figure-mails.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { SetFigureMail } from './figures/set-figure-mail.js';
 import { HouseController } from './house/house.controller.js';
 import { ActionEvidence } from './lessons/action-evidence.js';
 import { ActionsController } from './lessons/actions.controller.js';
@@ -174,6 +176,7 @@ import { WorkController } from './work/work.controller.js';
     LoadController,
     FiguresController,
     FigureExportsController,
+    FigureMailsController,
     ComplaintsController,
     EventsController,
     CallsController,
@@ -237,6 +240,7 @@ import { WorkController } from './work/work.controller.js';
     ReadableComplaints,
     AskedFigures,
     ExportTables,
+    SetFigureMail,
     FindExactly,
     FindSimilar,
     FindVisible,

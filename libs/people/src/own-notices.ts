@@ -25,13 +25,18 @@ export class OwnNotices {
 
   /** Whether one person leads, manages or directs a team in which the other works, or stands above them there. */
   async answersFor(leaderId: string, memberId: string): Promise<boolean> {
+    return (await this.peopleUnder(leaderId)).has(memberId);
+  }
+
+  /** Everybody who works in a team that this person leads, manages or directs, and whoever stands below them there. */
+  async peopleUnder(leaderId: string): Promise<ReadonlySet<string>> {
     const teams = await this.teams.withPeople([leaderId]);
-    return teams.some(({ leadId, managerId, directorId, members }) => {
+    const under = teams.flatMap(({ leadId, managerId, directorId, members }) => {
       const line = [directorId, managerId, leadId];
       const place = line.indexOf(leaderId);
-      if (place < 0) return false;
-      return members.includes(memberId) || line.slice(place + 1).includes(memberId);
+      return place < 0 ? [] : [...members, ...line.slice(place + 1)];
     });
+    return new Set(under.filter((id) => id !== undefined));
   }
 
   private async present(id: string): Promise<StaffMember> {

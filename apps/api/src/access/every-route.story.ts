@@ -134,6 +134,10 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/feedback-packs/{id}/pdf',
     'POST /api/feedback-packs/{id}/confirm',
     'PUT /api/work/filters/{id}',
+    // Whose figures are sent, is told by their own spec.
+    'PUT /api/figure-mails/{id}',
+    'DELETE /api/figure-mails/{id}',
+    'POST /api/figure-mails/{id}/trial',
     'DELETE /api/work/filters/{id}',
     // Whose complaints are assigned, is told by the assignments' own spec.
     'POST /api/complaints/assignments',

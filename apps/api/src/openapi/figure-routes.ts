@@ -1,4 +1,6 @@
+import { FigureMailDto } from '../figures/figure-mails.dto.js';
 import { ExportFiguresDto, ExportListDto, FiguresDto, ListBehindDto } from '../figures/figures.dto.js';
+import { schemaOf } from './json-schema.js';
 import type { Route } from './route.js';
 import { refTo } from './schema-words.js';
 
@@ -41,5 +43,29 @@ export const figureRoutes: Readonly<Record<string, Route>> = {
     answer: bytes,
     answerType: 'application/octet-stream',
     problems: [403, 404, 422],
+  },
+  'GET /api/figure-mails': {
+    summary: 'Figures that are sent to you, or to others because you set it',
+    status: 200,
+    answer: refTo('FigureMails'),
+    problems: [403],
+  },
+  'PUT /api/figure-mails/{id}': {
+    summary: 'Have figures sent to yourself, or to somebody for whom you answer; under an id that you choose',
+    body: schemaOf(FigureMailDto),
+    status: 200,
+    answer: refTo('FigureMail'),
+    problems: [403, 404, 409, 422],
+  },
+  'DELETE /api/figure-mails/{id}': {
+    summary: 'Have them sent no more',
+    status: 204,
+    problems: [403, 404],
+  },
+  'POST /api/figure-mails/{id}/trial': {
+    summary: 'Have them sent once now, to yourself',
+    status: 202,
+    answer: refTo('FigureMailTrial'),
+    problems: [403, 404],
   },
 };

@@ -18,6 +18,7 @@ const keywords: Readonly<Record<string, (...constraints: never[]) => JsonSchema>
   maxLength: (most: number) => ({ maxLength: most }),
   matches: (pattern: RegExp) => ({ pattern: pattern.source }),
   isEmail: () => ({ type: 'string', format: 'email' }),
+  isTimeZone: () => ({ type: 'string', description: 'A time zone (IANA).' }),
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   min: (least: number) => ({ minimum: least }),

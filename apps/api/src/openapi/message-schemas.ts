@@ -106,6 +106,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
             'seal',
             'purge',
             'feedback',
+            'figures',
           ],
         },
       },

@@ -1534,6 +1534,58 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/figure-mails': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Figures that are sent to you, or to others because you set it */
+    readonly get: operations['GETApiFigureMails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/figure-mails/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Have figures sent to yourself, or to somebody for whom you answer; under an id that you choose */
+    readonly put: operations['PUTApiFigureMailsId'];
+    readonly post?: never;
+    /** Have them sent no more */
+    readonly delete: operations['DELETEApiFigureMailsId'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/figure-mails/{id}/trial': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have them sent once now, to yourself */
+    readonly post: operations['POSTApiFigureMailsIdTrial'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/figures': {
     readonly parameters: {
       readonly query?: never;
@@ -5177,6 +5229,66 @@ export interface components {
       readonly median?: number;
       readonly title: components['schemas']['Words'];
     };
+    readonly FigureMail: {
+      /** @description `08:30`, on the clock of `zone`. */
+      readonly at: string;
+      /**
+       * @description Each mail tells of the day, the seven days or the month before.
+       * @enum {unknown}
+       */
+      readonly every: 'day' | 'week' | 'month';
+      readonly filter: {
+        readonly category?: string;
+        /** @enum {unknown} */
+        readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+        readonly product?: string;
+        /** @enum {unknown} */
+        readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+        readonly teamId?: string;
+      };
+      readonly id: string;
+      readonly isPaused: boolean;
+      readonly last?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        /** @description The day on which it was due, `YYYY-MM-DD`. */
+        readonly date: string;
+        /**
+         * @description `notTheirs`: the reader may not look at these figures any more, so nothing was sent.
+         * @enum {unknown}
+         */
+        readonly state: 'sent' | 'notTheirs' | 'failed';
+      };
+      /** @description The last day of a month that is shorter. */
+      readonly monthDay?: number;
+      readonly name: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly nextAt?: number;
+      readonly reader: {
+        readonly id: string;
+        readonly name: string;
+      };
+      readonly setBy: {
+        readonly id: string;
+        readonly name: string;
+      };
+      /** @description 1 is Monday. */
+      readonly weekday?: number;
+      readonly zone: string;
+    };
+    readonly FigureMails: {
+      readonly items: readonly components['schemas']['FigureMail'][];
+      readonly most: number;
+      /** @description For whom else you may have figures sent. */
+      readonly readers: readonly {
+        readonly id: string;
+        readonly name: string;
+      }[];
+    };
+    readonly FigureMailTrial: {
+      /** @description Your own address. */
+      readonly to: string;
+    };
     readonly Figures: {
       /** @description Where each day, week or month of the period begins, `YYYY-MM-DD`. */
       readonly dates: readonly string[];
@@ -6138,7 +6250,8 @@ export interface components {
           | 'passwordLink'
           | 'seal'
           | 'purge'
-          | 'feedback';
+          | 'feedback'
+          | 'figures';
       };
       /** @description Epoch milliseconds, UTC. */
       readonly settledAt?: number;
@@ -13607,6 +13720,256 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiFigureMails: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Figures that are sent to you, or to others because you set it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FigureMails'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly PUTApiFigureMailsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly at: string;
+          readonly category?: string;
+          /** @enum {unknown} */
+          readonly channel?: 'email' | 'webForm' | 'phone' | 'visit' | 'letter' | 'webhook';
+          /** @enum {unknown} */
+          readonly every: 'day' | 'week' | 'month';
+          readonly isPaused?: boolean;
+          readonly monthDay?: number;
+          readonly name: string;
+          readonly product?: string;
+          readonly readerId?: string;
+          /** @enum {unknown} */
+          readonly severity?: 'low' | 'normal' | 'high' | 'critical';
+          readonly teamId?: string;
+          readonly weekday?: number;
+          /** @description A time zone (IANA). */
+          readonly zone: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Have figures sent to yourself, or to somebody for whom you answer; under an id that you choose */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FigureMail'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DELETEApiFigureMailsId: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Have them sent no more */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiFigureMailsIdTrial: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Have them sent once now, to yourself */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FigureMailTrial'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
         headers: {
           readonly [name: string]: unknown;
         };
