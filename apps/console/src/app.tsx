@@ -27,6 +27,7 @@ const entrances = {
 const pages = {
   '/board': lazyPage(() => import('./board/board.page.js').then((one) => one.BoardPage)),
   '/figures': lazyPage(() => import('./figures/figures.page.js').then((one) => one.FiguresPage)),
+  '/figures/mails': lazyPage(() => import('./figures/figure-mails.page.js').then((one) => one.FigureMailsPage)),
   '/figures/:figure': lazyPage(() => import('./figures/list-behind.page.js').then((one) => one.ListBehindPage)),
   '/alerts': lazyPage(() => import('./alerts/alerts.page.js').then((one) => one.AlertsPage)),
   '/requests': lazyPage(() => import('./departments/requests.page.js').then((one) => one.RequestsPage)),

@@ -25,7 +25,7 @@ export function FiguresFilter({
   const { t } = useTranslation();
   const word = useWorkflowWords();
   const house = useQuery(houseQuery).data;
-  const teams = useTeams();
+  const teams = useOwnTeams();
   const products = useOffered(answer, 'product');
   const set = (name: keyof FiguresAsk) => (value: string | undefined) => look({ ...asked, [name]: value });
   return (
@@ -142,7 +142,7 @@ function Choice(props: Omit<ComponentProps<typeof FilterChoice>, 'any' | 'classN
 }
 
 /** Teams that the reader answers for; all of them for who looks at the whole house. */
-function useTeams() {
+export function useOwnTeams() {
   const member = useQuery(sessionQuery).data?.member;
   const seesAll = member?.roles.includes('auditor') ?? false;
   return (useQuery(teamsQuery).data ?? []).filter(

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { shortInstant } from '../locales/instants.js';
@@ -45,6 +45,9 @@ export function FiguresPage(): ReactNode {
         {answer && (
           <div className="figures-acts figure-no-print">
             <ExportLinks path="/api/figures/export" query={new URLSearchParams(writeFiguresAddress(asked))} />
+            <Link className="figure-export" to={`/figures/mails?${writeFiguresAddress(asked)}`}>
+              {t('figures.mail.link')}
+            </Link>
             <Button onClick={() => window.print()}>{t('figures.print')}</Button>
           </div>
         )}

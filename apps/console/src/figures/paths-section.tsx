@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { GroupBars } from './group-bars.js';
 import { useFigures } from './figures-context.js';
 import { figureIn } from './figures-queries.js';
+import { PathsTable } from './paths-table.js';
 
 const PathsChart = lazy(async () => ({ default: (await import('./paths-chart.js')).PathsChart }));
 
@@ -20,9 +21,18 @@ export function PathsSection(): ReactNode {
         (isShown ? (
           <>
             <p className="quiet plain">{t('figures.pathsText')}</p>
+            <ul className="figure-legend">
+              <li>
+                <i className="figure-way" aria-hidden /> {t('figures.wayTaken')}
+              </li>
+              <li>
+                <i className="figure-way figure-way-back" aria-hidden /> ↩ {t('figures.wayBack')}
+              </li>
+            </ul>
             <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
               <PathsChart />
             </Suspense>
+            <PathsTable />
           </>
         ) : (
           <Button className="figure-no-print" onClick={() => setShown(true)}>
