@@ -1,4 +1,12 @@
 import { jest } from '@jest/globals';
+import mongoose from 'mongoose';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { HistoryEntry } from '#casework/complaint-record.js';
+import { loadRulebooks } from '#casework/rulebooks.js';
+import { figures } from '#figures/figure-book.js';
+import type { Counted } from '#figures/recount.story.js';
+import { recount } from '#figures/recount.story.js';
 import { outcomeOf, runScript, RunningSystem, startScript } from '../support/running-system.js';
 import { signIn } from '../support/staff-client.js';
 
@@ -15,11 +23,11 @@ describe('A demonstration', () => {
   });
   afterAll(() => system.remove());
 
-  const signedIn = () =>
-    signIn(system.addresses.api, {
-      email: 'zhao.qiang@demonstration.example',
-      password: system.addresses.everybodysPassword ?? '',
-    });
+  const loginOf = (name: string) => ({
+    email: `${name}@demonstration.example`,
+    password: system.addresses.everybodysPassword ?? '',
+  });
+  const signedIn = () => signIn(system.addresses.api, loginOf('zhao.qiang'));
 
   it('has work in it for whoever signs in with the password that the start printed, and says that it is none', async () => {
     const manager = await signedIn();
@@ -29,14 +37,56 @@ describe('A demonstration', () => {
     expect(await (await fetch(system.addresses.portal)).text()).toContain('demonstration');
   });
 
-  it('has figures, each with as many in the list behind it', async () => {
-    const manager = await signedIn();
-    const { figures } = (await (await manager.get('/api/figures')).json()) as {
-      figures: { count: number; list: string }[];
-    };
-    expect(figures[0]?.count).toBeGreaterThan(0);
-    for (const { count, list } of figures)
-      expect([list, ((await (await manager.get(list)).json()) as { total: number }).total]).toEqual([list, count]);
+  describe('has figures', () => {
+    let browser: Browser;
+    let page: Page;
+    let told: ReadonlyMap<string, readonly Counted[]>;
+    /** As of when they are counted. */
+    let at: number;
+
+    beforeAll(async () => {
+      const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+      browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args });
+      const context = await browser.newContext({ baseURL: system.addresses.api, locale: 'zh-CN' });
+      // An auditor sees those of all teams.
+      await context.request.post('/api/session', { data: loginOf('ma.xin') });
+      page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const counted = page.waitForResponse((answer) => answer.url().includes('/api/figures?'));
+      await page.goto('/figures');
+      const frame = (await (await counted).json()) as { now: number; from: number; to: number };
+      told = toldAgain(await rawHistories(system.dataFolder), frame);
+      at = frame.now;
+      await page.locator('a.figure-number').first().waitFor();
+    });
+    afterAll(() => browser.close());
+
+    it('and every number on their page is what a recount of the raw histories finds', async () => {
+      const numbers = await page
+        .locator('a.figure-number')
+        .evaluateAll((links) =>
+          links.map((link) => ({ address: link.getAttribute('href') ?? '', text: link.textContent })),
+        );
+      expect(numbers.length).toBeGreaterThan(figures.length);
+      for (const { address, text } of numbers)
+        expect([address, text]).toEqual([address, String(behind(address).length)]);
+    });
+
+    it('and behind each of them is a list with as many lines, to its last page', async () => {
+      for (const { id } of figures) {
+        const address = `/figures/${id}?at=${at}`;
+        await page.goto(address);
+        expect([address, await linesOfList(page)]).toEqual([address, behind(address).length]);
+      }
+    });
+
+    /** What a recount finds behind the address of a list. */
+    function behind(address: string): readonly Counted[] {
+      const { pathname, searchParams } = new URL(address, 'http://console');
+      const [by, key] = [searchParams.get('by'), searchParams.get('key')];
+      const items = told.get(pathname.split('/').at(-1) ?? '') ?? [];
+      return by === null ? items : items.filter((item) => (item[by] ?? '-') === key);
+    }
   });
 
   it('has histories that give the stored complaints when they are told again', async () => {
@@ -59,3 +109,39 @@ describe('A demonstration', () => {
     await own.remove();
   });
 });
+
+async function rawHistories(dataFolder: string): Promise<readonly (readonly HistoryEntry[])[]> {
+  const address = `mongodb://${encodeURIComponent(`${dataFolder}/run/mongodb.sock`)}/redress`;
+  const database = await new mongoose.Mongoose().connect(address);
+  try {
+    const found = await database.connection
+      .collection('complaints')
+      .find({}, { projection: { history: 1 } })
+      .toArray();
+    return found.map(({ history }) => history as HistoryEntry[]);
+  } finally {
+    await database.disconnect();
+  }
+}
+
+function toldAgain(
+  histories: readonly (readonly HistoryEntry[])[],
+  { now, from, to }: { readonly now: number; readonly from: number; readonly to: number },
+): ReadonlyMap<string, readonly Counted[]> {
+  const rulebooks = loadRulebooks('workflows');
+  const { calendar } = rulebooks.currentRulebook();
+  const dayOf = (at: number): string => calendar.dayAt(at).date;
+  return recount(histories, rulebooks, { now, endOfToday: calendar.dayAt(now).to, from, to, dayOf });
+}
+
+/** How many lines a list has, when all of it is shown. */
+async function linesOfList(page: Page): Promise<number> {
+  await page.locator('.figure-total').waitFor();
+  const more = page.locator('.figures > button');
+  while ((await more.count()) > 0) {
+    const shown = await page.locator('.figure-list tbody tr').count();
+    await more.click();
+    await page.locator('.figure-list tbody tr').nth(shown).waitFor();
+  }
+  return page.locator('.figure-list tbody tr').count();
+}

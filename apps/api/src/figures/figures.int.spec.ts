@@ -5,13 +5,13 @@ import { ComplaintStore } from '#casework/complaint.store.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { figures } from '#figures/figure-book.js';
 import { frameOf } from '#figures/frame.js';
+import type { Counted } from '#figures/recount.story.js';
+import { recount } from '#figures/recount.story.js';
 import { testDatabase, testRedis } from '../../../../test/support/test-stores.js';
 import type { Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
 import type { FiguresView } from './figure-view.js';
 import { anyComplaint, chanceOf } from './random-complaints.story.js';
-import type { Counted } from './recount.story.js';
-import { recount } from './recount.story.js';
 
 const complaints = 200;
 const teams = ['north', 'south', 'east'];
