@@ -62,11 +62,9 @@ describe('A demonstration', () => {
     afterAll(() => browser.close());
 
     it('and every number on their page is what a recount of the raw histories finds', async () => {
-      const numbers = await page
-        .locator('a.figure-number')
-        .evaluateAll((links) =>
-          links.map((link) => ({ address: link.getAttribute('href') ?? '', text: link.textContent })),
-        );
+      const numbers = await page.evaluate<{ address: string; text: string }[]>(
+        "[...document.querySelectorAll('a.figure-number')].map((link) => ({ address: link.getAttribute('href'), text: link.textContent }))",
+      );
       expect(numbers.length).toBeGreaterThan(figures.length);
       for (const { address, text } of numbers)
         expect([address, text]).toEqual([address, String(behind(address).length)]);

@@ -90,7 +90,7 @@ export function pairedBy(between: string): (one: string, other: string) => strin
   const paired = new Map<string, Map<string, string>>();
   return (one, other) => {
     let known = paired.get(one);
-    if (!known) paired.set(one, (known = new Map()));
+    if (!known) paired.set(one, (known = new Map<string, string>()));
     let pair = known.get(other);
     if (pair === undefined) known.set(other, (pair = `${one}${between}${other}`));
     return pair;

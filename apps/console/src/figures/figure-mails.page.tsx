@@ -152,7 +152,5 @@ const usual = (name: string): FigureMailChange => ({
 });
 
 function filterIn(asked: FiguresAsk): Partial<FigureMailChange> {
-  return Object.fromEntries(
-    filterNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])),
-  ) as Partial<FigureMailChange>;
+  return Object.fromEntries(filterNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])));
 }
