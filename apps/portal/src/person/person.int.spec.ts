@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { Restrictions } from '#customers/restrictions.js';
 import { CustomerCare } from '#customers/customer-care.js';
 import { needs } from '#customers/care.js';
+import { MessageStore } from '#casework/message.store.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { fieldsOf } from '#intake/form.js';
 import { ComplaintForm } from '../complain/complaint-form.js';
@@ -159,6 +160,30 @@ describe('What the page of a complaint holds of whoever complains', () => {
       expect(said(html)?.replaceAll(email, '').replaceAll(ref, '')).toBe(
         their?.replaceAll(`nobody-${addresses}@example.org`, '').replaceAll(other, ''),
       );
+    });
+
+    it('hides what was written about it besides our letters, and shows that with the proof', async () => {
+      const { id, customerId } = await complaint();
+      await portal.application.get(MessageStore, { strict: false }).add({
+        id: `put-aside-${id}`,
+        complaintId: id,
+        personId: customerId,
+        direction: 'out',
+        channel: 'email',
+        at: portal.time.now(),
+        from: { address: 'house@example.org' },
+        to: [{ address: email }],
+        cc: [],
+        subject: 'Your message is kept',
+        text: 'As we wrote to you: no telephone calls.',
+        replyText: 'As we wrote to you: no telephone calls.',
+        references: [],
+        contentHash: id,
+        attachments: [],
+        trust: 'session',
+      });
+      expect((await page()).html).not.toContain('no telephone calls');
+      expect((await page(await byMail())).html).toContain('no telephone calls');
     });
 
     it('adds what they tell to their complaint alone, and takes nothing from the file', async () => {

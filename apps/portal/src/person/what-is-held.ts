@@ -34,6 +34,11 @@ export class WhatIsHeld {
     private readonly time: TimeSource,
   ) {}
 
+  /** Whether whoever visits has proved to be the customer. */
+  async isProved(request: FastifyRequest, complaint: StoredComplaint): Promise<boolean> {
+    return this.proved.isProved(request, complaint);
+  }
+
   /** @param typed what could not be taken, so that it is not lost */
   async view(
     request: FastifyRequest,

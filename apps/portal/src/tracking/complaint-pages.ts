@@ -61,7 +61,7 @@ export class ComplaintPages {
     { done, refusal, typed = {}, wrong = {}, status = 200, wanted }: Aside = {},
   ): Promise<string> {
     const locale = this.languages.of(request, reply, wanted);
-    const view = await this.viewOf(complaint, locale);
+    const view = await this.viewOf(request, complaint, locale);
     const isTheirsOnward = (await this.onward.of(complaint)) !== undefined;
     return this.pages.show(reply, {
       template: 'complaint',
@@ -112,7 +112,7 @@ export class ComplaintPages {
       title: 'receiptTitle',
       texts: complaintTexts,
       content: {
-        ...(await this.viewOf(complaint, locale)),
+        ...(await this.viewOf(request, complaint, locale)),
         done: isDone(done) ? doneTexts[done][locale] : undefined,
         isRenewed: done === 'renewed',
         link,
@@ -128,7 +128,7 @@ export class ComplaintPages {
   async pdf(request: FastifyRequest, reply: FastifyReply, complaint: StoredComplaint, token: string): Promise<Buffer> {
     const locale = this.languages.of(request, reply);
     const link = trackingAddress(this.addressOf(request), token);
-    const view = await this.viewOf(complaint, locale);
+    const view = await this.viewOf(request, complaint, locale);
     const { zone } = this.rulebooks.rulebookFor(complaint.pins).calendar;
     return letterPdf(complaintPaper(view, link, said(complaintTexts, locale)), {
       house: this.brand.name[locale],
@@ -140,9 +140,12 @@ export class ComplaintPages {
     });
   }
 
-  private async viewOf(complaint: StoredComplaint, locale: Locale): Promise<ComplaintView> {
+  private async viewOf(request: FastifyRequest, complaint: StoredComplaint, locale: Locale): Promise<ComplaintView> {
     const messages = await this.messages.ofComplaint(complaint.id);
-    return complaintView(complaint, messages, this.rulebooks.rulebookFor(complaint.pins), locale, this.time.now());
+    // What we write besides letters may repeat what was agreed with the customer.
+    const isProved = await this.held.isProved(request, complaint);
+    const shown = isProved ? messages : messages.filter((one) => one.direction === 'in' || one.letterId !== undefined);
+    return complaintView(complaint, shown, this.rulebooks.rulebookFor(complaint.pins), locale, this.time.now());
   }
 
   /** The portal's public address; without one, where the browser found us. */
