@@ -43,7 +43,9 @@ function Needs({ label, needs }: { label: string; needs: readonly Need[] }): Rea
   const { t } = useTranslation();
   return (
     <p className="care-notice plain">
-      <HeartOutlined aria-hidden /> <strong>{label}:</strong>{' '}
+      <strong>
+        <HeartOutlined aria-hidden /> {label}:
+      </strong>
       {needs.map((need) => (
         <span key={need} className="tag tag-waiting">
           {t(`care.words.${need}`)}
