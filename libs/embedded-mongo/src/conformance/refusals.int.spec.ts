@@ -1,10 +1,10 @@
 import type { Document } from 'mongodb';
-import { isEmbedded, refused, useMongo } from './test-mongo.js';
+import { refused, useEmbeddedMongo } from './test-mongo.js';
 
-const mongo = useMongo();
+const mongo = useEmbeddedMongo();
 
 /** What MongoDB can do and the embedded server cannot: each is refused by name, and nothing is ignored. */
-(isEmbedded ? describe : describe.skip)('the embedded server refuses', () => {
+describe('the embedded server refuses', () => {
   beforeAll(() => mongo.db.collection('c').insertOne({ a: 1 }));
 
   it.each<[string, Document]>([

@@ -8,8 +8,6 @@ import { startEmbeddedMongo } from '../embedded-mongo.js';
 /** A real MongoDB to hold the expectations against; without it the embedded server is started. */
 const realUri = process.env['CONFORMANCE_MONGODB_URI'];
 
-export const isEmbedded = realUri === undefined;
-
 /** What the tests of one file share. */
 export interface TestMongo {
   readonly uri: string;
@@ -23,13 +21,27 @@ export interface TestMongo {
 
 /** Starts or finds the server before the tests of a file and cleans up after them. */
 export function useMongo(): TestMongo {
+  return useServer(realUri === undefined ? embeddedServer : () => ({ uri: realUri, stop: () => Promise.resolve() }));
+}
+
+/** Always the embedded one: for what a real MongoDB can do. */
+export function useEmbeddedMongo(): TestMongo {
+  return useServer(embeddedServer);
+}
+
+interface Server {
+  readonly uri: string;
+  readonly stop: () => Promise<void>;
+}
+
+function useServer(start: () => Server | Promise<Server>): TestMongo {
   const held: { uri?: string; client?: MongoClient; stop?: () => Promise<void> } = {};
   const sent: CommandStartedEvent[] = [];
   const databaseName = `conformance_test_${process.pid}_${Math.random().toString(36).slice(2)}`;
   let collections = 0;
 
   beforeAll(async () => {
-    const server = await serverUnderTest();
+    const server = await start();
     const client = new MongoClient(server.uri, { monitorCommands: true });
     client.on('commandStarted', (event) => sent.push(event));
     Object.assign(held, { uri: server.uri, client, stop: server.stop });
@@ -66,8 +78,7 @@ export function useMongo(): TestMongo {
   };
 }
 
-async function serverUnderTest(): Promise<{ uri: string; stop: () => Promise<void> }> {
-  if (realUri !== undefined) return { uri: realUri, stop: () => Promise.resolve() };
+async function embeddedServer(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-mongo-'));
   const server = await startEmbeddedMongo({ dataFolder: folder, socket: join(folder, 's.sock') });
   return {
