@@ -25,8 +25,8 @@ const layers = {
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
 const specs = '\\.(spec|contract|story)\\.tsx?$';
-/** An integration spec may look behind the code's back into the store that the code wrote to. */
-const integrationSpecs = '\\.int\\.spec\\.ts$';
+/** An integration spec, and the story that several share, may look behind the code's back into the store that the code wrote to. */
+const integrationSpecs = '\\.int\\.(spec|story)\\.ts$';
 const modules = '\\.module\\.ts$';
 const bullmqAdapters = '(^|/)bullmq-[^/]+\\.ts$';
 
