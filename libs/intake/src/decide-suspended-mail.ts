@@ -10,7 +10,7 @@ import { TimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import type { Actor } from '#workflows/complaint/complaint.roles.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
-import { words } from './act-on-route.js';
+import { words } from './begin-complaint.js';
 import { GiveMail } from './give-mail.js';
 import { MailDecidedAlready, MailNotSuspended } from './intake.errors.js';
 import type { Mailboxes } from './mailboxes.js';

@@ -9,6 +9,7 @@ import { CustomersModule } from '#customers/customers.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
 import { StartupError } from '#platform/startup-error.js';
 import { ActOnRoute } from './act-on-route.js';
+import { BeginComplaint } from './begin-complaint.js';
 import { CheckSender } from './check-sender.js';
 import { ForgetUnplacedMails } from './forget-unplaced-mails.js';
 import { IntakeModule } from './intake.module.js';
@@ -31,6 +32,7 @@ const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
     JudgeEmail,
     ScanFile,
     KeepMessage,
+    BeginComplaint,
     ActOnRoute,
     TakeInEmail,
     SweepIntake,

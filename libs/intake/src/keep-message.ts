@@ -4,7 +4,7 @@ import type { Attachment, Message } from '#casework/message.js';
 import type { Added } from '#casework/message.store.js';
 import { MessageStore } from '#casework/message.store.js';
 import { keyNameOf } from '#privacy/key-name.js';
-import type { TakenRecord } from './intake-record.js';
+import type { Settlement, TakenRecord } from './intake-record.js';
 import { OriginalStore } from './original.store.js';
 import { ScanFile } from './scan-file.js';
 import type { UnderstoodMail } from './understand-mail.js';
@@ -54,6 +54,20 @@ export class KeepMessage {
       ...(mail.authentication && { authentication: mail.authentication }),
       ...(mail.isReusedMessageId && { isReusedMessageId: true }),
     });
+  }
+
+  /** Keeps it, and says what became of the mail by that: this, unless the same mail came before. */
+  async settle(
+    mail: UnderstoodMail,
+    record: TakenRecord,
+    decided: Decided,
+    { outcome, because }: Pick<Settlement, 'outcome' | 'because'>,
+  ): Promise<Omit<Settlement, 'at'>> {
+    const added = await this.keep(mail, record, decided);
+    // The same mail came another way at the same time, and was first.
+    if (added.state === 'known' && added.other.id !== record.id)
+      return { outcome: 'duplicate', because: 'the same mail came before', messageId: added.other.id };
+    return { outcome, because: because.slice(0, 300), messageId: record.id, ...ofComplaint(decided) };
   }
 
   /** A message of which nothing is known but its bytes, which are attached whole. */
@@ -107,4 +121,8 @@ export class KeepMessage {
     const name = record.envelope.wholeSize === undefined ? 'original.eml' : 'beginning.eml';
     return { fileId, name, type, declaredType: type, size, inline: false, scan: 'notScanned' };
   }
+}
+
+function ofComplaint({ complaintId, personId }: Decided): Pick<Settlement, 'complaintId' | 'personId'> {
+  return { ...(complaintId !== undefined && { complaintId }), ...(personId !== undefined && { personId }) };
 }

@@ -59,6 +59,11 @@ export class Mailboxes {
     return undefined;
   }
 
+  /** Who answers for a mail that came to these. */
+  teamOf(recipients: readonly string[]): string {
+    return this.of(recipients)?.team ?? this.defaultTeam;
+  }
+
   accepts(recipient: string): boolean {
     return this.addresses.includes(plain(recipient)) || this.catchAll;
   }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Casework } from '#casework/casework.service.js';
 import { CustomerFiles } from '#customers/customer-files.js';
-import { complaintIdOf } from '#intake/act-on-route.js';
+import { complaintIdOf } from '#intake/begin-complaint.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
 import { TimeSource } from '#platform/time-source.js';
