@@ -20,7 +20,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 const composeFile = 'docker-compose.yml';
 const dockerfile = 'Dockerfile';
 const exampleFile = '.env.example';
-const configurationFile = 'libs/platform/src/configuration.ts';
+const configurationFiles = ['libs/platform/src/configuration.ts', 'libs/platform/src/mail-configuration.ts'];
 
 /** The linter's rules that find faults; its others are about order and quotes, which are Prettier's business. */
 const composeRules = Object.fromEntries(
@@ -42,7 +42,7 @@ const composeRules = Object.fromEntries(
 export function problemsIn(folder) {
   const text = (/** @type {string} */ file) => readFileSync(join(folder, file), 'utf8');
   const compose = readCompose(text(composeFile));
-  const configured = variablesOfCode(text(configurationFile));
+  const configured = configurationFiles.flatMap((file) => variablesOfCode(file, text(file)));
   const example = text(exampleFile);
   return [
     ...compose.problems,
@@ -246,7 +246,7 @@ function checkProcess({ command, environment = {} }, report, folder, configured)
     report(['command'], `the command runs ${main ?? 'nothing of ours'}, which no source becomes`);
   for (const variable of Object.keys(environment)) {
     if (!configured.has(variable))
-      report(['environment', variable], `${variable} is no variable of ${configurationFile}`);
+      report(['environment', variable], `${variable} is no variable of ${configurationFiles.join(' or ')}`);
   }
 }
 
@@ -340,16 +340,17 @@ function checkIgnored(text) {
 }
 
 /**
- * The properties of the class `Configuration`: one for each variable, under the variable's own name.
+ * The properties of a class of configuration: one for each variable, under the variable's own name.
+ * @param {string} file
  * @param {string} text
  * @returns {Variable[]}
  */
-function variablesOfCode(text) {
-  const source = ts.createSourceFile(configurationFile, text, ts.ScriptTarget.Latest);
+function variablesOfCode(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const configuration = source.statements
     .filter(ts.isClassDeclaration)
-    .find(({ name }) => name?.text === 'Configuration');
-  if (!configuration) throw new Error(`${configurationFile} has no class Configuration`);
+    .find(({ name }) => name?.text.endsWith('Configuration'));
+  if (!configuration) throw new Error(`${file} has no class of configuration`);
   return configuration.members.filter(ts.isPropertyDeclaration).map(({ name }) => ({
     name: name.getText(source),
     line: source.getLineAndCharacterOfPosition(name.getStart(source)).line + 1,

@@ -13,6 +13,7 @@ const looked = [
   'package.json',
   'package-lock.json',
   'libs/platform/src/configuration.ts',
+  'libs/platform/src/mail-configuration.ts',
   ...readdirSync(join(repository, 'apps'))
     .filter((app) => app !== 'console')
     .map((app) => `apps/${app}/src/main.ts`),
