@@ -28,7 +28,7 @@ const day = 24 * hour;
 
 /**
  * The rules of `deadline.ts` once more, as plainly as they can be said: minute by minute, asking `Intl` what the wall
- * clock shows; an hour that no pause touches is taken at once. It shares no counting and no calendar with the code that it checks. Every instant is a whole minute.
+ * clock shows; an hour that no pause touches, or that lies whole in one, is taken at once. It shares no counting and no calendar with the code that it checks. Every instant is a whole minute.
  */
 export class BruteForce {
   private readonly wallClock: Intl.DateTimeFormat;
@@ -75,6 +75,10 @@ export class BruteForce {
       const wholeHour = openOnly ? this.openInHour(at) : 60;
       if (at % hour === 0 && left > wholeHour && !isTouchedByPause(run, at, at + hour)) {
         left -= wholeHour;
+        at += hour - minute;
+        continue;
+      }
+      if (at % hour === 0 && isPausedThroughout(run, at, at + hour)) {
         at += hour - minute;
         continue;
       }
@@ -181,6 +185,10 @@ function isPaused(run: Run, at: number): boolean {
 
 function isPausedForGood(run: Run, at: number): boolean {
   return (run.pauses ?? []).some(({ from, to }) => to === undefined && from <= at);
+}
+
+function isPausedThroughout(run: Run, from: number, to: number): boolean {
+  return (run.pauses ?? []).some((pause) => pause.from <= from && (pause.to ?? Infinity) >= to);
 }
 
 function isTouchedByPause(run: Run, from: number, to: number): boolean {
