@@ -15,7 +15,7 @@ import { fill } from '#workflows/complaint/complaint.words.js';
 /** Why an effect has somebody told. */
 export type ToldReason = Exclude<
   AlertReason,
-  'effectParked' | 'mailBrokenOff' | 'rest' | 'conduct' | 'system' | 'systemic'
+  'effectParked' | 'mailBrokenOff' | 'rest' | 'conduct' | 'system' | 'systemic' | 'ruleAsked' | 'ruleAnswered'
 >;
 
 /** What happened, in one line; a clock's alert says it by its point. */

@@ -31,6 +31,7 @@ import { MongoModule } from '#platform/mongo.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
+import { RulesModule } from '#rules/rules.module.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
 import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { CallForReview } from './call-for-review.js';
@@ -41,6 +42,7 @@ import { TellDepartments } from './lessons/tell-departments.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
 import { RestrictionDuties } from './restriction-duties.js';
+import { TellOfDrafts } from './tell-of-drafts.js';
 import { TellTogether } from './tell-together.js';
 
 type Connection = Parameters<typeof buildIndexes>[0];
@@ -89,8 +91,9 @@ export class House {
         PeopleModule,
         EffectsModule,
         EmailIntakeModule.beside(EffectsModule),
+        RulesModule,
       ],
-      providers: [CarryOut, RestrictionDuties, CallForReview],
+      providers: [CarryOut, RestrictionDuties, CallForReview, TellOfDrafts],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(TimeSource)

@@ -14,6 +14,7 @@ import type { Concern } from '#people/staff-directory.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { Hearing } from './hearing.js';
 
 export interface Manner {
@@ -74,6 +75,14 @@ export class RaiseAlert {
   async person(staffId: string, relation: Recipient): Promise<Reader | undefined> {
     const member = await this.directory.find(staffId);
     return member && member.leftAt === undefined ? readersOf([member], relation)[0] : undefined;
+  }
+
+  /** Everybody in one of these roles, at work or not. */
+  async withRoles(roles: readonly Role[]): Promise<Reader[]> {
+    const members = await this.directory.withRoles(roles);
+    return members.flatMap((member) =>
+      readersOf([member], member.roles.includes('director') ? 'director' : 'group:administrators'),
+    );
   }
 
   /** Who runs the system, at work or not. */

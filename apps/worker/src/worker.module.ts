@@ -37,6 +37,7 @@ import { TakeOver } from './search/take-over.js';
 import { RestrictionDuties } from './restriction-duties.js';
 import { Sweep } from './sweep.js';
 import { SweepUploads } from './sweep-uploads.js';
+import { TellOfDrafts } from './tell-of-drafts.js';
 import { TellOfPurge } from './tell-of-purge.js';
 import { TellOfSeal } from './tell-of-seal.js';
 import { UpkeepRounds } from './upkeep-rounds.js';
@@ -70,6 +71,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     TellOfPurge,
     RuleRounds,
     UpkeepRounds,
+    TellOfDrafts,
     RestrictionDuties,
     CallForReview,
     ConductRounds,

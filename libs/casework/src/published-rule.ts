@@ -24,6 +24,8 @@ export interface Publication {
   /** The second person. */
   readonly approvedBy: string;
   readonly reason: string;
+  /** The draft that it was; a draft is published once, however often it is tried. None in entries from before drafts were told apart. */
+  readonly draft?: string;
   /** The rule as its frozen file would say it; it holds the hash of its own content. */
   readonly content: string;
 }

@@ -14,6 +14,8 @@ export type AlertReason =
   | 'rest'
   | 'conduct'
   | 'systemic'
+  | 'ruleAsked'
+  | 'ruleAnswered'
   | 'approvalAsked'
   | 'extensionAsked'
   | 'departmentAsked'
@@ -28,6 +30,8 @@ export interface Occasion {
   readonly ref?: string;
   /** The file of the customer whose complaint it is. */
   readonly personId?: string;
+  /** The draft of a rule that it is about. */
+  readonly ruleDraftId?: string;
   /** The team that answers for the complaint. */
   readonly teamId?: string;
   /** What the complaint is about. */

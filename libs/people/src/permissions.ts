@@ -164,6 +164,11 @@ export function scopesOf({ roles, onlyActions }: Powers, action: Action): Scope[
   return [...new Set(roles.flatMap((role) => of[role] ?? []))];
 }
 
+/** The roles that may do so at all. */
+export function rolesWith(action: Action): Role[] {
+  return Object.keys(permissions[action]) as Role[];
+}
+
 /** Whether this person may do so at all, to something. */
 export function mayDo(who: Powers, action: Action): boolean {
   return scopesOf(who, action).length > 0;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Recipient } from '#workflows/complaint/complaint.events.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { hashPassword } from './password.js';
 import type { Absence, StaffMember } from './staff.js';
 import { isAway } from './staff.js';
@@ -64,6 +65,11 @@ export class StaffDirectory {
   /** Everybody who runs the system. */
   async administrators(): Promise<StaffMember[]> {
     return this.staff.withRoles(['administrator']);
+  }
+
+  /** Everybody who works here in one of these roles. */
+  async withRoles(roles: readonly Role[]): Promise<StaffMember[]> {
+    return this.staff.withRoles(roles);
   }
 
   async find(id: string): Promise<StaffMember | undefined> {

@@ -117,13 +117,14 @@ export class DraftRules {
     const { problems, differences } = this.read(draft);
     if (problems.length > 0) throw new RuleHasProblems(problems);
     if (differences.length === 0) throw new RuleRefused('unchanged');
-    const { wantedFrom: _earlier, ...rest } = draft;
+    const { wantedFrom: _earlier, answer: _answered, ...rest } = draft;
     return this.replace(rest, {
       state: 'proposed',
       reason,
       authors: withAuthor(draft, by),
       proposedBy: by,
       proposedAt: this.time.now(),
+      isUntold: true,
       ...(from !== undefined && { wantedFrom: from }),
     });
   }
@@ -132,14 +133,15 @@ export class DraftRules {
   async giveBack(id: string, revision: number, reason: string, by: string): Promise<RuleDraft> {
     const draft = await this.at(id, revision);
     if (draft.state !== 'proposed') throw new RuleRefused('not-proposed');
-    return this.replace(draft, { state: 'open', answer: { at: this.time.now(), by, reason } });
+    return this.replace(draft, { state: 'open', answer: { at: this.time.now(), by, reason }, isUntold: true });
   }
 
   /** Gives it up. It stays to be read. */
   async drop(id: string, revision: number, reason: string, by: string): Promise<RuleDraft> {
     const draft = await this.at(id, revision);
     if (draft.state !== 'open' && draft.state !== 'proposed') throw new RuleRefused('over-already');
-    return this.replace(draft, { state: 'dropped', answer: { at: this.time.now(), by, reason } });
+    const isUntold = draft.proposedAt !== undefined;
+    return this.replace(draft, { state: 'dropped', answer: { at: this.time.now(), by, reason }, isUntold });
   }
 
   /** The draft as it was looked at. @throws RuleNotFound, RuleChangedMeanwhile */

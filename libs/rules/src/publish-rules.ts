@@ -5,15 +5,27 @@ import { PublishedRules } from '#casework/published-rules.js';
 import { TimeSource } from '#platform/time-source.js';
 import { DraftRules } from './draft-rules.js';
 import { HouseRules } from './house-rules.js';
+import type { SoundRule } from './judge-rule.js';
 import { isSound } from './judge-rule.js';
 import type { RuleDraft } from './rule-draft.js';
-import { RuleChangedMeanwhile, RuleHasProblems, RuleRefused } from './rules.errors.js';
+import { RuleDrafts } from './rule-draft.store.js';
+import { RuleHasProblems, RuleRefused } from './rules.errors.js';
 
-/** Lets a draft count: by a second person, from an instant on, as an entry of the rule book that is sealed like every history. */
+/** Approved drafts that are finished in one look. */
+const atOnce = 20;
+
+/**
+ * Lets a draft count: by a second person, from an instant on, as an entry of the rule book that is sealed like every history.
+ *
+ * One write decides, the draft's from `proposed` to `approved`: whoever approves, drops or gives back at the same time is too
+ * late by then. What follows from it is done again until it is done, and does nothing twice: the entry in the book, which names
+ * its draft, and then the draft's `published`.
+ */
 @Injectable()
 export class PublishRules {
   constructor(
     private readonly drafts: DraftRules,
+    private readonly store: RuleDrafts,
     private readonly book: PublishedRules,
     private readonly follow: FollowPublishedRules,
     private readonly house: HouseRules,
@@ -29,41 +41,66 @@ export class PublishRules {
     if (draft.state !== 'proposed') throw new RuleRefused('not-proposed');
     if (draft.authors.includes(by)) throw new RuleRefused('own-draft');
     await this.follow.look();
+    const { text: content } = this.sound(draft);
+    if (this.house.newest(draft.name).hash !== draft.base) throw new RuleRefused('outdated');
+    const approved = { at: this.time.now(), by };
+    const decided = { state: 'approved', approved, content, isUntold: false } as const;
+    return this.publish(await this.drafts.replace(draft, decided));
+  }
+
+  /** What a draft would be published as. @throws RuleHasProblems */
+  sound(draft: RuleDraft): SoundRule {
     const judged = this.drafts.judge(draft);
     if (!isSound(judged)) throw new RuleHasProblems(judged);
-    const entry = (await this.entryOf(draft, judged.text)) ?? (await this.enter(draft, judged.text, by));
+    return judged;
+  }
+
+  /** Publishes what was approved by somebody whose process died before it was published. */
+  async finish(): Promise<void> {
+    for (const draft of await this.store.approved(atOnce)) await this.publish(draft);
+  }
+
+  private async publish(draft: RuleDraft): Promise<RuleDraft> {
+    const { publishedAt: at, approvedBy: by, from, sequence } = await this.enter(draft);
     await this.follow.look();
-    const { publishedAt: at, approvedBy, from, sequence } = entry;
-    return this.drafts.replace(draft, { state: 'published', published: { at, by: approvedBy, from, sequence } });
+    const published: RuleDraft = {
+      ...draft,
+      state: 'published',
+      published: { at, by, from, sequence },
+      revision: draft.revision + 1,
+      changedAt: at,
+      isUntold: true,
+    };
+    // Where somebody else has finished it meanwhile, it says the same.
+    return (await this.store.replace(published)) ? published : this.drafts.get(draft.id);
   }
 
-  /** Its entry, where whoever approved it died before the draft was told. */
-  private async entryOf({ kind, name, version }: RuleDraft, text: string): Promise<PublishedRule | undefined> {
-    return (await this.book.all()).find(
-      (rule) => rule.kind === kind && rule.name === name && rule.version === version && rule.content === text,
-    );
-  }
-
-  private async enter(draft: RuleDraft, content: string, by: string): Promise<PublishedRule> {
-    const { kind, name, version, authors, reason, base, wantedFrom = 0 } = draft;
-    if (this.house.newest(name).hash !== base) throw new RuleRefused('outdated');
-    const now = this.time.now();
-    const entry = await this.book.add(
-      {
-        kind,
-        name,
-        version,
-        from: Math.max(wantedFrom, now + leadTime),
-        publishedAt: now,
-        draftedBy: authors,
-        approvedBy: by,
-        reason,
-        content,
-      },
-      (await this.book.all()).at(-1),
-    );
-    // Somebody published something else in this very moment; what that was has to be looked at first.
-    if (!entry) throw new RuleChangedMeanwhile();
-    return entry;
+  /** Its entry in the book, made unless it is there. Whoever adds one at the same time is looked at before the next try. */
+  private async enter(draft: RuleDraft): Promise<PublishedRule> {
+    const { id, kind, name, version, authors, reason, wantedFrom = 0, approved, content } = draft;
+    if (!approved || content === undefined) throw new Error(`draft ${id} was not approved`);
+    for (;;) {
+      const book = await this.book.all();
+      const there = book.find((entry) => entry.draft === id);
+      if (there) return there;
+      const now = this.time.now();
+      const from = Math.max(wantedFrom, now + leadTime);
+      const entry = await this.book.add(
+        {
+          kind,
+          name,
+          version,
+          from,
+          publishedAt: now,
+          draftedBy: authors,
+          approvedBy: approved.by,
+          reason,
+          draft: id,
+          content,
+        },
+        book.at(-1),
+      );
+      if (entry) return entry;
+    }
   }
 }

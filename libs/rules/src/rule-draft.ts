@@ -1,7 +1,10 @@
 import type { RuleKind } from '#casework/published-rule.js';
 
-/** `open` can be written in; `proposed` waits for the second person; the others are over. */
-export const draftStates = ['open', 'proposed', 'published', 'dropped'] as const;
+/**
+ * `open` can be written in; `proposed` waits for the second person; `approved` has the second person's yes, which nobody takes
+ * back, and is being written into the rule book; the others are over.
+ */
+export const draftStates = ['open', 'proposed', 'approved', 'published', 'dropped'] as const;
 export type DraftState = (typeof draftStates)[number];
 
 /** A version of a rule that does not count yet. Instants are epoch milliseconds, people are ids of staff. */
@@ -32,13 +35,18 @@ export interface RuleDraft {
   readonly wantedFrom?: number;
   readonly proposedAt?: number;
   readonly proposedBy?: string;
+  /** What became of it last is still to be told to whoever it concerns. */
+  readonly isUntold?: boolean;
   /** Why it came back, or was dropped. */
   readonly answer?: { readonly at: number; readonly by: string; readonly reason: string };
+  /** The second person's yes, and what exactly it was said to: the rule as its frozen file will say it. */
+  readonly approved?: { readonly at: number; readonly by: string };
+  readonly content?: string;
   /** Since when it counts, and its entry in the rule book. */
   readonly published?: { readonly at: number; readonly by: string; readonly from: number; readonly sequence: number };
 }
 
 /** Whether somebody may still do something with it. */
 export function isAlive({ state }: RuleDraft): boolean {
-  return state === 'open' || state === 'proposed';
+  return state === 'open' || state === 'proposed' || state === 'approved';
 }

@@ -64,6 +64,7 @@ export const alertSchemas: Readonly<Record<string, JsonSchema>> = {
     severity: { enum: severities },
     at: { ...instant, description: 'When it happened, epoch milliseconds, UTC.' },
     'complaint?': record({ id: text, 'ref?': text, 'title?': text, 'teamId?': text }),
+    'ruleDraftId?': { ...text, description: 'The draft of a rule that it is about.' },
     'clock?': { enum: clockNames },
     'clockTitle?': refTo('Words'),
     'limit?': { enum: ['internal', 'statutory'] },

@@ -30,6 +30,7 @@ const version = {
       draftedBy: listOf(text),
       approvedBy: text,
       reason: text,
+      'draft?': text,
       previousHash: text,
       hash: text,
     }),
@@ -63,6 +64,7 @@ const draft = {
   'proposedAt?': instant,
   'proposedBy?': text,
   'answer?': record({ at: instant, by: text, reason: text }),
+  'approved?': record({ at: instant, by: text }),
   'published?': record({ at: instant, by: text, from: instant, sequence: whole }),
 };
 

@@ -21,7 +21,7 @@ import {
 } from './rules.dto.js';
 import { runViewOf } from './run-view.js';
 
-type DraftView = Omit<RuleDraft, 'form' | 'base'>;
+type DraftView = Omit<RuleDraft, 'form' | 'base' | 'content' | 'isUntold'>;
 type DraftReading = DraftView & Omit<DraftRead, 'draft'>;
 
 /** Drafts of rules, from the first word to the second person's yes. */
@@ -127,6 +127,6 @@ export class DraftsController {
   }
 }
 
-function viewOf({ form: _form, base: _base, ...view }: RuleDraft): DraftView {
+function viewOf({ form: _form, base: _base, content: _content, isUntold: _untold, ...view }: RuleDraft): DraftView {
   return view;
 }

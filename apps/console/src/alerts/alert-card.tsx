@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert as Notice, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
@@ -45,7 +46,7 @@ export function AlertCard({
         <SeverityMark severity={alert.severity} />
         <strong>{spoken(alert.what)}</strong>
         {complaint?.ref === undefined ? (
-          <span className="quiet">{alert.isVeiled ? t('alerts.veiled') : t('alerts.system')}</span>
+          <NoComplaint alert={alert} />
         ) : (
           <ComplaintLink
             complaintRef={complaint.ref}
@@ -71,6 +72,14 @@ export function AlertCard({
       )}
     </li>
   );
+}
+
+/** What it is about where that is no complaint, or none that may be named. */
+function NoComplaint({ alert: { ruleDraftId, isVeiled } }: { alert: Alert }): ReactNode {
+  const { t } = useTranslation();
+  if (ruleDraftId !== undefined)
+    return <Link to={`/rule-drafts/${encodeURIComponent(ruleDraftId)}`}>{t('alerts.openDraft')}</Link>;
+  return <span className="quiet">{isVeiled ? t('alerts.veiled') : t('alerts.system')}</span>;
 }
 
 /** What can be done about it besides: becoming the owner, or saying what is to be done. */

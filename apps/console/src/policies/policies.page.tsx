@@ -72,7 +72,7 @@ function OpenDrafts(): ReactNode {
   const now = useNow();
   const zone = useZone();
   const drafts = useQuery(draftsQuery);
-  const alive = (drafts.data ?? []).filter(({ state }) => state === 'open' || state === 'proposed');
+  const alive = (drafts.data ?? []).filter(({ state }) => state !== 'published' && state !== 'dropped');
   if (alive.length === 0) return null;
   return (
     <section className="panel policy-drafts" aria-label={t('policies.drafts')}>

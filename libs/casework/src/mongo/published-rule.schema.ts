@@ -16,6 +16,7 @@ export class PublishedRuleDocument {
   @Prop({ type: [String], required: true }) readonly draftedBy!: string[];
   @Prop({ type: String, required: true }) readonly approvedBy!: string;
   @Prop({ type: String, required: true }) readonly reason!: string;
+  @Prop({ type: String }) readonly draft?: string;
   @Prop({ type: String, required: true }) readonly content!: string;
   @Prop({ type: String, required: true }) readonly previousHash!: string;
   @Prop({ type: String, required: true }) readonly hash!: string;

@@ -11,6 +11,7 @@ export class AlertRecord {
   @Prop({ type: String, required: true }) readonly occasionId!: string;
   @Prop({ type: String }) readonly ref?: string;
   @Prop({ type: String }) readonly personId?: string;
+  @Prop({ type: String }) readonly ruleDraftId?: string;
   @Prop({ type: String }) readonly teamId?: string;
   @Prop({ type: String }) readonly title?: string;
   @Prop({ type: String, required: true }) readonly because!: AlertReason;

@@ -34,11 +34,36 @@ export class MongoRuleDrafts extends RuleDrafts {
     return found ? draftOf(found) : undefined;
   }
 
+  override async approved(limit: number): Promise<RuleDraft[]> {
+    const found = await this.drafts
+      .find({ approvedAt: { $gt: 0 } })
+      .sort({ approvedAt: 1 })
+      .limit(limit)
+      .lean<RuleDraftDocument[]>();
+    return found.map(draftOf);
+  }
+
+  override async untold(limit: number): Promise<RuleDraft[]> {
+    const found = await this.drafts
+      .find({ untoldSince: { $gt: 0 } })
+      .sort({ untoldSince: 1 })
+      .limit(limit)
+      .lean<RuleDraftDocument[]>();
+    return found.map(draftOf);
+  }
+
+  override async told({ id, revision }: Pick<RuleDraft, 'id' | 'revision'>): Promise<void> {
+    await this.drafts.collection.updateOne({ _id: id, revision } as never, {
+      $unset: { untoldSince: 1, 'draft.isUntold': 1 },
+    });
+  }
+
   override async replace(draft: RuleDraft): Promise<boolean> {
     const { _id, ...fields } = documentOf(draft);
+    const gone = (['aliveOf', 'approvedAt', 'untoldSince'] as const).filter((name) => fields[name] === undefined);
     const { matchedCount } = await this.drafts.collection.updateOne({ _id, revision: draft.revision - 1 } as never, {
       $set: fields,
-      ...(isAlive(draft) ? {} : { $unset: { aliveOf: 1 } }),
+      ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((name) => [name, 1])) }),
     });
     return matchedCount === 1;
   }
@@ -59,13 +84,15 @@ export class MongoRuleDrafts extends RuleDrafts {
 }
 
 function documentOf({ id, ...draft }: RuleDraft): RuleDraftDocument {
-  const { revision, changedAt, kind, name } = draft;
+  const { revision, changedAt, kind, name, state, approved, isUntold = false } = draft;
   return {
     _id: id,
     draft,
     revision,
     changedAt,
     ...(isAlive({ id, ...draft }) && { aliveOf: `${kind} ${name}` }),
+    ...(isUntold && { untoldSince: changedAt }),
+    ...(state === 'approved' && approved && { approvedAt: approved.at }),
   };
 }
 
