@@ -104,6 +104,7 @@ import { ReadLogController } from './privacy/read-log.controller.js';
 import { RetentionController } from './privacy/retention.controller.js';
 import { RevealController } from './privacy/reveal.controller.js';
 import { DraftsController } from './rules/drafts.controller.js';
+import { CalendarsController } from './rules/calendars.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RunsController } from './rules/runs.controller.js';
 import { WorkflowController } from './rules/workflow.controller.js';
@@ -208,6 +209,7 @@ import { WorkController } from './work/work.controller.js';
     ReadLogController,
     RetentionController,
     RulesController,
+    CalendarsController,
     DraftsController,
     RunsController,
     WorkflowController,

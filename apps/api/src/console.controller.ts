@@ -25,6 +25,8 @@ export class ConsoleController {
     '/lessons',
     '/lessons/:ref',
     '/actions',
+    '/calendars',
+    '/calendars/:name',
     '/policies',
     '/policies/:name',
     '/workflow',

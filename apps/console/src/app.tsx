@@ -45,6 +45,8 @@ const pages = {
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),
   '/workflow': lazyPage(() => import('./workflow/workflow.page.js').then((one) => one.WorkflowPage)),
+  '/calendars': lazyPage(() => import('./calendars/calendars.page.js').then((one) => one.CalendarsPage)),
+  '/calendars/:name': lazyPage(() => import('./calendars/calendar.page.js').then((one) => one.CalendarPage)),
   '/rule-drafts/:id': lazyPage(() => import('./policies/draft.page.js').then((one) => one.DraftPage)),
   '/unplaced': lazyPage(() => import('./unplaced/unplaced.page.js').then((one) => one.UnplacedPage)),
   '/operations': lazyPage(() => import('./operations/operations.page.js').then((one) => one.OperationsPage)),

@@ -31,6 +31,18 @@ export function rebaseOf({ from, to, reason }: Rebase, rulebooks: Rulebooks): Mo
   };
 }
 
+/** The rebase of every running complaint that counts in another version of this calendar. Each stays under its own policy. */
+export function calendarRebaseOf(to: TimeRules['calendar'], reason: string, rulebooks: Rulebooks): Move {
+  return {
+    concerns: (complaint) => {
+      const { name, version } = complaint.pins.calendar;
+      return name === to.name && version !== to.version && !isClosed(complaint);
+    },
+    make: (complaint, order, recordedAt) =>
+      rebase(complaint, { policy: complaint.pins.policy, calendar: to }, reason, rulebooks, order, recordedAt),
+  };
+}
+
 /**
  * The complaint under other time limits. What happened stays: when its clocks began, how long they waited, what they
  * were given, how severe it is. What follows from it is counted anew: deadlines, warnings, who may grant what. A point

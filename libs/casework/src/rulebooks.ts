@@ -8,6 +8,7 @@ import { DomainError } from '#platform/domain-error.js';
 import type { TimeSource } from '#platform/time-source.js';
 import type { ComplaintMachine } from '#workflows/complaint/complaint.advance.js';
 import type { Redress } from '#workflows/complaint/complaint.letter-facts.js';
+import type { Dated } from './dated-rules.js';
 import { DatedRules } from './dated-rules.js';
 import type { Definition } from './definition.js';
 import { machineOf, pinOf, readDefinition } from './definition.js';
@@ -76,6 +77,24 @@ export class Rulebooks {
       ],
     };
     this.dated = dated;
+  }
+
+  /** The calendars of this name that the house has published itself, in the order in which it did. */
+  publishedCalendars(name: string): readonly Dated<Calendar>[] {
+    return this.dated.calendars.filter(({ rule }) => rule.name === name);
+  }
+
+  /** The same, with rules that nobody has published: what complaints would be under them can be asked, and counts for nothing. */
+  including({ policy, calendar }: { readonly policy?: Policy; readonly calendar?: Calendar }): Rulebooks {
+    const { frozenPolicies, frozenCalendars } = this.ground;
+    const ground = {
+      ...this.ground,
+      frozenPolicies: [...frozenPolicies, ...(policy ? [policy] : [])],
+      frozenCalendars: [...frozenCalendars, ...(calendar ? [calendar] : [])],
+    };
+    const others = new Rulebooks(ground, this.house, this.time);
+    others.dated = this.dated;
+    return others;
   }
 
   /** The definitions, oldest first. */

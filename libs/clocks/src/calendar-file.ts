@@ -6,7 +6,8 @@ import type { CalendarDefinition, CalendarYear, OpeningHours, SpecialDay, Weekda
 import { DefinitionRefused } from './definition-mistakes.js';
 import type { Mistake } from './definition-mistakes.js';
 import { Field } from './files/field.js';
-import { parseYaml } from './files/yaml-tree.js';
+import type { Tree } from './files/yaml-tree.js';
+import { parseYaml, treeOfValue } from './files/yaml-tree.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 const ending = '.calendar.yaml';
@@ -49,10 +50,25 @@ export function readCalendar(text: string, file: string): Calendar {
   return calendar;
 }
 
+/**
+ * The calendar that is written down whole, in the words of a file but in none (`calendar-form.ts`).
+ * @throws DefinitionRefused with every mistake at once, each with its field.
+ */
+export function readWholeCalendar(name: string, form: unknown): Calendar {
+  const mistakes: Mistake[] = [];
+  const calendar = calendarOf(treeOfValue(form, name), mistakes);
+  if (!calendar || mistakes.length > 0) throw new DefinitionRefused(mistakes);
+  return calendar;
+}
+
 function calendarFrom(text: string, file: string, mistakes: Mistake[]): Calendar | undefined {
   const before = mistakes.length;
   const tree = parseYaml(text, file, mistakes);
-  if (mistakes.length > before) return undefined;
+  return mistakes.length > before ? undefined : calendarOf(tree, mistakes);
+}
+
+function calendarOf(tree: Tree, mistakes: Mistake[]): Calendar | undefined {
+  const before = mistakes.length;
   const root = Field.ofFile(tree, mistakes);
   root.entries(['name', 'title', 'zone', 'week', 'names', 'years']);
   const name = root.below('name').text();

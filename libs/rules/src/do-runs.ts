@@ -8,7 +8,7 @@ import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import { DomainError } from '#platform/domain-error.js';
 import { TimeSource } from '#platform/time-source.js';
-import { moveComplaint, moveOf, orderOf, policyOf } from './move-complaint.js';
+import { moveComplaint, moveOf, orderOf, triedRuleOf } from './move-complaint.js';
 import type { FoundComplaint, RuleRun, RunRow } from './rule-run.js';
 import { withOneMore } from './rule-run.js';
 import type { HeldRun } from './rule-run.store.js';
@@ -22,6 +22,8 @@ const batch = 50;
 const holdFor = 60_000;
 
 const nothing: FoundComplaint = { breaches: { before: 0, now: 0 }, alerts: { before: 0, now: 0 }, alertsTo: {} };
+
+type Finding = (complaint: StoredComplaint) => Promise<FoundComplaint | undefined>;
 
 /** Does the runs that were ordered: complaint by complaint, holding one at a time, so that a million need no more memory than one. */
 @Injectable()
@@ -60,6 +62,7 @@ export class DoRuns {
 
   private async through(run: HeldRun, isLeaving: () => boolean): Promise<void> {
     let { after, done, totals } = run;
+    const find = this.findingOf(run);
     while (!isLeaving()) {
       const ids = await this.store.idsAfter(after, batch);
       const last = ids.at(-1);
@@ -69,7 +72,7 @@ export class DoRuns {
       }
       const rows: RunRow[] = [];
       for (const id of await this.concerned(run, ids)) {
-        const found = await this.foundOf(run, id);
+        const found = await this.foundOf(run, find, id);
         if (!found) continue;
         totals = withOneMore(totals, found);
         if (found.row) rows.push(found.row);
@@ -90,14 +93,12 @@ export class DoRuns {
       : this.complaints.among(ids, kind, name, since);
   }
 
-  private async foundOf(run: RuleRun, id: string): Promise<FoundComplaint | undefined> {
+  private async foundOf(run: RuleRun, find: Finding, id: string): Promise<FoundComplaint | undefined> {
     // As it is stored: what tells of people is of no use here.
     const complaint = await this.store.findSealed(id);
     if (!complaint) return undefined;
     try {
-      return run.task === 'trial'
-        ? tryComplaint(complaint, { kind: 'policy', policy: policyOf(run) }, run.until, this.rulebooks)
-        : await this.moved(run, complaint);
+      return await find(complaint);
     } catch (error) {
       // A trial asks nothing but the history, so what it throws is of this complaint; a move may have lost its store.
       const isOfComplaint = run.task === 'trial' ? error instanceof Error : error instanceof DomainError;
@@ -106,13 +107,20 @@ export class DoRuns {
     }
   }
 
-  private async moved(run: RuleRun, complaint: StoredComplaint): Promise<FoundComplaint | undefined> {
+  /** What the run does with each complaint; the rule that it is about is read once. */
+  private findingOf(run: RuleRun): Finding {
+    if (run.task === 'trial') {
+      const rule = triedRuleOf(run);
+      // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection, as of a move
+      return async (complaint) => tryComplaint(complaint, rule, run.until, this.rulebooks);
+    }
     const move = moveOf(run, this.rulebooks);
-    return moveComplaint(run, complaint, async () =>
-      run.task === 'moveTrial'
-        ? this.casework.tryMove(complaint, move, orderOf(run))
-        : this.casework.move(complaint.id, move, orderOf(run)),
-    );
+    return (complaint) =>
+      moveComplaint(run, complaint, async () =>
+        run.task === 'moveTrial'
+          ? this.casework.tryMove(complaint, move, orderOf(run))
+          : this.casework.move(complaint.id, move, orderOf(run)),
+      );
   }
 }
 

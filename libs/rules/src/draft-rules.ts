@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RuleKind } from '#casework/published-rule.js';
 import type { Form } from '#clocks/policy-form.js';
-import { formOfPolicy } from '#clocks/policy-form.js';
 import { TimeSource } from '#platform/time-source.js';
-import { valueOfText } from './fields/written-values.js';
-import { withValueAt } from './form-path.js';
 import { HouseRules } from './house-rules.js';
 import type { RuleProblem, SoundRule } from './judge-rule.js';
-import { isSound, judgeRule } from './judge-rule.js';
+import { isSound } from './judge-rule.js';
 import type { RuleDraft } from './rule-draft.js';
 import { RuleDrafts } from './rule-draft.store.js';
 import type { FieldDifference, RuleField } from './rule-field.js';
@@ -35,8 +32,9 @@ export class DraftRules {
 
   /** Begins a draft from the newest version. @throws RuleNotFound, RuleRefused when there is one already */
   async begin(kind: RuleKind, name: string, reason: string, by: string): Promise<RuleDraft> {
-    const base = this.house.newest(name);
-    const version = (this.house.versionsOf(name)[0]?.version ?? 0) + 1;
+    const rules = this.house.of(kind);
+    const base = rules.newest(name);
+    const version = (rules.versionsOf(name)[0]?.version ?? 0) + 1;
     const now = this.time.now();
     const draft: RuleDraft = {
       id: randomUUID(),
@@ -45,7 +43,7 @@ export class DraftRules {
       version,
       base: base.hash,
       baseVersion: base.version,
-      form: JSON.stringify({ ...formOfPolicy(base), version }),
+      form: JSON.stringify(rules.next(base, version)),
       revision: 1,
       written: 1,
       state: 'open',
@@ -69,19 +67,20 @@ export class DraftRules {
   /** What a draft says, changes and lacks. */
   read(draft: RuleDraft): DraftRead {
     const form = JSON.parse(draft.form) as Form;
-    const fields = this.house.fieldsOf(draft.kind, form);
+    const rules = this.house.of(draft.kind);
+    const fields = rules.fieldsOf(form);
     const judged = this.judge(draft);
-    const base = this.house.versionsOf(draft.name).find(({ hash }) => hash === draft.base);
+    const base = rules.versionsOf(draft.name).find(({ hash }) => hash === draft.base);
     return {
       draft,
       fields,
-      differences: base ? differencesOf(this.house.fieldsOfVersion(base), fields) : [],
+      differences: base ? differencesOf(rules.fieldsOf(base.form), fields) : [],
       problems: isSound(judged) ? [] : judged,
     };
   }
 
   judge({ kind, name, form }: RuleDraft): SoundRule | readonly RuleProblem[] {
-    return judgeRule({ kind, name, form: JSON.parse(form) as Form }, this.house.rulebooks);
+    return this.house.of(kind).judge(name, JSON.parse(form) as Form);
   }
 
   /** Writes values into an open draft. What is wrong with them is told by `read`, and keeps it from being handed in. */
@@ -92,13 +91,15 @@ export class DraftRules {
     by: string,
   ): Promise<RuleDraft> {
     const draft = await this.openOne(id, revision);
-    const before = JSON.parse(draft.form) as Form;
-    const fields = new Map(this.house.fieldsOf(draft.kind, before).map((field) => [field.path, field]));
-    const form = values.reduce<Form>((changed, { path, value }) => {
-      const field = fields.get(path);
-      if (!field || field.kind === 'fixed') throw new RuleRefused('unknown-field');
-      return withValueAt(changed, path, valueOfText(field.kind, value));
-    }, before);
+    const rules = this.house.of(draft.kind);
+    const form = values.reduce<Form>(
+      (changed, { path, value }) => {
+        const next = rules.withValue(changed, path, value);
+        if (next === undefined) throw new RuleRefused('unknown-field');
+        return next;
+      },
+      JSON.parse(draft.form) as Form,
+    );
     return this.replace(draft, {
       form: JSON.stringify(form),
       written: draft.revision + 1,

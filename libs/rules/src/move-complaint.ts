@@ -1,33 +1,46 @@
 import type { ComplaintRecord } from '#casework/complaint-record.js';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import { toVersion } from '#casework/follow-newest.js';
-import { readFrozenPolicy } from '#casework/frozen-files.js';
+import { readFrozenCalendar, readFrozenPolicy } from '#casework/frozen-files.js';
 import type { Move, MoveRefusal, Order } from '#casework/move.js';
 import { isMoveRefusal } from '#casework/move.js';
-import { rebaseOf } from '#casework/rebase.js';
+import { calendarRebaseOf, rebaseOf } from '#casework/rebase.js';
 import type { Rulebooks } from '#casework/rulebooks.js';
 import type { MovedDue } from '#casework/simulate.js';
 import { undoingOf } from '#casework/undo-move.js';
-import type { Policy } from '#clocks/policy.js';
 import type { FoundComplaint, RuleRun } from './rule-run.js';
+import type { TriedRule } from './try-complaint.js';
 
-/** The move that a run makes, the very one of the command line. */
-export function moveOf(run: RuleRun, rulebooks: Rulebooks): Move {
-  if (run.task === 'moveBack') return undoingOf(orderIdOf(run.movedBy ?? ''), rulebooks);
-  if (run.kind === 'workflow') return toVersion(run.version, rulebooks);
-  const policy = policyOf(run);
+/**
+ * The move that a run makes, the very one of the command line. A draft is tried in the same way, among rulebooks that know it
+ * as if it were published.
+ */
+export function moveOf(run: RuleRun, known: Rulebooks): Move {
+  if (run.task === 'moveBack') return undoingOf(orderIdOf(run.movedBy ?? ''), known);
+  if (run.kind === 'workflow') return toVersion(run.version, known);
+  const rule = triedRuleOf(run);
+  const rulebooks = run.task === 'moveTrial' ? known.including(rule) : known;
+  const reason = run.reason ?? '';
+  if (rule.kind === 'calendar') {
+    const { name, version } = rule.calendar;
+    return calendarRebaseOf({ name, version }, reason, rulebooks);
+  }
+  const { policy } = rule;
   const calendar = rulebooks.calendars.get(policy.calendar);
   if (!calendar) throw new Error(`there is no calendar "${policy.calendar}"`);
   const to = {
     policy: { name: policy.name, version: policy.version, hash: policy.hash },
     calendar: { name: calendar.name, version: calendar.version },
   };
-  return rebaseOf({ from: run.name, to, reason: run.reason ?? '' }, rulebooks);
+  return rebaseOf({ from: run.name, to, reason }, rulebooks);
 }
 
-/** The policy that a run is about. */
-export function policyOf({ name, version, content: text }: RuleRun): Policy {
-  return readFrozenPolicy({ text, file: `${name}@${version}` });
+/** The policy or calendar that a run is about. */
+export function triedRuleOf({ kind, name, version, content: text }: RuleRun): TriedRule {
+  const source = { text, file: `${name}@${version}` };
+  return kind === 'calendar'
+    ? { kind, calendar: readFrozenCalendar(source) }
+    : { kind: 'policy', policy: readFrozenPolicy(source) };
 }
 
 /** The order under which it stands in the histories: the run again is the same order, which changes nothing twice. */
@@ -35,7 +48,10 @@ export function orderOf({ id, orderedAt, orderedBy }: RuleRun): Order {
   return { id: orderIdOf(id), at: orderedAt, by: { kind: 'staff', id: orderedBy, roles: ['administrator'] } };
 }
 
-/** What a move makes, or would make, of one complaint; nothing when it does not concern it. */
+/**
+ * What a move makes, or would make, of one complaint; nothing when it does not concern it, and no row when none of its dates
+ * moves, unless the workflow does.
+ */
 export async function moveComplaint(
   { kind }: RuleRun,
   before: StoredComplaint,
@@ -44,18 +60,20 @@ export async function moveComplaint(
   const result = await move();
   if (!result) return undefined;
   const nothing = { before: 0, now: 0 };
+  const moved = isMoveRefusal(result) ? [] : movedDues(before, result);
   const row = {
     complaintId: before.id,
     ref: before.ref,
     ...(kind === 'workflow' && { from: before.pins.workflow.version }),
-    moved: isMoveRefusal(result) ? [] : movedDues(before, result),
+    moved,
     breachesOnlyNow: [],
     breachesNoMore: [],
     alertsBefore: 0,
     alertsNow: 0,
     ...(isMoveRefusal(result) && { failure: result.words }),
   };
-  return { row, breaches: nothing, alerts: nothing, alertsTo: {} };
+  const isTold = moved.length > 0 || kind === 'workflow' || isMoveRefusal(result);
+  return { ...(isTold && { row }), breaches: nothing, alerts: nothing, alertsTo: {} };
 }
 
 function movedDues({ clocks: earlier }: ComplaintRecord, { clocks }: ComplaintRecord): MovedDue[] {

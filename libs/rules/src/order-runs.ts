@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
-import { textOfPolicy } from '#casework/definition-publish.js';
+import type { RuleKind } from '#casework/published-rule.js';
 import { TimeSource } from '#platform/time-source.js';
 import { DraftRules } from './draft-rules.js';
 import { HouseRules } from './house-rules.js';
@@ -14,6 +14,16 @@ import { RuleHasProblems, RuleNotFound, RuleRefused } from './rules.errors.js';
 /** A month as a trial counts it, in milliseconds. */
 const month = 30 * 86_400_000;
 
+/** Lets running complaints go on under a published version. */
+interface MoveOrder {
+  readonly kind: RuleKind;
+  readonly name: string;
+  readonly version: number;
+  readonly reason: string;
+  /** Only told what it would change. */
+  readonly isTrial: boolean;
+}
+
 /** Orders the work on many complaints that the workers do. */
 @Injectable()
 export class OrderRuns {
@@ -25,15 +35,20 @@ export class OrderRuns {
     private readonly time: TimeSource,
   ) {}
 
-  /** Has a draft tried on the complaints of the last months. @throws RuleHasProblems */
-  async trial(draftId: string, months: number, by: string): Promise<RuleRun> {
+  /**
+   * Has a draft tried on the complaints of the last months; or, where no months are said, on those that run now: which of their
+   * dates would move if they went on under it. @throws RuleHasProblems
+   */
+  async trial(draftId: string, months: number | undefined, by: string): Promise<RuleRun> {
     const draft = await this.drafts.get(draftId);
     const judged = this.drafts.judge(draft);
     if (!isSound(judged)) throw new RuleHasProblems(judged);
     const { kind, name, version, written } = draft;
-    const now = this.time.now();
+    const rule = { kind, name, version, content: judged.text };
     return this.order(
-      { task: 'trial', kind, name, version, content: judged.text, since: now - months * month },
+      months === undefined
+        ? { task: 'moveTrial', ...rule, since: 0 }
+        : { task: 'trial', ...rule, since: this.time.now() - months * month },
       { draft: { id: draftId, revision: written } },
       by,
     );
@@ -41,21 +56,16 @@ export class OrderRuns {
 
   /** Has it tried, or done, that running complaints go on under a published version. @throws RuleRefused when it was not tried */
   async move(
-    {
-      name,
-      version,
-      reason,
-      isTrial,
-    }: { readonly name: string; readonly version: number; readonly reason: string; readonly isTrial: boolean },
+    { kind, name, version, reason, isTrial }: MoveOrder,
     by: string,
   ): Promise<RuleRun> {
-    const policy = this.house.version(name, version);
+    const { text: content } = this.house.version(kind, name, version);
     if (!isTrial) {
-      const trial = await this.runs.latest('moveTrial', 'policy', name, version);
+      const trial = await this.runs.latest('moveTrial', kind, name, version);
       if (trial?.state !== 'done') throw new RuleRefused('not-tried');
     }
     const task = isTrial ? 'moveTrial' : 'move';
-    return this.order({ task, kind: 'policy', name, version, content: textOfPolicy(policy), since: 0 }, { reason }, by);
+    return this.order({ task, kind, name, version, content, since: 0 }, { reason }, by);
   }
 
   /** Has it tried that running complaints go on under the newest version of the workflow. */

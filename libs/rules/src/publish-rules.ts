@@ -42,7 +42,7 @@ export class PublishRules {
     if (draft.authors.includes(by)) throw new RuleRefused('own-draft');
     await this.follow.look();
     const { text: content } = this.sound(draft);
-    if (this.house.newest(draft.name).hash !== draft.base) throw new RuleRefused('outdated');
+    if (this.house.of(draft.kind).newest(draft.name).hash !== draft.base) throw new RuleRefused('outdated');
     const approved = { at: this.time.now(), by };
     const decided = { state: 'approved', approved, content, isUntold: false } as const;
     return this.publish(await this.drafts.replace(draft, decided));

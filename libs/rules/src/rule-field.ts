@@ -1,8 +1,23 @@
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /** How a value is written and changed. */
-export type FieldKind =
-  'budget' | 'pause' | 'ladder' | 'count' | 'amount' | 'yesNo' | 'time' | 'choice' | 'choices' | 'lines' | 'fixed';
+export const fieldKinds = [
+  'budget',
+  'pause',
+  'ladder',
+  'count',
+  'amount',
+  'yesNo',
+  'time',
+  'choice',
+  'choices',
+  'lines',
+  'text',
+  'hours',
+  'day',
+  'fixed',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
 
 /** One value of a rule: where it stands, what it is, and what it says in a sentence. */
 export interface RuleField {
@@ -12,7 +27,10 @@ export interface RuleField {
   readonly group: { readonly key: string; readonly words: Words };
   readonly label: Words;
   readonly kind: FieldKind;
-  /** As a file writes it. The rungs of a ladder and other lists of texts stand one in a line, lists of words between commas. */
+  /**
+   * As a file writes it. The rungs of a ladder and other lists of texts stand one in a line, lists of words between commas. A day
+   * has four lines: its kind, its name in English and in Chinese, and its hours where it is open.
+   */
   readonly value: string;
   /** What it says, as a sentence. */
   readonly words: Words;

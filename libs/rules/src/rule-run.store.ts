@@ -8,6 +8,7 @@ export interface RunPosition {
 /** Whose runs. */
 export interface RunsOf {
   readonly draftId?: string | undefined;
+  readonly kind?: RuleRun['kind'] | undefined;
   readonly name?: string | undefined;
 }
 
@@ -31,7 +32,7 @@ export interface HeldRun extends RuleRun {
 export abstract class RuleRuns {
   abstract add(run: RuleRun): Promise<void>;
   abstract find(id: string): Promise<RuleRun | undefined>;
-  /** All of them, or those of a draft or of a policy; the latest first. */
+  /** All of them, or those of a draft or of a rule; the latest first. */
   abstract page(limit: number, of?: RunsOf, after?: RunPosition): Promise<RunPage>;
   /** The move or trial of a move to this version that was ordered last. */
   abstract latest(

@@ -25,7 +25,7 @@ export interface RuleRun {
   readonly version: number;
   /** The rule that is tried or moved to, as its frozen file says it; nothing of a workflow, which is a file for ever. */
   readonly content: string;
-  /** The draft that is tried, and which of its revisions. */
+  /** The draft that is tried, and which of its revisions; then a `moveTrial` tells what a move to it would change. */
   readonly draft?: { readonly id: string; readonly revision: number };
   /** The move that is taken back. */
   readonly movedBy?: string;

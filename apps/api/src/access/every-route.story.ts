@@ -101,6 +101,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/customers/{id}/restrictions/{restrictionId}/letter',
     'POST /api/retention/runs',
     'GET /api/retention/runs/{id}/complaints',
+    'GET /api/calendars/{name}',
+    'GET /api/calendars/{name}/versions/{hash}',
     'GET /api/policies/{name}',
     'GET /api/policies/{name}/versions/{version}',
     'POST /api/rule-drafts',

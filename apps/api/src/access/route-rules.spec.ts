@@ -47,6 +47,8 @@ describe('the rules of routes', () => {
       'GET /api/session/single-sign-on/return',
       'GET /audit',
       'GET /board',
+      'GET /calendars',
+      'GET /calendars/{name}',
       'GET /causes',
       'GET /choose-password',
       'GET /complaints/{ref}',

@@ -4,6 +4,7 @@ import {
   ApproveDraftDto,
   BeginDraftDto,
   ChangeDraftDto,
+  CompareContentDto,
   CompareDto,
   ListRunsDto,
   MoveBackDto,
@@ -64,6 +65,25 @@ export const rulesRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('RuleRun'),
     problems: [403, 409, 422],
   },
+  'GET /api/calendars': {
+    summary: 'The calendars, with every version, who counts in them, and how many complaints run under each version',
+    status: 200,
+    answer: listOf(refTo('CalendarRules')),
+    problems: [403],
+  },
+  'GET /api/calendars/{name}': {
+    summary: 'One calendar',
+    status: 200,
+    answer: refTo('CalendarRules'),
+    problems: [403, 404],
+  },
+  'GET /api/calendars/{name}/versions/{hash}': {
+    summary: 'What a version says: its week, its years and each day that does not follow the week; and what is different from another',
+    query: CompareContentDto,
+    status: 200,
+    answer: refTo('CalendarReading'),
+    problems: [403, 404, 422],
+  },
   'GET /api/rule-drafts': {
     summary: 'Drafts, the one that was changed last first',
     query: PageDto,
@@ -120,7 +140,7 @@ export const rulesRoutes: Readonly<Record<string, Route>> = {
     problems: [403, 404, 409, 422],
   },
   'POST /api/rule-drafts/{id}/trials': {
-    summary: 'Have it tried on the complaints of the last months; nothing is changed',
+    summary: 'Have it tried on the complaints of the last months, or on those that run; nothing is changed',
     body: schemaOf(TryDraftDto),
     status: 201,
     answer: refTo('RuleRun'),

@@ -1,12 +1,12 @@
 import { definitionParts } from '#casework/definition-differences.js';
 import { ruleKinds } from '#casework/published-rule.js';
+import { fieldKinds } from '#rules/rule-field.js';
 import { draftStates } from '#rules/rule-draft.js';
 import { runKinds, runStates, runTasks } from '#rules/rule-run.js';
 import { clockNames } from '#workflows/complaint/complaint.context.js';
 import type { JsonSchema } from './json-schema.js';
 import { instant, listOf, record, refTo, text, whole, yesOrNo } from './schema-words.js';
 
-const kinds = ['budget', 'pause', 'ladder', 'count', 'amount', 'yesNo', 'time', 'choice', 'choices', 'lines', 'fixed'];
 const group = record({ key: text, words: refTo('Words') });
 const said = record({ value: text, words: refTo('Words') });
 const limit = {
@@ -76,7 +76,7 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
     path: text,
     group,
     label: refTo('Words'),
-    kind: { enum: kinds },
+    kind: { enum: fieldKinds },
     value: { ...text, description: 'As a file writes it; the rungs of a ladder one in a line.' },
     words: refTo('Words'),
     'options?': listOf(said),
@@ -90,6 +90,20 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
     isHouse: yesOrNo,
     versions: listOf(record(version)),
     'draftId?': text,
+  }),
+  CalendarRules: record({
+    name: text,
+    title: refTo('Words'),
+    zone: text,
+    policies: { ...listOf(text), description: 'The policies whose business time is counted in it.' },
+    years: listOf(record({ year: whole, announced: yesOrNo })),
+    versions: listOf(record(version)),
+    'draftId?': text,
+  }),
+  CalendarReading: record({
+    ...version,
+    fields: listOf(refTo('RuleField')),
+    'differences?': listOf(refTo('RuleDifference')),
   }),
   PolicyReading: record({
     ...version,

@@ -2,27 +2,17 @@ import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
 import type { PublishedRule } from '#casework/published-rule.js';
 import { PublishedRules } from '#casework/published-rules.js';
-import type { Policy } from '#clocks/policy.js';
 import { TimeSource } from '#platform/time-source.js';
 import { HouseRules } from '#rules/house-rules.js';
+import type { RuleVersion } from '#rules/kind-of-rule.js';
 import { RuleDrafts } from '#rules/rule-draft.store.js';
 import type { FieldDifference, RuleField } from '#rules/rule-field.js';
 import { differencesOf } from '#rules/rule-field.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 import { Needs } from '../access/needs.js';
 import { CompareDto } from './rules.dto.js';
-
-/** One version of a policy, and how it stands. */
-interface VersionView {
-  readonly version: number;
-  readonly hash: string;
-  /** Complaints received now begin under it. */
-  readonly isInForce: boolean;
-  /** Complaints that run under it. */
-  readonly running: number;
-  /** How it was published, where that was done in the console; the others came as files. */
-  readonly publication?: Omit<PublishedRule, 'kind' | 'name' | 'version' | 'content'>;
-}
+import type { VersionView } from './version-view.js';
+import { versionViewOf } from './version-view.js';
 
 interface PolicyView {
   readonly name: string;
@@ -77,13 +67,14 @@ export class RulesController {
     @Param('version', ParseIntPipe) version: number,
     @Query() { against }: CompareDto,
   ): Promise<VersionReading> {
-    const policy = this.house.version(name, version);
-    const fields = this.house.fieldsOfVersion(policy);
-    const other = against === undefined ? undefined : this.house.version(name, against);
+    const policy = this.house.version('policy', name, version);
+    const fieldsOf = ({ form }: RuleVersion): RuleField[] => this.house.of('policy').fieldsOf(form);
+    const fields = fieldsOf(policy);
+    const other = against === undefined ? undefined : this.house.version('policy', name, against);
     return {
       ...this.versionView(policy, await this.facts()),
       fields,
-      ...(other && { differences: differencesOf(this.house.fieldsOfVersion(other), fields) }),
+      ...(other && { differences: differencesOf(fieldsOf(other), fields) }),
     };
   }
 
@@ -93,7 +84,7 @@ export class RulesController {
   }
 
   private async view(name: string, facts: Facts): Promise<PolicyView> {
-    const versions = this.house.versionsOf(name);
+    const versions = this.house.of('policy').versionsOf(name);
     const { title, calendar, source } = this.house.rulebooks.currentRulebook(name, this.time.now()).policy;
     const draft = await this.drafts.aliveOf('policy', name);
     return {
@@ -107,17 +98,10 @@ export class RulesController {
     };
   }
 
-  private versionView({ name, version, hash }: Policy, { running, book }: Facts): VersionView {
-    const published = book.find((rule) => rule.kind === 'policy' && rule.name === name && rule.version === version);
-    return {
-      version,
-      hash,
-      isInForce: this.house.rulebooks.currentRulebook(name).policy.hash === hash,
-      running: running
-        .filter(({ policy }) => policy.hash === hash)
-        .reduce((sum, { complaints }) => sum + complaints, 0),
-      ...(published && { publication: publicationOf(published) }),
-    };
+  private versionView({ name, version, hash }: RuleVersion, { running, book }: Facts): VersionView {
+    const inForce = this.house.rulebooks.currentRulebook(name).policy.hash;
+    const policies = running.map(({ policy, complaints }) => ({ hash: policy.hash, complaints }));
+    return versionViewOf({ kind: 'policy', name, version, hash }, inForce, policies, book);
   }
 }
 
@@ -125,7 +109,3 @@ type Facts = {
   readonly running: Awaited<ReturnType<ComplaintsUnderRules['running']>>;
   readonly book: readonly PublishedRule[];
 };
-
-function publicationOf({ kind: _kind, name: _name, version: _version, content: _content, ...rest }: PublishedRule) {
-  return rest;
-}

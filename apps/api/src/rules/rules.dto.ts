@@ -16,10 +16,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { RuleKind } from '#casework/published-rule.js';
+import { ruleKinds } from '#casework/published-rule.js';
 import { PageDto } from '../paging/page.dto.js';
-
-/** What a page of the console can change; calendars are files. */
-export const draftedKinds: readonly RuleKind[] = ['policy'];
 
 class ReasonedDto {
   @IsString()
@@ -36,7 +34,7 @@ class SeenDto {
 }
 
 export class BeginDraftDto extends ReasonedDto {
-  @IsIn(draftedKinds)
+  @IsIn(ruleKinds)
   readonly kind!: RuleKind;
 
   @IsString()
@@ -88,14 +86,20 @@ export class AnswerDraftDto extends SeenDto {
 }
 
 export class TryDraftDto {
-  /** Complaints that were opened in so many months of thirty days are tried. */
+  /** Complaints that were opened in so many months of thirty days are tried; without it those that run, as if they went on under it. */
+  @IsOptional()
   @IsInt()
   @Min(1)
   @Max(36)
-  readonly months!: number;
+  readonly months?: number;
 }
 
 export class MoveToRuleDto extends ReasonedDto {
+  /** A policy when it is not said. */
+  @IsOptional()
+  @IsIn(ruleKinds)
+  readonly kind?: RuleKind;
+
   @IsString()
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
   readonly name!: string;
@@ -121,11 +125,23 @@ export class ListRunsDto extends PageDto {
   @MaxLength(64)
   readonly draftId?: string;
 
-  /** Only those of this policy. */
+  /** Only those of such rules. */
+  @IsOptional()
+  @IsIn(ruleKinds)
+  readonly kind?: RuleKind;
+
+  /** Only those of the rule of this name. */
   @IsOptional()
   @IsString()
   @MaxLength(64)
   readonly name?: string;
+}
+
+export class CompareContentDto {
+  /** The hash of another version, to say what is different from it. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly against?: string;
 }
 
 export class CompareDto {

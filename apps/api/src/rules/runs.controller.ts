@@ -24,18 +24,18 @@ export class RunsController {
   @Get()
   @Needs('rules.look')
   async list(
-    @Query() { cursor, limit = usualLimit, draftId, name }: ListRunsDto,
+    @Query() { cursor, limit = usualLimit, draftId, kind, name }: ListRunsDto,
   ): Promise<{ items: RunView[]; next?: string }> {
     const after = cursor === undefined ? undefined : instantAndId(cursor);
-    const { items, next } = await this.runs.page(limit, { draftId, name }, after);
+    const { items, next } = await this.runs.page(limit, { draftId, kind, name }, after);
     return { items: items.map(runViewOf), ...(next && { next: writtenCursor(next.at, next.id) }) };
   }
 
   /** Lets running complaints go on under a published version, or says what that would change. */
   @Post('moves')
   @Needs('rules.draft')
-  async move(@Body() order: MoveToRuleDto, @Acting() { id }: ActingMember): Promise<RunView> {
-    return runViewOf(await this.orders.move(order, id));
+  async move(@Body() { kind = 'policy', ...order }: MoveToRuleDto, @Acting() { id }: ActingMember): Promise<RunView> {
+    return runViewOf(await this.orders.move({ kind, ...order }, id));
   }
 
   @Get(':id')

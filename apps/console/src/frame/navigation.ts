@@ -10,6 +10,7 @@ export interface Destination {
     | 'people'
     | 'policies'
     | 'workflow'
+    | 'calendars'
     | 'requests'
     | 'followUp'
     | 'conduct'
@@ -47,6 +48,7 @@ export const destinations: readonly Destination[] = [
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'], isOfHouse: true },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'workflow', path: '/workflow', key: 'k', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
+  { name: 'calendars', path: '/calendars', key: 'j', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'health', path: '/health', key: 'h', isOfHouse: true },

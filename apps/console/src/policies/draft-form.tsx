@@ -1,40 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../http/ask.js';
-import { refusalWords } from '../http/refusal-words.js';
 import { spoken } from '../locales/workflow-words.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Tick } from '../pieces/field.js';
-import { concerns, inGroups } from './field-groups.js';
+import { DraftFoot, useDraftValues } from './draft-values.js';
 import { FieldEditor } from './field-editor.js';
+import { concerns, inGroups } from './field-groups.js';
 import type { Draft, RuleField } from './policy-queries.js';
-import { draftQuery } from './policy-queries.js';
 
 /** Every number of the draft in a field of its own. What is typed is kept here until it is saved; the server judges it. */
 export function DraftForm({ draft }: { draft: Draft }): ReactNode {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const searchId = useId();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const values = useDraftValues(draft);
+  const { typed } = values;
   const [sought, setSought] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
-  const { id, revision, fields, differences, problems } = draft;
-  const changes = fields.filter(({ path, value }) => typed[path] !== undefined && typed[path] !== value);
+  const { fields, differences, problems } = draft;
   const differing = new Set(differences.map(({ path }) => path));
-  const save = useMutation({
-    networkMode: 'always',
-    mutationFn: () =>
-      ask('POST /api/rule-drafts/{id}/values', {
-        path: { id },
-        body: { revision, values: changes.map(({ path }) => ({ path, value: typed[path] ?? '' })) },
-      }),
-    onSuccess: (saved) => {
-      client.setQueryData(draftQuery(id).queryKey, saved);
-      setTyped({});
-    },
-  });
   const isShown = ({ path, label, group, words }: RuleField): boolean =>
     (!onlyChanged ||
       differing.has(path) ||
@@ -49,7 +33,7 @@ export function DraftForm({ draft }: { draft: Draft }): ReactNode {
       className="panel policy-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (changes.length > 0) save.mutate();
+        values.save();
       }}
     >
       <div className="policy-form-head">
@@ -92,32 +76,13 @@ export function DraftForm({ draft }: { draft: Draft }): ReactNode {
                 value={typed[field.path] ?? field.value}
                 isChanged={differing.has(field.path)}
                 fault={problems.find(({ path }) => concerns(path, field.path))}
-                change={(value) => setTyped({ ...typed, [field.path]: value })}
+                change={(value) => values.type({ [field.path]: value })}
               />
             ))}
           </div>
         </details>
       ))}
-      {save.isError && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={t('policies.notSaved')}
-          description={refusalWords(save.error, t)}
-        />
-      )}
-      <div className="policy-form-foot">
-        <span role="status" className="quiet">
-          {changes.length > 0 ? t('policies.unsaved', { count: changes.length }) : t('policies.allSaved')}
-        </span>
-        <Button disabled={changes.length === 0} onClick={() => setTyped({})}>
-          {t('policies.discard')}
-        </Button>
-        <Button type="primary" htmlType="submit" disabled={changes.length === 0} loading={save.isPending}>
-          {t('policies.save')}
-        </Button>
-      </div>
+      <DraftFoot values={values} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { CalendarForm } from '../calendars/calendar-form.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { useNow } from '../http/server-time.js';
@@ -20,6 +21,9 @@ import { draftQuery } from './policy-queries.js';
 import { TrialPanel } from './trial-panel.js';
 import './words.js';
 import './policies.css';
+
+/** Where the rules of a kind are listed. */
+const listOf = { policy: 'policies', calendar: 'calendars' } as const satisfies Record<Draft['kind'], string>;
 
 /** A draft: its numbers to be changed, what it changes, what it would have done to real complaints, and the second person's yes. */
 export function DraftPage(): ReactNode {
@@ -40,12 +44,15 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
   const { data: session } = useQuery(sessionQuery);
   const me = session?.member;
   const isAdministrator = me?.roles.includes('administrator') ?? false;
-  const { name, version, baseVersion, state, reason, differences } = draft;
+  const { kind, name, version, baseVersion, state, reason, differences } = draft;
+  const count = differences.length;
+  const changes =
+    baseVersion === 0 ? t('policies.changesOfFile', { count }) : t('policies.changes', { count, version: baseVersion });
   return (
     <div className="policies">
       <p className="plain">
-        <Link to="/policies">{t('policies.page')}</Link> ·{' '}
-        <Link to={`/policies/${encodeURIComponent(name)}`}>{name}</Link>
+        <Link to={`/${listOf[kind]}`}>{t(`policies.pageOf.${kind}`)}</Link> ·{' '}
+        <Link to={`/${listOf[kind]}/${encodeURIComponent(name)}`}>{name}</Link>
       </p>
       <h1>{t('policies.draftOf', { name, version })}</h1>
       <p className="plain policy-draft-line">
@@ -55,10 +62,14 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
       <div className="policy-columns">
         <div className="policy-main">
           {isAdministrator && state === 'open' ? (
-            <DraftForm key={draft.id} draft={draft} />
+            kind === 'calendar' ? (
+              <CalendarForm key={draft.id} draft={draft} />
+            ) : (
+              <DraftForm key={draft.id} draft={draft} />
+            )
           ) : (
             <section className="panel policy-body">
-              <h2>{t('policies.changes', { count: differences.length, version: baseVersion })}</h2>
+              <h2>{changes}</h2>
               <Differences differences={differences} />
             </section>
           )}
@@ -67,7 +78,7 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
           <DraftActs draft={draft} />
           {state === 'open' && (
             <section className="panel policy-body">
-              <h2>{t('policies.changes', { count: differences.length, version: baseVersion })}</h2>
+              <h2>{changes}</h2>
               <Differences differences={differences} />
             </section>
           )}
@@ -119,7 +130,7 @@ function Story({ draft }: { draft: Draft }): ReactNode {
           description={
             <>
               {t('policies.runningStay')}{' '}
-              <Link to={`/policies/${encodeURIComponent(draft.name)}?version=${draft.version}`}>
+              <Link to={`/${listOf[draft.kind]}/${encodeURIComponent(draft.name)}?version=${draft.version}`}>
                 {t('policies.toVersion')}
               </Link>
             </>

@@ -4,17 +4,27 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
-import type { Policy, Version } from './policy-queries.js';
+import type { Draft, Version } from './policy-queries.js';
 import { movesQuery, runQuery } from './policy-queries.js';
 import { RunPanel } from './run-panel.js';
 import { WithReason } from './with-reason.js';
 
 /** Running complaints stay under what they began with. Here they are moved to a version, tried first, and back again. */
-export function MovePanel({ policy, version }: { policy: Policy; version: Version }): ReactNode {
+export function MovePanel({
+  kind,
+  name,
+  versions,
+  version,
+}: {
+  kind: Draft['kind'];
+  name: string;
+  versions: readonly Version[];
+  version: Version;
+}): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'trial' | 'move' | 'undo'>();
   const client = useQueryClient();
-  const moves = useQuery(movesQuery(policy.name));
+  const moves = useQuery(movesQuery(kind, name));
   const run = moves.data?.find((one) => one.version === version.version);
   const shown = useQuery({ ...runQuery(run?.id ?? ''), enabled: run !== undefined });
   const order = useMutation({
@@ -22,18 +32,18 @@ export function MovePanel({ policy, version }: { policy: Policy; version: Versio
     mutationFn: (reason: string) => {
       if (asked === 'undo' && run)
         return ask('POST /api/rule-runs/{id}/undo', { path: { id: run.id }, body: { reason } });
-      const body = { name: policy.name, version: version.version, reason, isTrial: asked === 'trial' };
+      const body = { kind, name, version: version.version, reason, isTrial: asked === 'trial' };
       return ask('POST /api/rule-runs/moves', { body });
     },
     onSuccess: () => {
       setAsked(undefined);
-      return client.invalidateQueries({ queryKey: movesQuery(policy.name).queryKey });
+      return client.invalidateQueries({ queryKey: movesQuery(kind, name).queryKey });
     },
   });
-  const elsewhere = policy.versions
+  const elsewhere = versions
     .filter((one) => one.hash !== version.hash)
     .reduce((sum, one) => sum + one.running, 0);
-  if (elsewhere === 0 && !run) return null;
+  if (version.version === 0 || (elsewhere === 0 && !run)) return null;
   const isDone = shown.data?.state === 'done' || shown.data?.state === 'cancelled';
   const task = run?.task;
   return (

@@ -5,14 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
-import { useNow } from '../http/server-time.js';
-import { shortInstant } from '../locales/instants.js';
-import { formattingLocale } from '../locales/language.js';
-import { spoken, useZone } from '../locales/workflow-words.js';
-import { PersonName } from '../pieces/person-name.js';
-import { DraftState } from './draft-state.js';
+import { spoken } from '../locales/workflow-words.js';
+import { OpenDrafts } from './open-drafts.js';
 import type { Policy } from './policy-queries.js';
-import { draftsQuery, policiesQuery } from './policy-queries.js';
+import { policiesQuery } from './policy-queries.js';
 import './words.js';
 import './policies.css';
 
@@ -25,7 +21,7 @@ export function PoliciesPage(): ReactNode {
     <div className="policies">
       <h1>{t('policies.page')}</h1>
       <p className="quiet">{t('policies.introduction')}</p>
-      <OpenDrafts />
+      <OpenDrafts kind="policy" />
       {policies.data ? (
         <ul className="panel policy-list">
           {policies.data.map((policy) => (
@@ -63,34 +59,5 @@ function PolicyLine({ policy: { name, title, versions, isHouse, draftId, calenda
       </span>
       <span className="policy-count">{t('policies.running', { count: running })}</span>
     </li>
-  );
-}
-
-/** Drafts that somebody still has to do something with, those that wait for a second person first. */
-function OpenDrafts(): ReactNode {
-  const { t } = useTranslation();
-  const now = useNow();
-  const zone = useZone();
-  const drafts = useQuery(draftsQuery);
-  const alive = (drafts.data ?? []).filter(({ state }) => state !== 'published' && state !== 'dropped');
-  if (alive.length === 0) return null;
-  return (
-    <section className="panel policy-drafts" aria-label={t('policies.drafts')}>
-      <h2>{t('policies.drafts')}</h2>
-      <ul>
-        {alive
-          .sort((one, other) => Number(other.state === 'proposed') - Number(one.state === 'proposed'))
-          .map(({ id, name, version, state, reason, changedAt, begunBy }) => (
-            <li key={id}>
-              <DraftState state={state} />
-              <Link to={`/rule-drafts/${id}`}>{t('policies.draftOf', { name, version })}</Link>
-              <span className="policy-reason">{reason}</span>
-              <span className="quiet">
-                <PersonName id={begunBy} /> · {shortInstant(changedAt, now, formattingLocale(), zone)}
-              </span>
-            </li>
-          ))}
-      </ul>
-    </section>
   );
 }

@@ -53,13 +53,13 @@ export const trialsQuery = (draftId: string) =>
     queryFn: async ({ signal }) => (await ask('GET /api/rule-runs', { query: { draftId, limit: 1 }, signal })).items,
   });
 
-/** Moves of running complaints to versions of a policy, and trials of them, the latest first. */
-export const movesQuery = (name: string) =>
+/** Moves of running complaints to versions of a rule, and trials of them, the latest first. */
+export const movesQuery = (kind: Draft['kind'], name: string) =>
   queryOptions({
-    queryKey: ['rule-runs', 'moves', name],
+    queryKey: ['rule-runs', 'moves', kind, name],
     queryFn: async ({ signal }) => {
-      const { items } = await ask('GET /api/rule-runs', { query: { name, limit: 50 }, signal });
-      return items.filter(({ task, kind }) => task !== 'trial' && kind === 'policy');
+      const { items } = await ask('GET /api/rule-runs', { query: { kind, name, limit: 50 }, signal });
+      return items.filter(({ draft }) => draft === undefined);
     },
   });
 

@@ -1,22 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Skeleton } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
-import { ask } from '../http/ask.js';
-import { refusalWords } from '../http/refusal-words.js';
 import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
 import { sessionQuery } from '../session/session.js';
+import { BeginDraft } from './begin-draft.js';
 import { Differences } from './differences.js';
 import { MovePanel } from './move-panel.js';
 import type { Policy } from './policy-queries.js';
 import { policyQuery, readingQuery } from './policy-queries.js';
 import { Reading } from './reading.js';
 import { VersionList } from './version-list.js';
-import { WithReason } from './with-reason.js';
 import './words.js';
 import './policies.css';
 
@@ -52,7 +50,7 @@ function PolicyShown({ policy }: { policy: Policy }): ReactNode {
           <h1>{spoken(title)}</h1>
           <p className="plain quiet">{name}</p>
         </div>
-        {isAdministrator && <BeginDraft policy={policy} />}
+        {isAdministrator && <BeginDraft kind="policy" name={name} draftId={policy.draftId} />}
       </div>
       <div className="policy-columns">
         <section className="panel policy-body">
@@ -60,8 +58,12 @@ function PolicyShown({ policy }: { policy: Policy }): ReactNode {
           <Version name={name} version={version} against={against} />
         </section>
         <aside className="policy-side">
-          <VersionList versions={versions} shown={version} choose={(one) => setSearch({ version: String(one) })} />
-          {isAdministrator && shown && <MovePanel key={version} policy={policy} version={shown} />}
+          <VersionList
+            versions={versions}
+            shown={shown?.hash}
+            choose={(one) => setSearch({ version: String(one.version) })}
+          />
+          {isAdministrator && shown && <MovePanel key={version} kind="policy" name={name} versions={versions} version={shown} />}
           <section className="panel policy-source">
             <h2>{t('policies.source')}</h2>
             <ul>
@@ -133,53 +135,6 @@ function Compare({
             ))}
           </select>
         </Field>
-      )}
-    </div>
-  );
-}
-
-function BeginDraft({ policy: { name, draftId } }: { policy: Policy }): ReactNode {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [isAsked, setAsked] = useState(false);
-  const begin = useMutation({
-    mutationFn: (reason: string) => ask('POST /api/rule-drafts', { body: { kind: 'policy', name, reason } }),
-    onSuccess: async ({ id }) => {
-      void client.invalidateQueries({ queryKey: ['policies'] });
-      void client.invalidateQueries({ queryKey: ['rule-drafts'] });
-      await navigate(`/rule-drafts/${id}`);
-    },
-  });
-  if (draftId !== undefined)
-    return (
-      <Link className="policy-open-draft" to={`/rule-drafts/${draftId}`}>
-        {t('policies.openDraft')}
-      </Link>
-    );
-  if (!isAsked)
-    return (
-      <Button type="primary" onClick={() => setAsked(true)}>
-        {t('policies.begin')}
-      </Button>
-    );
-  return (
-    <div className="policy-begin">
-      <WithReason
-        name={t('policies.begin')}
-        label={t('policies.whyChange')}
-        isBusy={begin.isPending}
-        act={(reason) => begin.mutate(reason)}
-        cancel={() => setAsked(false)}
-      />
-      {begin.isError && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={t('policies.refused')}
-          description={refusalWords(begin.error, t)}
-        />
       )}
     </div>
   );

@@ -11,16 +11,20 @@ import { RunPanel } from './run-panel.js';
 
 const choices = [1, 3, 6, 12] as const;
 
+/** The complaints that run now, in the place of a number of months. */
+const running = 0;
+
 /** The draft tried on real complaints: nothing is changed by it. */
 export function TrialPanel({ draft, mayOrder }: { draft: Draft; mayOrder: boolean }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
   const id = useId();
-  const [months, setMonths] = useState(3);
+  // What a calendar changes lies ahead: it concerns those that run.
+  const [months, setMonths] = useState<number>(draft.kind === 'calendar' ? running : 3);
   const trials = useQuery(trialsQuery(draft.id));
   const order = useMutation({
     networkMode: 'always',
-    mutationFn: () => ask('POST /api/rule-drafts/{id}/trials', { path: { id: draft.id }, body: { months } }),
+    mutationFn: () => ask('POST /api/rule-drafts/{id}/trials', { path: { id: draft.id }, body: months === running ? {} : { months } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rule-runs', 'of', draft.id] }),
   });
   const [latest] = trials.data ?? [];
@@ -39,6 +43,7 @@ export function TrialPanel({ draft, mayOrder }: { draft: Draft; mayOrder: boolea
         >
           <Field id={id} label={t('policies.months')}>
             <select id={id} className="input" value={months} onChange={({ target }) => setMonths(Number(target.value))}>
+              <option value={running}>{t('policies.runningOnes')}</option>
               {choices.map((count) => (
                 <option key={count} value={count}>
                   {t('policies.lastMonths', { count })}

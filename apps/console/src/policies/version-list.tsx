@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../http/server-time.js';
@@ -14,8 +15,9 @@ export function VersionList({
   choose,
 }: {
   versions: readonly Version[];
-  shown: number;
-  choose: (version: number) => void;
+  /** The hash of the one that is read. */
+  shown: string | undefined;
+  choose: (version: Version) => void;
 }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -23,9 +25,9 @@ export function VersionList({
       <h2>{t('policies.versions')}</h2>
       <ol>
         {versions.map((one) => (
-          <li key={one.hash}>
-            <button type="button" aria-current={one.version === shown} onClick={() => choose(one.version)}>
-              <strong>{t('policies.version', { version: one.version })}</strong>
+          <li key={`${one.version} ${one.hash}`}>
+            <button type="button" aria-current={one.hash === shown} onClick={() => choose(one)}>
+              <strong>{versionName(one, t)}</strong>
               {one.isInForce && <span className="tag tag-done">{t('policies.counts')}</span>}
               <span className="quiet">{t('policies.running', { count: one.running })}</span>
             </button>
@@ -35,6 +37,11 @@ export function VersionList({
       </ol>
     </section>
   );
+}
+
+/** What a version is called; files of some kinds have no number. */
+export function versionName({ version, hash }: Pick<Version, 'version' | 'hash'>, t: TFunction): string {
+  return version === 0 ? t('policies.fileVersion', { hash: hash.slice(0, 6) }) : t('policies.version', { version });
 }
 
 function Publication({ version: { publication, hash } }: { version: Version }): ReactNode {

@@ -6,7 +6,7 @@ import type { FieldKind } from '../rule-field.js';
 export function textOfValue(kind: FieldKind, value: Form): string {
   if (kind === 'ladder') return listOf(value).map(rungText).join('\n');
   if (kind === 'lines') return listOf(value).map(plainText).join('\n');
-  if (kind === 'choices') return listOf(value).map(plainText).join(', ');
+  if (kind === 'choices' || kind === 'hours') return listOf(value).map(plainText).join(', ');
   if (kind === 'pause')
     return typeof value === 'object' && value !== null && 'atMost' in value
       ? plainText(value.atMost)
@@ -27,6 +27,7 @@ export function valueOfText(kind: FieldKind, text: string): Form {
     case 'pause':
       return written === 'never' ? written : { atMost: written };
     case 'choices':
+    case 'hours':
       return partsOf(written, ',');
     case 'lines':
       return partsOf(written, '\n');

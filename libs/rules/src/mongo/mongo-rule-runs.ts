@@ -25,7 +25,7 @@ export class MongoRuleRuns extends RuleRuns {
     return found ? runOf(found) : undefined;
   }
 
-  override async page(limit: number, { draftId, name }: RunsOf = {}, after?: RunPosition): Promise<RunPage> {
+  override async page(limit: number, { draftId, kind, name }: RunsOf = {}, after?: RunPosition): Promise<RunPage> {
     const beyond = after
       ? { orderedAt: { $lte: after.at }, $or: [{ orderedAt: { $lt: after.at } }, { _id: { $lt: after.id } }] }
       : {};
@@ -33,6 +33,7 @@ export class MongoRuleRuns extends RuleRuns {
       .find({
         ...(draftId !== undefined && { 'order.draft.id': draftId }),
         ...(name !== undefined && { 'order.name': name }),
+        ...(kind !== undefined && { 'order.kind': kind }),
         ...beyond,
       } as QueryFilter<RuleRunDocument>)
       .sort({ orderedAt: -1, _id: -1 })
@@ -55,6 +56,8 @@ export class MongoRuleRuns extends RuleRuns {
         'order.kind': kind,
         'order.task': task,
         'order.version': version,
+        // A draft that was tried is not the version that it became.
+        'order.draft': { $exists: false },
       } as QueryFilter<RuleRunDocument>)
       .sort({ orderedAt: -1 })
       .lean<RuleRunDocument>();
