@@ -15,8 +15,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type Language = 'en' | 'zh-CN';
 type Words = Readonly<Record<string, string>> & { readonly act: Readonly<Record<string, string>> };
-const wordsIn = (language: Language): Words =>
-  JSON.parse(readFileSync(`apps/console/src/policies/locales/${language}.json`, 'utf8')) as Words;
+const wordsIn = (language: Language, page = 'policies'): Words =>
+  JSON.parse(readFileSync(`apps/console/src/${page}/locales/${language}.json`, 'utf8')) as Words;
 
 describe('A policy', () => {
   let browser: Browser;
@@ -131,6 +131,54 @@ describe('A policy', () => {
     await author.getByRole('button', { name: 'Version 6' }).click();
     await author.locator('.workflow-differences li').first().waitFor();
     await judge(author, 'workflow-en-1440-light');
+  });
+
+  it('and a calendar are told to whoever may approve: a day off is drafted in the year, shows which dates would move, and counts', async () => {
+    const [en, chinese] = [wordsIn('en', 'calendars'), wordsIn('zh-CN')];
+    const shared = wordsIn('en');
+    const { ref } = await opened(house.ana, '冰箱有异响');
+    const author = await pageOf(administrator, 'en', 1440, 'light');
+    await author.goto('/calendars/cn');
+    await author.getByRole('table').nth(11).waitFor();
+    await judge(author, 'calendar-en-1440-light');
+    await author.getByRole('button', { name: shared['begin']! }).click();
+    await author.getByLabel(shared['whyChange']!).fill('The house moves');
+    await author.getByRole('button', { name: shared['begin']! }).click();
+    const soon = (days: number): string =>
+      new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+    await author.getByLabel(en['from']!, { exact: true }).fill(soon(1));
+    await author.getByLabel(en['to']!, { exact: true }).fill(soon(14));
+    await author.getByLabel(en['nameEn']!).fill('The house moves');
+    await author.getByLabel(en['nameZh']!).fill('公司搬迁');
+    await author.getByRole('button', { name: en['put']! }).click();
+    await author.getByRole('button', { name: shared['save']! }).click();
+    await author.getByText(shared['allSaved']!).waitFor();
+    await author.getByRole('button', { name: shared['try']! }).click();
+    await author.locator('.policy-rows').getByText(ref).waitFor();
+    await judge(author, 'calendar-draft-en-1440-light');
+    await author.getByRole('button', { name: shared.act['propose']! }).click();
+    await author
+      .getByRole('form', { name: shared.act['propose']! })
+      .getByRole('button', { name: shared.act['propose']! })
+      .click();
+    await author.getByText(shared['nextSecond']!).waitFor();
+
+    // The director is told, and comes to it from the alert.
+    await house.dao.eventually<{ items: { ruleDraftId?: string }[] }>('/api/alerts?state=open', ({ items }) =>
+      items.some(({ ruleDraftId }) => ruleDraftId !== undefined && author.url().endsWith(ruleDraftId)),
+    );
+    const second = await pageOf({ email: addressOf('dao'), password }, 'zh-CN', 390, 'dark');
+    await second.goto('/alerts');
+    await second.locator(`a[href="${new URL(author.url()).pathname}"]`).click();
+    await second.getByRole('button', { name: chinese.act['approve']! }).click();
+    await second.getByText(chinese['runningStay']!).waitFor();
+    await house.dao.eventually<{ versions: { version: number; isInForce: boolean }[] }>(
+      '/api/calendars/cn',
+      ({ versions }) => versions[0]?.version === 1 && versions[0].isInForce,
+    );
+    await second.goto('/calendars/cn');
+    await second.getByRole('table').nth(11).waitFor();
+    await judge(second, 'calendar-zh-CN-390-dark');
   });
 
   async function judge(page: Page, name: string): Promise<void> {
