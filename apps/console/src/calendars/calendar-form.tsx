@@ -23,6 +23,8 @@ export function CalendarForm({ draft }: { draft: Draft }): ReactNode {
   const thisYear = new Date(useNow()).getUTCFullYear();
   const [year, setYear] = useState(thisYear);
   const [range, setRange] = useState({ from: '', to: '' });
+  // A day that is picked fills the editor anew; a date that is typed leaves it as it is.
+  const [picks, setPicks] = useState(0);
   const changed = new Set(
     [...differences.map(({ path }) => path), ...values.changes.map(({ path }) => path)]
       .filter((path) => path.startsWith('days.'))
@@ -59,10 +61,13 @@ export function CalendarForm({ draft }: { draft: Draft }): ReactNode {
           said={said}
           changed={changed}
           picked={new Set(datesBetween(range.from, range.to))}
-          pick={(date) => setRange({ from: date, to: date })}
+          pick={(date) => {
+            setRange({ from: date, to: date });
+            setPicks(picks + 1);
+          }}
         />
         <DayEditor
-          key={range.from}
+          key={picks}
           range={range}
           setRange={setRange}
           day={said.days.get(range.from)}
