@@ -9,7 +9,7 @@ import { textOfValue, valueOfText } from './fields/written-values.js';
 import { plainText, valueAt } from './form-path.js';
 import type { RuleField } from './rule-field.js';
 
-type Map = { readonly [key: string]: Form };
+type Entries = { readonly [key: string]: Form };
 type DayWord = (typeof dayWords)[keyof typeof dayWords];
 
 const weekdayWords: Readonly<Record<(typeof weekdays)[number], Words>> = {
@@ -47,10 +47,10 @@ export function fieldsOfCalendar(form: Form): RuleField[] {
  * @returns nothing when there is no such field
  */
 export function withCalendarValue(form: Form, path: string, value: string): Form | undefined {
-  const { week, ...rest } = form as Map;
+  const { week, ...rest } = form as Entries;
   const [, weekday] = /^week\.([a-z]+)$/.exec(path) ?? [];
   if (weekdays.some((one) => one === weekday))
-    return { ...rest, week: { ...(week as Map), [weekday!]: valueOfText('hours', value) } };
+    return { ...rest, week: { ...(week as Entries), [weekday!]: valueOfText('hours', value) } };
   const [, year, part] = /^years\.([12]\d{3})\.(announced|source)$/.exec(path) ?? [];
   if (year !== undefined && part !== undefined)
     return withYear(form, year, { [part]: valueOfText(part === 'source' ? 'text' : 'yesNo', value) });
@@ -92,7 +92,7 @@ function weekShapes(): FieldShape[] {
 }
 
 function yearFields(form: Form): RuleField[] {
-  const years = Object.keys((valueAt(form, 'years') ?? {}) as Map).sort();
+  const years = Object.keys((valueAt(form, 'years') ?? {}) as Entries).sort();
   return years.flatMap((year): RuleField[] => {
     const group = { key: `years.${year}`, words: { en: year, 'zh-CN': `${year} 年` } };
     const isAnnounced = valueAt(form, `years.${year}.announced`) === true;
@@ -119,7 +119,7 @@ function yearFields(form: Form): RuleField[] {
       kind: 'text',
       said: (text) => fill({ en: 'By: {text}', 'zh-CN': '依据：{text}' }, { text }),
     };
-    const days = (valueAt(form, `years.${year}.days`) ?? {}) as Map;
+    const days = (valueAt(form, `years.${year}.days`) ?? {}) as Entries;
     return [
       ...shownField(form, known),
       ...(isAnnounced ? shownField(form, source) : []),
@@ -145,22 +145,22 @@ function dayField(form: Form, day: string, written: Form, group: RuleField['grou
   };
 }
 
-function withYear(form: Form, year: string, change: Map): Form {
-  const { years, ...rest } = form as Map;
-  const before = (valueAt(years, year) ?? { announced: false, source: '', days: {} }) as Map;
-  return { ...rest, years: { ...(years as Map), [year]: { ...before, ...change } } };
+function withYear(form: Form, year: string, change: Entries): Form {
+  const { years, ...rest } = form as Entries;
+  const before = (valueAt(years, year) ?? { announced: false, source: '', days: {} }) as Entries;
+  return { ...rest, years: { ...(years as Entries), [year]: { ...before, ...change } } };
 }
 
 function withDay(form: Form, day: string, text: string): Form {
-  const years = (valueAt(form, 'years') ?? {}) as Map;
+  const years = (valueAt(form, 'years') ?? {}) as Entries;
   // A notice for one year may rule days of the year beside it; there they stay.
   const year = Object.keys(years).find((one) => valueAt(years, `${one}.days.${day}`) !== undefined) ?? day.slice(0, 4);
-  const { [day]: _before, ...others } = (valueAt(years, `${year}.days`) ?? {}) as Map;
-  const { [day]: _name, ...names } = (valueAt(form, 'names') ?? {}) as Map;
-  if (text.trim() === '') return { ...(withYear(form, year, { days: others }) as Map), names };
+  const { [day]: _before, ...others } = (valueAt(years, `${year}.days`) ?? {}) as Entries;
+  const { [day]: _name, ...names } = (valueAt(form, 'names') ?? {}) as Entries;
+  if (text.trim() === '') return { ...(withYear(form, year, { days: others }) as Entries), names };
   const [word = '', en = '', chinese = '', hours = ''] = text.split('\n').map((line) => line.trim());
   const written: Form = { [word]: day, ...(hours !== '' && { open: valueOfText('hours', hours) }) };
-  const changed = withYear(form, year, { days: { ...others, [day]: written } }) as Map;
+  const changed = withYear(form, year, { days: { ...others, [day]: written } }) as Entries;
   return { ...changed, names: { ...names, [day]: { en, 'zh-CN': chinese } } };
 }
 

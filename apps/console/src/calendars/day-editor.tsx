@@ -55,7 +55,7 @@ export function DayEditor({
     </Field>
   );
   const date = (which: 'from' | 'to'): ReactNode => (
-    <Field id={`${id}-${which}`} label={t(`calendars.${which}`)}>
+    <Field id={`${id}-${which}`} label={which === 'from' ? t('calendars.from') : t('calendars.to')}>
       <input
         id={`${id}-${which}`}
         className="input"
