@@ -64,7 +64,13 @@ export class TellOfDrafts {
   private async ask(draft: RuleDraft): Promise<void> {
     const readers = (await this.approvers()).filter(({ staffId }) => !draft.authors.includes(staffId));
     const { proposedAt = draft.changedAt, reason } = draft;
-    await this.raise(draft, 'ruleAsked', { id: askedOf(draft), at: proposedAt }, this.said(words.asked, draft, reason), readers);
+    await this.raise(
+      draft,
+      'ruleAsked',
+      { id: askedOf(draft), at: proposedAt },
+      this.said(words.asked, draft, reason),
+      readers,
+    );
   }
 
   /** What was asked of the others is over, whatever the answer was. Nobody is told of what they did themselves. */

@@ -32,17 +32,25 @@ describe('The fields of a calendar', () => {
     });
   });
 
-  it.each([...rulebooks.calendars.values()])('hold every value so that it is read again as it was: $name', (calendar) => {
-    const form = formOfCalendar(calendar);
-    const again = fieldsOfCalendar(form)
-      .filter(({ kind }) => kind !== 'fixed')
-      .reduce<Form>((made, { path, value }) => withCalendarValue(made, path, value)!, form);
-    expect(readWholeCalendar(calendar.name, again).version).toBe(calendar.version);
-  });
+  it.each([...rulebooks.calendars.values()])(
+    'hold every value so that it is read again as it was: $name',
+    (calendar) => {
+      const form = formOfCalendar(calendar);
+      const again = fieldsOfCalendar(form)
+        .filter(({ kind }) => kind !== 'fixed')
+        .reduce<Form>((made, { path, value }) => withCalendarValue(made, path, value)!, form);
+      expect(readWholeCalendar(calendar.name, again).version).toBe(calendar.version);
+    },
+  );
 
   it('take a day that was ordinary, one of a year that is not listed yet, and let a day be ordinary again', () => {
     const day = 'holiday\nThe house moves\n公司搬迁';
-    const form = changed(['days.2026-09-29', day], ['days.2029-03-01', day], ['days.2026-10-01', ''], ['week.saturday', '10:00-12:00']);
+    const form = changed(
+      ['days.2026-09-29', day],
+      ['days.2029-03-01', day],
+      ['days.2026-10-01', ''],
+      ['week.saturday', '10:00-12:00'],
+    );
     const calendar = readWholeCalendar('cn', form);
     const dayOf = (date: string) => calendar.dayAt(Date.parse(`${date}T12:00:00+08:00`));
     expect(dayOf('2026-09-29')).toMatchObject({ open: [], special: { name: { en: 'The house moves' } } });

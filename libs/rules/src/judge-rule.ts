@@ -19,9 +19,7 @@ export interface SoundRule {
 }
 
 /** What a reader of files makes of a draft: the rule, or every mistake at its field. */
-export function judgedAsFile(
-  read: () => SoundRule | readonly RuleProblem[],
-): SoundRule | readonly RuleProblem[] {
+export function judgedAsFile(read: () => SoundRule | readonly RuleProblem[]): SoundRule | readonly RuleProblem[] {
   try {
     return read();
   } catch (error) {

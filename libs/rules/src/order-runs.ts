@@ -55,10 +55,7 @@ export class OrderRuns {
   }
 
   /** Has it tried, or done, that running complaints go on under a published version. @throws RuleRefused when it was not tried */
-  async move(
-    { kind, name, version, reason, isTrial }: MoveOrder,
-    by: string,
-  ): Promise<RuleRun> {
+  async move({ kind, name, version, reason, isTrial }: MoveOrder, by: string): Promise<RuleRun> {
     const { text: content } = this.house.version(kind, name, version);
     if (!isTrial) {
       const trial = await this.runs.latest('moveTrial', kind, name, version);

@@ -78,7 +78,8 @@ export const rulesRoutes: Readonly<Record<string, Route>> = {
     problems: [403, 404],
   },
   'GET /api/calendars/{name}/versions/{hash}': {
-    summary: 'What a version says: its week, its years and each day that does not follow the week; and what is different from another',
+    summary:
+      'What a version says: its week, its years and each day that does not follow the week; and what is different from another',
     query: CompareContentDto,
     status: 200,
     answer: refTo('CalendarReading'),

@@ -66,7 +66,10 @@ describe('The calendars of the house, over HTTP', () => {
     const wrong = await act(author, 'values', begun, { values: [unnamed] });
     expect(wrong.body['problems']).toMatchObject([{ path: closed.path, words: { 'zh-CN': '须为文字' } }]);
     const draft = await act(author, 'values', wrong, { values: [closed] });
-    expect(draft.body).toMatchObject({ problems: [], differences: [{ path: closed.path, after: { value: closed.value } }] });
+    expect(draft.body).toMatchObject({
+      problems: [],
+      differences: [{ path: closed.path, after: { value: closed.value } }],
+    });
 
     const trial = await author.post(`/api/rule-drafts/${String(draft.body['id'])}/trials`, {});
     expect(trial.body).toMatchObject({ task: 'moveTrial', kind: 'calendar' });

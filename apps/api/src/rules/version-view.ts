@@ -14,7 +14,12 @@ export interface VersionView {
 
 /** @param running what runs, each under one content */
 export function versionViewOf(
-  { kind, name, version, hash }: { readonly kind: RuleKind; readonly name: string; readonly version: number; readonly hash: string },
+  {
+    kind,
+    name,
+    version,
+    hash,
+  }: { readonly kind: RuleKind; readonly name: string; readonly version: number; readonly hash: string },
   hashInForce: string | undefined,
   running: readonly { readonly hash: string; readonly complaints: number }[],
   book: readonly PublishedRule[],

@@ -12,10 +12,22 @@ describe('A year of a calendar', () => {
   it('is drawn from Monday on, with every day once', () => {
     const months = monthsOf(2026);
     // 1 October 2026 is a Thursday, and the month has 31 days.
-    expect(months[9]?.weeks[0]).toEqual([undefined, undefined, undefined, '2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04']);
+    expect(months[9]?.weeks[0]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '2026-10-01',
+      '2026-10-02',
+      '2026-10-03',
+      '2026-10-04',
+    ]);
     const all = months.flatMap(({ weeks }) => weeks.flat()).filter((date) => date !== undefined);
     expect(new Set(all).size).toBe(365);
-    expect(monthsOf(2028)[1]?.weeks.flat().filter((date) => date !== undefined)).toHaveLength(29);
+    expect(
+      monthsOf(2028)[1]
+        ?.weeks.flat()
+        .filter((date) => date !== undefined),
+    ).toHaveLength(29);
   });
 
   it('says of a day what is said of it, else what the week says; what is typed goes before what is saved', () => {
@@ -26,7 +38,11 @@ describe('A year of a calendar', () => {
       'open',
       'workday',
     ]);
-    const typed = calendarSaid(fields, { 'days.2026-10-01': '', 'week.saturday': '10:00-12:00', 'years.2027.announced': 'true' });
+    const typed = calendarSaid(fields, {
+      'days.2026-10-01': '',
+      'week.saturday': '10:00-12:00',
+      'years.2027.announced': 'true',
+    });
     expect(['2026-10-01', '2026-10-03'].map((date) => kindOf(date, typed))).toEqual(['open', 'open']);
     expect(typed.years).toEqual([2026, 2027]);
   });

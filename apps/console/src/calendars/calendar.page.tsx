@@ -83,11 +83,7 @@ function CalendarShown({ calendar }: { calendar: Calendar }): ReactNode {
           )}
         </section>
         <aside className="policy-side">
-          <VersionList
-            versions={versions}
-            shown={shown?.hash}
-            choose={(one) => setSearch({ version: one.hash })}
-          />
+          <VersionList versions={versions} shown={shown?.hash} choose={(one) => setSearch({ version: one.hash })} />
           {isAdministrator && shown && (
             <MovePanel key={shown.hash} kind="calendar" name={name} versions={versions} version={shown} />
           )}

@@ -53,9 +53,7 @@ function CalendarLine({ calendar }: { calendar: Calendar }): ReactNode {
       <span className="policy-facts">
         {inForce && (
           <span className="tag tag-done">
-            {inForce.version === 0
-              ? t('calendars.fileCounts')
-              : t('policies.inForce', { version: inForce.version })}
+            {inForce.version === 0 ? t('calendars.fileCounts') : t('policies.inForce', { version: inForce.version })}
           </span>
         )}
         {draftId !== undefined && (
@@ -81,6 +79,7 @@ export function KnownUntil({ years }: Pick<Calendar, 'years'>): ReactNode {
   const thisYear = new Date(useNow()).getUTCFullYear();
   const known = years.filter(({ announced }) => announced).map(({ year }) => year);
   const missing = [thisYear, thisYear + 1].find((year) => !known.includes(year));
-  if (missing === undefined) return <span className="tag">{t('calendars.knownUntil', { year: Math.max(...known) })}</span>;
+  if (missing === undefined)
+    return <span className="tag">{t('calendars.knownUntil', { year: Math.max(...known) })}</span>;
   return <span className="tag tag-today">{t('calendars.unknownYear', { year: missing })}</span>;
 }

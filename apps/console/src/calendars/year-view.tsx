@@ -102,7 +102,9 @@ function Day({
         <button
           type="button"
           aria-pressed={isPicked}
-          aria-label={[inDays(formattingLocale()).format(Date.parse(date)), words].filter((one) => one !== '').join(': ')}
+          aria-label={[inDays(formattingLocale()).format(Date.parse(date)), words]
+            .filter((one) => one !== '')
+            .join(': ')}
           title={words}
           onClick={() => pick(date)}
         >

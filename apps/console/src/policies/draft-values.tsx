@@ -54,13 +54,7 @@ export function DraftFoot({ values: { changes, discard, isSaving, error } }: { v
   return (
     <>
       {error && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={t('policies.notSaved')}
-          description={refusalWords(error, t)}
-        />
+        <Alert type="error" showIcon role="alert" title={t('policies.notSaved')} description={refusalWords(error, t)} />
       )}
       <div className="policy-form-foot">
         <span role="status" className="quiet">

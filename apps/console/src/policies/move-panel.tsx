@@ -40,9 +40,7 @@ export function MovePanel({
       return client.invalidateQueries({ queryKey: movesQuery(kind, name).queryKey });
     },
   });
-  const elsewhere = versions
-    .filter((one) => one.hash !== version.hash)
-    .reduce((sum, one) => sum + one.running, 0);
+  const elsewhere = versions.filter((one) => one.hash !== version.hash).reduce((sum, one) => sum + one.running, 0);
   if (version.version === 0 || (elsewhere === 0 && !run)) return null;
   const isDone = shown.data?.state === 'done' || shown.data?.state === 'cancelled';
   const task = run?.task;

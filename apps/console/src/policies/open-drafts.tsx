@@ -17,7 +17,9 @@ export function OpenDrafts({ kind }: { kind: Draft['kind'] }): ReactNode {
   const now = useNow();
   const zone = useZone();
   const drafts = useQuery(draftsQuery);
-  const alive = (drafts.data ?? []).filter((draft) => draft.kind === kind).filter(({ state }) => state !== 'published' && state !== 'dropped');
+  const alive = (drafts.data ?? [])
+    .filter((draft) => draft.kind === kind)
+    .filter(({ state }) => state !== 'published' && state !== 'dropped');
   if (alive.length === 0) return null;
   return (
     <section className="panel policy-drafts" aria-label={t('policies.drafts')}>

@@ -63,7 +63,9 @@ function PolicyShown({ policy }: { policy: Policy }): ReactNode {
             shown={shown?.hash}
             choose={(one) => setSearch({ version: String(one.version) })}
           />
-          {isAdministrator && shown && <MovePanel key={version} kind="policy" name={name} versions={versions} version={shown} />}
+          {isAdministrator && shown && (
+            <MovePanel key={version} kind="policy" name={name} versions={versions} version={shown} />
+          )}
           <section className="panel policy-source">
             <h2>{t('policies.source')}</h2>
             <ul>

@@ -24,7 +24,8 @@ export function TrialPanel({ draft, mayOrder }: { draft: Draft; mayOrder: boolea
   const trials = useQuery(trialsQuery(draft.id));
   const order = useMutation({
     networkMode: 'always',
-    mutationFn: () => ask('POST /api/rule-drafts/{id}/trials', { path: { id: draft.id }, body: months === running ? {} : { months } }),
+    mutationFn: () =>
+      ask('POST /api/rule-drafts/{id}/trials', { path: { id: draft.id }, body: months === running ? {} : { months } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rule-runs', 'of', draft.id] }),
   });
   const [latest] = trials.data ?? [];
