@@ -426,6 +426,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/calendars': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The calendars, with every version, who counts in them, and how many complaints run under each version */
+    readonly get: operations['GETApiCalendars'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/calendars/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One calendar */
+    readonly get: operations['GETApiCalendarsName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/calendars/{name}/versions/{hash}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a version says: its week, its years and each day that does not follow the week; and what is different from another */
+    readonly get: operations['GETApiCalendarsNameVersionsHash'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/calls': {
     readonly parameters: {
       readonly query?: never;
@@ -2432,7 +2483,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Have it tried on the complaints of the last months; nothing is changed */
+    /** Have it tried on the complaints of the last months, or on those that run; nothing is changed */
     readonly post: operations['POSTApiRuleDraftsIdTrials'];
     readonly delete?: never;
     readonly options?: never;
@@ -3377,6 +3428,8 @@ export interface components {
       readonly raisedAt: number;
       /** @description As what the person was told: `owner`, `lead` … or `group:<name>`. */
       readonly relation: string;
+      /** @description The draft of a rule that it is about. */
+      readonly ruleDraftId?: string;
       /** @enum {unknown} */
       readonly severity: 'low' | 'normal' | 'high' | 'critical';
       /** @description Whose alert it is. */
@@ -3822,6 +3875,62 @@ export interface components {
       }[];
       /** @description Epoch milliseconds, UTC. */
       readonly now: number;
+    };
+    readonly CalendarReading: {
+      readonly differences?: readonly components['schemas']['RuleDifference'][];
+      readonly fields: readonly components['schemas']['RuleField'][];
+      readonly hash: string;
+      readonly isInForce: boolean;
+      /** @description Its entry in the rule book; none where it came as a file. */
+      readonly publication?: {
+        readonly approvedBy: string;
+        readonly draft?: string;
+        readonly draftedBy: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly hash: string;
+        readonly previousHash: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly publishedAt: number;
+        readonly reason: string;
+        readonly sequence: number;
+      };
+      /** @description Complaints that are not closed and run under it. */
+      readonly running: number;
+      readonly version: number;
+    };
+    readonly CalendarRules: {
+      readonly draftId?: string;
+      readonly name: string;
+      /** @description The policies whose business time is counted in it. */
+      readonly policies: readonly string[];
+      readonly title: components['schemas']['Words'];
+      readonly versions: readonly {
+        readonly hash: string;
+        readonly isInForce: boolean;
+        /** @description Its entry in the rule book; none where it came as a file. */
+        readonly publication?: {
+          readonly approvedBy: string;
+          readonly draft?: string;
+          readonly draftedBy: readonly string[];
+          /** @description Epoch milliseconds, UTC. */
+          readonly from: number;
+          readonly hash: string;
+          readonly previousHash: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly publishedAt: number;
+          readonly reason: string;
+          readonly sequence: number;
+        };
+        /** @description Complaints that are not closed and run under it. */
+        readonly running: number;
+        readonly version: number;
+      }[];
+      readonly years: readonly {
+        readonly announced: boolean;
+        readonly year: number;
+      }[];
+      readonly zone: string;
     };
     readonly CauseChart: {
       readonly cause: string;
@@ -6356,6 +6465,7 @@ export interface components {
       /** @description Its entry in the rule book; none where it came as a file. */
       readonly publication?: {
         readonly approvedBy: string;
+        readonly draft?: string;
         readonly draftedBy: readonly string[];
         /** @description Epoch milliseconds, UTC. */
         readonly from: number;
@@ -6383,6 +6493,7 @@ export interface components {
         /** @description Its entry in the rule book; none where it came as a file. */
         readonly publication?: {
           readonly approvedBy: string;
+          readonly draft?: string;
           readonly draftedBy: readonly string[];
           /** @description Epoch milliseconds, UTC. */
           readonly from: number;
@@ -7039,6 +7150,11 @@ export interface components {
         readonly by: string;
         readonly reason: string;
       };
+      readonly approved?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+      };
       readonly authors: readonly string[];
       readonly baseVersion: number;
       /** @description Epoch milliseconds, UTC. */
@@ -7064,7 +7180,7 @@ export interface components {
       readonly reason: string;
       readonly revision: number;
       /** @enum {unknown} */
-      readonly state: 'open' | 'proposed' | 'published' | 'dropped';
+      readonly state: 'open' | 'proposed' | 'approved' | 'published' | 'dropped';
       readonly version: number;
       /** @description Epoch milliseconds, UTC. */
       readonly wantedFrom?: number;
@@ -7081,6 +7197,11 @@ export interface components {
         readonly at: number;
         readonly by: string;
         readonly reason: string;
+      };
+      readonly approved?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
       };
       readonly authors: readonly string[];
       readonly baseVersion: number;
@@ -7113,7 +7234,7 @@ export interface components {
       readonly reason: string;
       readonly revision: number;
       /** @enum {unknown} */
-      readonly state: 'open' | 'proposed' | 'published' | 'dropped';
+      readonly state: 'open' | 'proposed' | 'approved' | 'published' | 'dropped';
       readonly version: number;
       /** @description Epoch milliseconds, UTC. */
       readonly wantedFrom?: number;
@@ -7137,6 +7258,9 @@ export interface components {
         | 'choice'
         | 'choices'
         | 'lines'
+        | 'text'
+        | 'hours'
+        | 'day'
         | 'fixed';
       readonly label: components['schemas']['Words'];
       readonly options?: readonly {
@@ -9219,6 +9343,154 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCalendars: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The calendars, with every version, who counts in them, and how many complaints run under each version */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['CalendarRules'][];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCalendarsName: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One calendar */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CalendarRules'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiCalendarsNameVersionsHash: {
+    readonly parameters: {
+      readonly query?: {
+        readonly against?: unknown;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly hash: string;
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What a version says: its week, its years and each day that does not follow the week; and what is different from another */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CalendarReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -16642,7 +16914,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           /** @enum {unknown} */
-          readonly kind: 'policy';
+          readonly kind: 'policy' | 'calendar';
           readonly name: string;
           readonly reason: string;
         };
@@ -17107,12 +17379,12 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': {
-          readonly months: number;
+          readonly months?: number;
         };
       };
     };
     readonly responses: {
-      /** @description Have it tried on the complaints of the last months; nothing is changed */
+      /** @description Have it tried on the complaints of the last months, or on those that run; nothing is changed */
       readonly 201: {
         headers: {
           readonly [name: string]: unknown;
@@ -17268,6 +17540,7 @@ export interface operations {
       readonly query?: {
         readonly cursor?: string;
         readonly draftId?: string;
+        readonly kind?: 'policy' | 'calendar';
         readonly limit?: number;
         readonly name?: string;
       };
@@ -17634,6 +17907,8 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           readonly isTrial: boolean;
+          /** @enum {unknown} */
+          readonly kind?: 'policy' | 'calendar';
           readonly name: string;
           readonly reason: string;
           readonly version: number;
