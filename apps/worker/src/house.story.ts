@@ -23,6 +23,7 @@ import { SystemicAlarms } from '#lessons/systemic-alarms.js';
 import { DeliverMail } from '#notifications/deliver-mail.js';
 import type { ReceivedMail } from '#notifications/mail-server.story.js';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { buildIndexes } from '#platform/build-indexes.js';
@@ -92,6 +93,7 @@ export class House {
         EffectsModule,
         EmailIntakeModule.beside(EffectsModule),
         RulesModule,
+        NotificationsModule,
       ],
       providers: [CarryOut, RestrictionDuties, CallForReview, TellOfDrafts],
     })

@@ -9,6 +9,7 @@ import { FiguresModule } from '#figures/figures.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
 import { RedisModule } from '#platform/redis.module.js';
@@ -61,6 +62,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SearchModule,
     FiguresModule,
     RulesModule,
+    NotificationsModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
   providers: [
