@@ -73,8 +73,8 @@ describe('Staff search', () => {
   it('in another team and find nothing, and are told of nothing', async () => {
     for (const typed of ['贵', '漏水', 'refund', ref]) {
       const { items, counts, ...rest } = await search(elsewhere, typed);
-      expect([items, Object.values(counts)]).toEqual([[], [0, 0, 0, 0, 0]]);
-      expect(rest).toEqual({ meant: { complaints: [], customers: [] } });
+      expect([items, Object.values(counts)]).toEqual([[], [0, 0, 0, 0, 0, 0]]);
+      expect(rest).toEqual({ meant: { complaints: [], customers: [], mails: [], refused: [] } });
     }
     expect((await elsewhere.get(`/api/complaints/${ref}/similar`)).status).toBe(404);
   });

@@ -109,6 +109,7 @@ import { RulesController } from './rules/rules.controller.js';
 import { RunsController } from './rules/runs.controller.js';
 import { WorkflowController } from './rules/workflow.controller.js';
 import { FindExactly } from './search/find-exactly.js';
+import { FindMailsFrom } from './search/find-mails-from.js';
 import { FindSimilar } from './search/find-similar.js';
 import { SearchController } from './search/search.controller.js';
 import { SimilarController } from './search/similar.controller.js';
@@ -244,6 +245,7 @@ import { WorkController } from './work/work.controller.js';
     ExportTables,
     SetFigureMail,
     FindExactly,
+    FindMailsFrom,
     FindSimilar,
     FindVisible,
     FindLessons,

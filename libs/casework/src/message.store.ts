@@ -52,8 +52,8 @@ export abstract class MessageStore {
   abstract infectedAmong(fileIds: readonly string[]): Promise<string[]>;
   /** Gives a message to the complaint that a person says it belongs to. */
   abstract moveTo(id: string, complaintId: string, personId: string): Promise<void>;
-  /** Ids of those that belong to nobody and came from one of these addresses. */
-  abstract nobodysFrom(addresses: readonly string[]): Promise<string[]>;
+  /** Ids of those that belong to nobody and came from one of these addresses, the latest first: all, or no more than so many. */
+  abstract nobodysFrom(addresses: readonly string[], limit?: number): Promise<string[]>;
   /** Those that bear one of these Message-IDs, in or out. */
   abstract withMessageIds(messageIds: readonly string[]): Promise<Message[]>;
 }

@@ -39,6 +39,8 @@ export class ForgetCopies {
   async forgetUnplaced(family: readonly Customer[]): Promise<void> {
     const reaches = family.flatMap((one) => one.reaches);
     const addresses = reaches.flatMap(({ kind, value }) => (kind === 'email' ? [value] : []));
-    for (const id of await this.messages.nobodysFrom(addresses)) await this.vault.erase(keyNameOf(undefined, id));
+    const ids = await this.messages.nobodysFrom(addresses);
+    for (const id of ids) await this.vault.erase(keyNameOf(undefined, id));
+    await this.index.forget(ids);
   }
 }

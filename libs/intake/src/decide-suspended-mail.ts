@@ -112,7 +112,7 @@ export class DecideSuspendedMail {
     try {
       return await carryOut();
     } catch (error) {
-      if (error instanceof EventNotAllowed) await this.mails.takeBack(mail.id, decided);
+      if (error instanceof EventNotAllowed) await this.mails.takeBack(mail.id, decided, this.time.now());
       throw error;
     }
   }

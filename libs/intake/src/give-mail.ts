@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { MessageStore } from '#casework/message.store.js';
+import { TimeSource } from '#platform/time-source.js';
 import { keyNameOf } from '#privacy/key-name.js';
 import { OriginalStore } from './original.store.js';
 import type { SuspendedMail } from './suspended-mails.js';
@@ -14,6 +15,7 @@ export class GiveMail {
     private readonly mails: SuspendedMails,
     private readonly messages: MessageStore,
     private readonly originals: OriginalStore,
+    private readonly time: TimeSource,
   ) {}
 
   async messageOf({ id, messageId }: SuspendedMail): Promise<Message> {
@@ -26,6 +28,7 @@ export class GiveMail {
   async give(mail: SuspendedMail, { id, customerId }: Pick<StoredComplaint, 'id' | 'customerId'>): Promise<void> {
     await this.originals.give(mail.originalId, keyNameOf(customerId, id));
     await this.messages.moveTo(mail.messageId, id, customerId);
-    await this.mails.give(mail.id, keyNameOf(customerId, id));
+    // Last: whoever follows what becomes of mails finds the message where it belongs.
+    await this.mails.give(mail.id, keyNameOf(customerId, id), this.time.now());
   }
 }

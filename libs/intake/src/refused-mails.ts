@@ -16,6 +16,9 @@ export interface RefusedPage {
   readonly next?: Pick<RefusedMail, 'at' | 'id'>;
 }
 
+/** Mails of one sender that are told of together. */
+export const mostOfOneSender = 10;
+
 /** How long it can be seen who wanted to send what was too large, in days. */
 export const refusedRemembered = 90;
 
@@ -24,4 +27,6 @@ export abstract class RefusedMails {
   abstract note(mail: RefusedMail): Promise<void>;
   /** The newest first. */
   abstract page(limit: number, after?: Pick<RefusedMail, 'at' | 'id'>): Promise<RefusedPage>;
+  /** The latest that came from exactly this address, the newest first. */
+  abstract from(address: string): Promise<RefusedMail[]>;
 }

@@ -43,6 +43,12 @@ export interface SuspendedFilter {
   readonly teamIds?: readonly string[];
 }
 
+/** Something became of one of them, at that instant (epoch milliseconds). */
+export interface SuspendedChange {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Where a page ended. */
 export interface SuspendedPosition {
   readonly receivedAt: number;
@@ -65,10 +71,18 @@ export abstract class SuspendedMails {
   abstract asideAmong(messageIds: readonly string[]): Promise<ReadonlyMap<string, SuspendedMail>>;
   /** How many were put aside before then (epoch milliseconds) and wait for somebody still, by team. */
   abstract unseenSince(instant: number, limit: number): Promise<ReadonlyMap<string, number>>;
+  /** How many there are in all. */
+  abstract count(): Promise<number>;
+  /** Those that wait for a decision and are kept with this complaint. */
+  abstract openOf(complaintId: string): Promise<SuspendedMail[]>;
+  /** Those that were put aside at or after an instant (epoch milliseconds), the latest last. */
+  abstract putAsideSince(instant: number): AsyncIterable<SuspendedChange>;
+  /** Those about which somebody decided, or which were given away or forgotten, at or after an instant, the latest last. */
+  abstract decidedSince(instant: number): AsyncIterable<SuspendedChange>;
   /** Writes the decision down; false when one is there already. */
   abstract decide(id: string, decision: Decided): Promise<boolean>;
   /** Gives who sent it, and from where, to whose key this is (`keyNameOf`). */
-  abstract give(id: string, keyName: string): Promise<void>;
+  abstract give(id: string, keyName: string, at: number): Promise<void>;
   /** Takes back a decision that turned out to be impossible. */
-  abstract takeBack(id: string, decision: Decided): Promise<void>;
+  abstract takeBack(id: string, decision: Decided, at: number): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { createHmac } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { SecretKey } from '#platform/secret-key.js';
 
@@ -17,5 +18,11 @@ export class BlindIndex {
     return createHmac('sha256', this.key)
       .update(JSON.stringify([kind, value]))
       .digest('base64url');
+  }
+
+  /** The index of whoever sent a mail: an address is the same however its case and its domain are written. */
+  ofSender(address: string): string {
+    const at = address.lastIndexOf('@') + 1;
+    return this.of('sender', `${address.slice(0, at)}${domainToASCII(address.slice(at))}`.toLowerCase());
   }
 }

@@ -4,7 +4,7 @@ export interface Rebuild {
   /** The first place of what is new, once it has begun. */
   readonly from?: number;
   readonly startedAt?: number;
-  /** Complaints and customers' files that were looked at again, of so many that there were at its beginning. */
+  /** Complaints, customers' files and mails put aside that were looked at again, of so many that there were at its beginning. */
   readonly done?: number;
   readonly total?: number;
   readonly finishedAt?: number;

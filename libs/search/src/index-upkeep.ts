@@ -13,7 +13,7 @@ export interface IndexSize {
 /** Something that has passages. */
 export interface Subject {
   readonly id: string;
-  readonly isCustomer: boolean;
+  readonly is: 'complaint' | 'customer' | 'mail';
 }
 
 /** Makes the index anew while it is searched: everything is put in once more, behind what is there, which is then taken away. */

@@ -36,8 +36,8 @@ export async function runRebuildCommand({ mongodbUri, now, locale, print, tell }
       if (finishedAt !== undefined) {
         print(
           say(
-            `The search index was made anew: ${done} complaints and customers' files.`,
-            `检索索引已重建：共 ${done} 件投诉与客户档案。`,
+            `The search index was made anew: ${done} complaints, customers' files and mails put aside.`,
+            `检索索引已重建：共 ${done} 件投诉、客户档案与暂存来信。`,
           ),
         );
         return 0;

@@ -1,7 +1,7 @@
 import type { Term } from './search-terms.js';
 
-/** What a passage is part of. */
-export const searchKinds = ['complaint', 'message', 'file', 'lesson', 'customer'] as const;
+/** What a passage is part of; `mail`: a message that was put aside until somebody decides about it. */
+export const searchKinds = ['complaint', 'message', 'mail', 'file', 'lesson', 'customer'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /**
@@ -19,9 +19,12 @@ export type SearchScope = `${'team' | 'person' | 'department'}:${string}` | 'hou
 export interface Passage {
   /** The same part of the same text always has the same. */
   readonly id: string;
-  /** The complaint, or the customer's file, that it is part of. */
+  /** The complaint, the customer's file, or the mail of nobody's that it is part of. */
   readonly subjectId: string;
-  /** The customer of whom it tells, if of any; with their complaint's key it is sealed, or with their file's. */
+  /**
+   * The customer of whom it tells, if of any; with their complaint's key it is sealed, or with their file's. Of a mail that is
+   * nobody's yet the house (`house`), with the key of that mail.
+   */
   readonly personId?: string;
   readonly kind: SearchKind;
   /** The complaint's reference. */

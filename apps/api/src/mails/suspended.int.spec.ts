@@ -10,6 +10,7 @@ import { RestrictionStore } from '#customers/restriction.store.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
 import { ForgetUnplacedMails } from '#intake/forget-unplaced-mails.js';
 import { ReceiveEmail } from '#intake/receive-email.js';
+import { RefusedMails } from '#intake/refused-mails.js';
 import { SuspendedMails } from '#intake/suspended-mails.js';
 import { TakeInEmail } from '#intake/take-in-email.js';
 import { AnswerRequest } from '#intake/answer-request.js';
@@ -219,6 +220,30 @@ describe('mails that no rule could place', () => {
     expect(told.map((one) => one.id)).toContain(message.id);
     expect(items(await ana.get(path)).map((one) => one.id)).not.toContain(id);
     expect(items(await ana.get(`${path}?state=decided`)).map((one) => one.id)).toContain(id);
+  });
+
+  it('are found by the whole address of their sender, as are those that were turned away, by whoever may look at them', async () => {
+    const from = 'Robot <vacation@customer.example>';
+    const { id } = await comesIn({ 'Auto-Submitted': 'auto-replied', From: from, Subject: 'Away' });
+    await api.application.get(RefusedMails, { strict: false }).note({
+      id: 'refused-1',
+      at: api.time.now(),
+      from: 'Vacation@customer.example',
+      remoteAddress: '203.0.113.7',
+      size: 30_000_000,
+    });
+    const stranger = await api.personIn({ teams: ['elsewhere'] }, 'agent');
+    const meant = async (by: Person, typed: string): Promise<unknown> =>
+      (await by.post('/api/search', { typed })).body['meant'];
+    const aside = { id, at: expect.any(Number) as number, subject: 'Away', isDecided: false };
+    expect(await meant(ana, 'vacation@customer.example')).toMatchObject({ mails: [aside], refused: [] });
+    expect(await meant(await api.person('auditor'), 'VACATION@customer.example')).toMatchObject({
+      mails: [aside],
+      refused: [{ id: 'refused-1', from: 'V***@customer.example' }],
+    });
+    for (const typed of ['vacation@customer', 'acation@customer.example'])
+      expect(await meant(ana, typed)).toMatchObject({ mails: [], refused: [] });
+    expect(await meant(stranger, 'vacation@customer.example')).toMatchObject({ mails: [], refused: [] });
   });
 
   it('have one decision: another one is refused and told which it is', async () => {

@@ -22,6 +22,7 @@ export const searchSchemas: Readonly<Record<string, JsonSchema>> = {
     'ref?': text,
     'messageId?': text,
     'customerId?': text,
+    'mailId?': { ...text, description: 'The mail put aside, of one that belongs to no complaint.' },
     at: instant,
     title: text,
     snippet: refTo('Snippet'),
@@ -31,6 +32,8 @@ export const searchSchemas: Readonly<Record<string, JsonSchema>> = {
     'meant?': record({
       complaints: listOf(record({ ref: text, subject: text, stage, createdAt: instant })),
       customers: listOf(refTo('CustomerLine')),
+      mails: listOf(record({ id: text, at: instant, subject: text, isDecided: yesOrNo })),
+      refused: listOf(refTo('RefusedMail')),
     }),
     'counts?': {
       ...record(Object.fromEntries(searchKinds.map((kind) => [kind, whole]))),

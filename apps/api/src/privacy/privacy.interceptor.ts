@@ -23,6 +23,9 @@ const mostRemembered = 10_000;
 const ofCustomers =
   /^\/api\/(actions|calls|complaints|customers|figures|lessons|outgoing-mails|refused-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
 
+/** Of whom, or of what, a read is. */
+type Shown = Pick<Read, 'ref' | 'customerId' | 'detail'>;
+
 /** Every answer passes here: what it shows of a customer is logged before it is shown, and addresses are masked by role. */
 @Injectable()
 export class PrivacyInterceptor implements NestInterceptor {
@@ -56,8 +59,8 @@ export class PrivacyInterceptor implements NestInterceptor {
     const { reason } = (request.body ?? {}) as { readonly reason?: string };
     const at = this.time.now();
     const reads: Read[] = [];
-    for (const { ref, customerId } of what === 'search' ? shownBy(answer) : [subjectOf(what, params, answer)]) {
-      const detail = detailOf(what, request, ref !== undefined);
+    for (const shown of what === 'search' ? shownBy(answer) : [subjectOf(what, params, answer)]) {
+      const { ref, customerId, detail = detailOf(what, request, ref !== undefined) } = shown;
       const look = JSON.stringify([by, what, ref, customerId, detail]);
       if (reason === undefined && this.wasJustSeen(look, at)) continue;
       reads.push({
@@ -106,11 +109,7 @@ function detailOf(
 }
 
 /** The complaint and the customer that an answer tells of. */
-function subjectOf(
-  what: ReadKind,
-  params: Readonly<Record<string, string | undefined>>,
-  answer: unknown,
-): Pick<Read, 'ref' | 'customerId'> {
+function subjectOf(what: ReadKind, params: Readonly<Record<string, string | undefined>>, answer: unknown): Shown {
   const told = (typeof answer === 'object' && answer !== null ? answer : {}) as Pick<Read, 'ref' | 'customerId'>;
   if (what === 'suspendedMail') return {};
   const isOfComplaint = params['ref'] !== undefined;
@@ -122,13 +121,15 @@ function subjectOf(
   };
 }
 
-/** Every complaint and every customer of whom something is shown by what a search found. */
-function shownBy(answer: unknown): Pick<Read, 'ref' | 'customerId'>[] {
-  const { items, meant = { complaints: [], customers: [] } } = answer as SearchAnswer;
+/** Every complaint, every customer and every mail put aside of which something is shown by what a search found. */
+function shownBy(answer: unknown): Shown[] {
+  const { items, meant = { complaints: [], customers: [], mails: [] } } = answer as SearchAnswer;
   const refs = [...items, ...meant.complaints].flatMap(({ ref }) => ref ?? []);
   const customers = [...items.flatMap(({ customerId }) => customerId ?? []), ...meant.customers.map(({ id }) => id)];
+  const mails = [...items.flatMap(({ mailId }) => mailId ?? []), ...meant.mails.map(({ id }) => id)];
   return [
     ...[...new Set(refs)].map((ref) => ({ ref })),
     ...[...new Set(customers)].map((customerId) => ({ customerId })),
+    ...[...new Set(mails)].map((detail) => ({ detail })),
   ];
 }

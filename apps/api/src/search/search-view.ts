@@ -1,4 +1,6 @@
 import type { StoredComplaint } from '#casework/complaint.store.js';
+import type { RefusedMail } from '#intake/refused-mails.js';
+import { house } from '#privacy/key-name.js';
 import type { Hit } from '#search/find-passages.js';
 import type { SearchKind } from '#search/search-index.js';
 import { searchKinds } from '#search/search-index.js';
@@ -7,6 +9,7 @@ import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.j
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import type { Stage } from '#workflows/complaint/complaint.words.js';
 import type { CustomerLine } from '../customers/customer-view.js';
+import type { AsideMail } from './find-mails-from.js';
 import { textOf } from './visible-hits.js';
 
 /** A text in which all that was typed stands. Instants are epoch milliseconds. */
@@ -18,6 +21,8 @@ export interface FoundText {
   readonly messageId?: string;
   /** The customer's file, of one that is a customer's. */
   readonly customerId?: string;
+  /** The mail put aside, of one that belongs to no complaint. */
+  readonly mailId?: string;
   readonly at: number;
   readonly title: string;
   readonly snippet: Snippet;
@@ -33,8 +38,14 @@ export interface MeantComplaint {
 
 export interface SearchAnswer {
   readonly items: readonly FoundText[];
-  /** What exactly is what was typed: by its reference, or its customer. With the first page only. */
-  readonly meant?: { readonly complaints: readonly MeantComplaint[]; readonly customers: readonly CustomerLine[] };
+  /** What exactly is what was typed: by its reference, its customer, or its sender's whole address. With the first page only. */
+  readonly meant?: {
+    readonly complaints: readonly MeantComplaint[];
+    readonly customers: readonly CustomerLine[];
+    readonly mails: readonly AsideMail[];
+    /** Turned away because they are too large. */
+    readonly refused: readonly RefusedMail[];
+  };
   /** How many of each kind there are among the latest. With the first page only. */
   readonly counts?: Readonly<Record<SearchKind, number>>;
   /** There are more than were counted. */
@@ -43,13 +54,14 @@ export interface SearchAnswer {
 }
 
 export function foundTextOf(hit: Hit): FoundText {
-  const { kind, ref, messageId, subjectId, at, title, snippet } = hit;
+  const { kind, ref, messageId, subjectId, personId, at, title, snippet } = hit;
   return {
     id: textOf(hit),
     kind,
     ...(ref !== undefined && { ref }),
     ...(messageId !== undefined && { messageId }),
     ...(kind === 'customer' && { customerId: subjectId }),
+    ...(personId === house && { mailId: subjectId }),
     at,
     title,
     snippet,

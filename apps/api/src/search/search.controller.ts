@@ -6,6 +6,7 @@ import { Acting } from '../acting.js';
 import { readCursor, writtenCursor } from '../paging/cursor.js';
 import { Reads } from '../privacy/reads.js';
 import { FindExactly } from './find-exactly.js';
+import { FindMailsFrom } from './find-mails-from.js';
 import { SearchDto } from './search.dto.js';
 import type { SearchAnswer } from './search-view.js';
 import { countsOf, foundTextOf, meantComplaintOf } from './search-view.js';
@@ -17,12 +18,13 @@ const usualLimit = 20;
 /** The latest hits that are counted by their kind. */
 const mostCounted = 100;
 
-/** One box for everything: complaints, mails, files, customers, lessons. */
+/** One box for everything: complaints, mails, those put aside among them, files, customers, lessons. */
 @Controller('api/search')
 export class SearchController {
   constructor(
     private readonly visible: FindVisible,
     private readonly exactly: FindExactly,
+    private readonly mailsFrom: FindMailsFrom,
   ) {}
 
   @Post()
@@ -40,15 +42,16 @@ export class SearchController {
       const page = await this.visible.find(member, { ...wanted, before }, limit);
       return { items: page.hits.map(foundTextOf), ...nextOf(page.before) };
     }
-    const [counted, chosen, { complaints, customers }] = await Promise.all([
+    const [counted, chosen, { complaints, customers }, { aside, refused }] = await Promise.all([
       this.visible.find(member, { terms }, mostCounted),
       kind ? this.visible.find(member, wanted, limit) : undefined,
       this.exactly.find(typed, member),
+      this.mailsFrom.find(typed, member),
     ]);
     const page = chosen ?? beginningOf(counted, limit);
     return {
       items: page.hits.map(foundTextOf),
-      meant: { complaints: complaints.map(meantComplaintOf), customers },
+      meant: { complaints: complaints.map(meantComplaintOf), customers, mails: aside, refused },
       counts: countsOf(counted.hits),
       ...(counted.before !== undefined && { isMore: true }),
       ...nextOf(page.before),

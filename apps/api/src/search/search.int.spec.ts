@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { house } from '#privacy/key-name.js';
 import type { Passage, SearchKind } from '#search/search-index.js';
 import { SearchIndex } from '#search/search-index.js';
 import type { Person } from '../api.story.js';
@@ -76,7 +77,7 @@ describe('Search over HTTP', () => {
   it('finds a complaint and its mails, counted by kind, with what was found marked', async () => {
     const { ref } = await opened('我買的洗衣機漏水', { parts: { message: '洗衣机又漏水了', file: '洗衣机保修单' } });
     const answer = await search(ana, '洗衣机');
-    expect(answer.counts).toEqual({ complaint: 1, message: 1, file: 1, lesson: 0, customer: 0 });
+    expect(answer.counts).toEqual({ complaint: 1, message: 1, mail: 0, file: 1, lesson: 0, customer: 0 });
     expect(
       answer.items.map(({ kind, snippet: { text, marks } }) => [
         kind,
@@ -98,8 +99,8 @@ describe('Search over HTTP', () => {
     const answer = await search(ben, '青瓷花瓶');
     expect(answer).toEqual({
       items: [],
-      meant: { complaints: [], customers: [] },
-      counts: { complaint: 0, message: 0, file: 0, lesson: 0, customer: 0 },
+      meant: { complaints: [], customers: [], mails: [], refused: [] },
+      counts: { complaint: 0, message: 0, mail: 0, file: 0, lesson: 0, customer: 0 },
     });
     expect((await search(ben, ref)).meant?.complaints).toEqual([]);
     expect((await search(await api.person('auditor'), '青瓷花瓶')).items).toHaveLength(2);
@@ -117,6 +118,33 @@ describe('Search over HTTP', () => {
       }),
     ).toMatchObject({ status: 200 });
     expect((await search(ana, '紫砂茶壶')).items).toEqual([]);
+  });
+
+  it('shows and counts mails that were put aside to the team of their mailbox alone, and to auditors', async () => {
+    await api.application.get(SearchIndex, { strict: false }).replace('mail-1', [
+      {
+        id: 'mail-1.aside.0',
+        subjectId: 'mail-1',
+        personId: house,
+        kind: 'mail',
+        messageId: 'mail-1',
+        scopes: ['team:team-1'],
+        at: api.time.now(),
+        title: '自动回复',
+        text: '紫檀木的自动回复',
+      },
+    ]);
+    const answer = await search(ana, '紫檀木', { kind: 'mail' });
+    expect(answer.items).toMatchObject([{ kind: 'mail', mailId: 'mail-1' }]);
+    expect(answer.counts).toMatchObject({ mail: 1 });
+    const elsewhere = await api.personIn({ teams: ['team-6'] }, 'agent');
+    const inDepartment = await api.personIn({ departments: ['team-1'] }, 'departmentMember');
+    for (const other of [elsewhere, inDepartment])
+      expect(await search(other, '紫檀木')).toMatchObject({ items: [], counts: { mail: 0 } });
+    const auditor = await api.person('auditor');
+    expect((await search(auditor, '紫檀木')).items).toHaveLength(1);
+    const { body } = await auditor.get('/api/read-log?what=search');
+    expect(body['items']).toContainEqual(expect.objectContaining({ by: ana.id, what: 'search', detail: 'mail-1' }));
   });
 
   it('keeps what colleagues note from whom the complaint is about', async () => {

@@ -5478,7 +5478,9 @@ export interface components {
       readonly customerId?: string;
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'complaint' | 'message' | 'file' | 'lesson' | 'customer';
+      readonly kind: 'complaint' | 'message' | 'mail' | 'file' | 'lesson' | 'customer';
+      /** @description The mail put aside, of one that belongs to no complaint. */
+      readonly mailId?: string;
       readonly messageId?: string;
       readonly ref?: string;
       readonly snippet: components['schemas']['Snippet'];
@@ -7482,6 +7484,7 @@ export interface components {
         readonly customer: number;
         readonly file: number;
         readonly lesson: number;
+        readonly mail: number;
         readonly message: number;
       };
       /** @description There are more than were counted. */
@@ -7498,6 +7501,14 @@ export interface components {
           readonly subject: string;
         }[];
         readonly customers: readonly components['schemas']['CustomerLine'][];
+        readonly mails: readonly {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly id: string;
+          readonly isDecided: boolean;
+          readonly subject: string;
+        }[];
+        readonly refused: readonly components['schemas']['RefusedMail'][];
       };
       readonly next?: string;
     };
@@ -18043,7 +18054,7 @@ export interface operations {
         readonly 'application/json': {
           readonly cursor?: string;
           /** @enum {unknown} */
-          readonly kind?: 'complaint' | 'message' | 'file' | 'lesson' | 'customer';
+          readonly kind?: 'complaint' | 'message' | 'mail' | 'file' | 'lesson' | 'customer';
           readonly limit?: number;
           readonly typed: string;
         };

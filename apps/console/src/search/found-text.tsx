@@ -6,11 +6,13 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { markedParts } from './marked-parts.js';
+import { addressOfMail } from './search-address.js';
 import type { FoundText } from './search-address.js';
 
-/** Where a text leads to: its complaint, or its customer's file. */
-function addressOf({ ref, customerId }: FoundText): string {
-  return customerId === undefined ? `/complaints/${encodeURIComponent(ref ?? '')}` : `/customers/${customerId}`;
+/** Where a text leads to: its complaint, its customer's file, or the mail put aside that it stands in. */
+function addressOf({ ref, customerId, mailId }: FoundText): string {
+  if (customerId !== undefined) return `/customers/${customerId}`;
+  return mailId === undefined ? `/complaints/${encodeURIComponent(ref ?? '')}` : addressOfMail(mailId);
 }
 
 /** One text that was found, with what was found marked. */
@@ -23,7 +25,7 @@ export function FoundTextLine({ found }: { found: FoundText }): ReactNode {
       <Link to={addressOf(found)} className="found-link">
         <span className="found-head">
           <span className="tag">{t(`search.one.${found.kind}`)}</span>
-          <bdi className="found-title">{found.title === '' ? found.ref : found.title}</bdi>
+          <bdi className="found-title">{found.title === '' ? (found.ref ?? t('search.untitled')) : found.title}</bdi>
           <time className="quiet found-time" dateTime={new Date(found.at).toISOString()}>
             {shortInstant(found.at, now, formattingLocale(), zone)}
           </time>

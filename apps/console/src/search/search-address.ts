@@ -4,7 +4,14 @@ export type SearchAnswer = AnswerOf<'POST /api/search'>;
 export type FoundText = SearchAnswer['items'][number];
 export type SearchKind = FoundText['kind'];
 
-export const kinds = ['complaint', 'message', 'file', 'lesson', 'customer'] as const satisfies readonly SearchKind[];
+export const kinds = [
+  'complaint',
+  'message',
+  'mail',
+  'file',
+  'lesson',
+  'customer',
+] as const satisfies readonly SearchKind[];
 
 /** What the page looks for. */
 export interface Looked {
@@ -25,4 +32,9 @@ export function readSearch({ search, hash }: { readonly search: string; readonly
 export function addressOfSearch({ typed, kind }: Looked): string {
   const hash = typed === '' ? '' : `#${new URLSearchParams({ q: typed }).toString()}`;
   return `/search${kind ? `?kind=${kind}` : ''}${hash}`;
+}
+
+/** The page of one mail that was put aside. */
+export function addressOfMail(id: string): string {
+  return `/unplaced?mail=${encodeURIComponent(id)}`;
 }

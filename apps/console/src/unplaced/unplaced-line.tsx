@@ -14,6 +14,9 @@ import type { UnplacedMail } from './unplaced-queries.js';
 /** Characters of a mail that are shown before somebody asks for all of it. */
 const beginning = 400;
 
+/** Why mails are put aside, as far as there are words for it. */
+const known = ['automatic', 'bounce', 'suspended', 'restricted'] as const;
+
 /** One mail: who it is from, what it says, why no rule could place it, and what can be made of it. */
 export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
   const { t } = useTranslation();
@@ -22,7 +25,7 @@ export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
   const { receivedAt, outcome, because, teamId, message, decision } = mail;
   const { from, subject, text, attachments, page, original } = message;
   const mayDecide = roles.some((role) => ['agent', 'lead', 'manager', 'director'].includes(role));
-  const reason = outcome === 'automatic' || outcome === 'bounce' || outcome === 'suspended' ? outcome : 'other';
+  const reason = known.find((one) => one === outcome) ?? 'other';
   return (
     <li className="panel unplaced-mail">
       <header>

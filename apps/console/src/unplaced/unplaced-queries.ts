@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, ask } from '../http/ask.js';
 
 export type UnplacedMail = Api['SuspendedMail'];
@@ -20,6 +20,13 @@ export const unplacedQuery = (state: MailState, teamId: string | undefined) =>
       }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  });
+
+/** One of them, whatever was decided about it. */
+export const unplacedMailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['suspended-mails', 'one', id],
+    queryFn: ({ signal }) => ask('GET /api/suspended-mails/{id}', { path: { id }, signal }),
   });
 
 export const refusedQuery = infiniteQueryOptions({

@@ -7,6 +7,7 @@ import { EmptyState } from '../pieces/empty-state.js';
 import { Choice } from '../pieces/field.js';
 import { PagedList } from '../pieces/paged-list.js';
 import { sessionQuery } from '../session/session.js';
+import { OneMail } from './one-mail.js';
 import { RefusedList } from './refused-list.js';
 import { type MailState, unplacedQuery } from './unplaced-queries.js';
 import { UnplacedLine } from './unplaced-line.js';
@@ -26,18 +27,25 @@ export function UnplacedPage(): ReactNode {
     ...(seesRefused ? [{ value: 'refused', text: t('unplaced.refused') } as const] : []),
   ] as const;
   const shown = options.find(({ value }) => value === search.get('show'))?.value ?? 'open';
+  const one = search.get('mail');
   return (
     <div className="unplaced">
       <h1>{t('unplaced.page')}</h1>
       <p className="quiet">{t('unplaced.introduction')}</p>
-      <Choice
-        name="show"
-        label={t('unplaced.which')}
-        options={options}
-        value={shown}
-        onChange={(show) => setSearch(show === 'open' ? {} : { show })}
-      />
-      {shown === 'refused' ? <RefusedList /> : <MailList state={shown} />}
+      {one === null ? (
+        <>
+          <Choice
+            name="show"
+            label={t('unplaced.which')}
+            options={options}
+            value={shown}
+            onChange={(show) => setSearch(show === 'open' ? {} : { show })}
+          />
+          {shown === 'refused' ? <RefusedList /> : <MailList state={shown} />}
+        </>
+      ) : (
+        <OneMail id={one} />
+      )}
     </div>
   );
 }

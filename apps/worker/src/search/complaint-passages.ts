@@ -3,29 +3,22 @@ import type { StoredComplaint } from '#casework/complaint.store.js';
 import type { Message } from '#casework/message.js';
 import { houseOwn, sentencesOf } from '#casework/personal-texts.js';
 import { privateNotes } from '#casework/private-notes.js';
-import { hideReplyTokens } from '#casework/reply-address.js';
-import { hideTrackingTokens } from '#casework/tracking-links.js';
 import type { Customer } from '#customers/customer.js';
-import { passagesOf } from '#search/passages.js';
 import type { Passage, SearchScope } from '#search/search-index.js';
 import type { ComplaintContext } from '#workflows/complaint/complaint.context.js';
 import type { ComplaintEventType } from '#workflows/complaint/complaint.events.js';
-import type { FileText } from './read-text.js';
+import type { Frame, ReadableFile } from './message-passages.js';
+import { cut, filePassages, messagePassages } from './message-passages.js';
 
-/** A file that came with a message, with what it says as far as that can be read. */
-export type ReadableFile = { readonly message: Message; readonly name: string } & FileText;
-
-/** Who may find it, and under which complaint. */
-type Frame = Pick<Passage, 'subjectId' | 'scopes' | 'ref'> & { readonly personId?: string };
-
-type Part = Pick<Passage, 'kind' | 'at' | 'title' | 'messageId' | 'isWithheld' | 'unread'>;
+/** What stands with a complaint: its messages, which of them wait for a decision by id, and the files of all of them. */
+export interface StandingWith {
+  readonly messages: readonly Message[];
+  readonly aside: ReadonlySet<string>;
+  readonly files: readonly ReadableFile[];
+}
 
 /** What of a complaint can be found. Of one whose customer was erased nothing can, but for what the house has learnt of it. */
-export function complaintPassages(
-  complaint: StoredComplaint,
-  messages: readonly Message[],
-  files: readonly ReadableFile[],
-): Passage[] {
+export function complaintPassages(complaint: StoredComplaint, { messages, aside, files }: StandingWith): Passage[] {
   const { id, ref, customerId, subject, summary, createdAt, isErased } = complaint;
   const { context } = complaint.snapshot as { context: ComplaintContext };
   const house: Frame = { subjectId: id, ref, scopes: scopesOf(context) };
@@ -39,8 +32,8 @@ export function complaintPassages(
     ...lessons,
     ...cut(id, own, about, [subject, summary, ...told].join('\n')),
     ...cut(`${id}.notes`, own, { ...about, isWithheld: true }, noted.join('\n')),
-    ...messages.flatMap((message) => messagePassages(own, message)),
-    ...files.flatMap((file, index) => filePassages(own, file, index)),
+    ...messages.flatMap((message) => messagePassages(own, message, aside.has(message.id) ? 'mail' : 'message')),
+    ...files.flatMap((file, index) => filePassages(file.message.id, own, file, index)),
   ];
 }
 
@@ -50,28 +43,6 @@ export function customerPassages({ id, name, organisation, notes, updatedAt, era
   const text = [name, organisation, notes].filter((one) => one !== undefined).join('\n');
   const part = { kind: 'customer', at: updatedAt, title: name ?? organisation ?? '' } as const;
   return cut(id, { subjectId: id, personId: id, scopes: ['house'] }, part, text);
-}
-
-function messagePassages(own: Frame, { id, at, subject, text }: Message): Passage[] {
-  const shown = [subject, text].join('\n');
-  return cut(id, own, { kind: 'message', at, title: withoutKeys(subject), messageId: id }, withoutKeys(shown));
-}
-
-function filePassages(
-  own: Frame,
-  { message: { id: messageId, at }, name, ...read }: ReadableFile,
-  index: number,
-): Passage[] {
-  const part = { kind: 'file', at, title: name, messageId } as const;
-  const id = `${messageId}.file${index}`;
-  return 'text' in read
-    ? cut(id, own, part, `${name}\n${withoutKeys(read.text)}`)
-    : cut(id, own, { ...part, ...read }, name);
-}
-
-/** The customer's private link and reply address are nobody's to find. */
-function withoutKeys(text: string): string {
-  return hideTrackingTokens(hideReplyTokens(text));
 }
 
 function sentencesIn({ history }: StoredComplaint): Record<'told' | 'noted' | 'learnt', string[]> {
@@ -93,8 +64,4 @@ function scopesOf(context: ComplaintContext): SearchScope[] {
     ...people.map((one): SearchScope => `person:${one}`),
     ...departments.map((one): SearchScope => `department:${one}`),
   ];
-}
-
-function cut(id: string, frame: Frame, part: Part, text: string): Passage[] {
-  return passagesOf(text).map((one, index) => ({ id: `${id}.${index}`, ...frame, ...part, text: one }));
 }

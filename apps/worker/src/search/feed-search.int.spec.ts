@@ -15,6 +15,7 @@ import { SealModule } from '#casework/seal.module.js';
 import { CustomerFiles } from '#customers/customer-files.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { EraseCustomer } from '#customers/erase-customer.js';
+import { SuspendedMailsModule } from '#intake/suspended-mails.module.js';
 import { buildIndexes } from '#platform/build-indexes.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { MongoModule } from '#platform/mongo.module.js';
@@ -98,6 +99,7 @@ describe('The search index follows what happens', () => {
         CaseworkModule,
         SealModule,
         CustomersModule,
+        SuspendedMailsModule,
         SearchModule,
       ],
       providers: [FeedSources, ReadFiles, TakeOver, RebuildSearch, FeedSearch],

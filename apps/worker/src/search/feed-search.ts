@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import type { SuspendedChange } from '#intake/suspended-mails.js';
 import { FeedProgress } from '#search/feed-progress.js';
 import { SearchIndex } from '#search/search-index.js';
 import { isDatabaseAway } from '#platform/is-database-away.js';
@@ -51,16 +52,21 @@ export class FeedSearch {
     private readonly time: TimeSource,
   ) {}
 
-  /** Takes over what was changed; gives how many complaints and files that were. Nothing while another process does it. */
+  /** Takes over what was changed; gives how many complaints, files and mails that were. Nothing while another process does it. */
   async round(): Promise<number> {
     const now = this.time.now();
     if (!(await this.hold(now))) return 0;
-    const complaints = await this.follow('complaints', (since) => this.complaintsSince(since));
-    const customers = await this.follow('customers', (since) => this.customersSince(since));
+    const { suspended } = this.sources;
+    const counts = [
+      await this.follow('complaints', (since) => this.complaintsSince(since)),
+      await this.follow('customers', (since) => this.customersSince(since)),
+      await this.follow('mails', (since) => this.mails('mails', suspended.putAsideSince(since))),
+      await this.follow('decisions', (since) => this.mails('decisions', suspended.decidedSince(since))),
+    ];
     await this.rebuilding.round();
     await this.index.closeBlocks();
-    if (complaints < most && customers < most) await this.noteCaughtUp(now);
-    return complaints + customers;
+    if (counts.every((count) => count < most)) await this.noteCaughtUp(now);
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private async noteCaughtUp(now: number): Promise<void> {
@@ -123,5 +129,10 @@ export class FeedSearch {
       const { id, version, updatedAt } = customer;
       yield { id: `customers ${id}`, version, at: updatedAt, take: () => this.taking.customer(customer) };
     }
+  }
+
+  private async *mails(what: string, changes: AsyncIterable<SuspendedChange>): AsyncIterable<Change> {
+    for await (const { id, at } of changes)
+      yield { id: `${what} ${id}`, version: at, at, take: () => this.taking.mail(id) };
   }
 }

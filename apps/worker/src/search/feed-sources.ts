@@ -4,6 +4,7 @@ import { FileStore } from '#casework/file.store.js';
 import { HistoryWalk } from '#casework/history-walk.js';
 import { MessageStore } from '#casework/message.store.js';
 import { CustomerFiles } from '#customers/customer-files.js';
+import { SuspendedMails } from '#intake/suspended-mails.js';
 
 /** Where the texts are that can be searched. */
 @Injectable()
@@ -14,5 +15,6 @@ export class FeedSources {
     readonly messages: MessageStore,
     readonly files: FileStore,
     readonly customers: CustomerFiles,
+    readonly suspended: SuspendedMails,
   ) {}
 }

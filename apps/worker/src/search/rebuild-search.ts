@@ -3,12 +3,13 @@ import { isDatabaseAway } from '#platform/is-database-away.js';
 import { TimeSource } from '#platform/time-source.js';
 import type { Rebuild } from '#search/feed-progress.js';
 import { FeedProgress } from '#search/feed-progress.js';
+import type { Subject } from '#search/index-upkeep.js';
 import { IndexUpkeep } from '#search/index-upkeep.js';
 import { SearchIndex } from '#search/search-index.js';
 import { FeedSources } from './feed-sources.js';
 import { TakeOver } from './take-over.js';
 
-/** Complaints or files in one round; between two rounds others get their turn. */
+/** Complaints, files or mails in one round; between two rounds others get their turn. */
 const most = 100;
 
 /** What was changed so long after the beginning is put behind it by whoever follows changes. Milliseconds. */
@@ -38,7 +39,7 @@ export class RebuildSearch {
     private readonly time: TimeSource,
   ) {}
 
-  /** Goes on with what was asked for, if anything was; gives how many complaints and files that were. */
+  /** Goes on with what was asked for, if anything was; gives how many complaints, files and mails that were. */
   async round(): Promise<number> {
     const rebuild = await this.progress.rebuild();
     if (!rebuild || rebuild.finishedAt !== undefined) return 0;
@@ -48,6 +49,7 @@ export class RebuildSearch {
     const count =
       (await this.some('complaintsAnew', until, (since) => this.complaintsSince(since))) ||
       (await this.some('customersAnew', until, (since) => this.customersSince(since))) ||
+      (await this.some('mailsAnew', until, (since) => this.mailsSince(since))) ||
       (await this.leftBehind(from));
     if (count > 0) {
       await this.progress.noteRebuild({ ...rebuild, done: done + count });
@@ -55,20 +57,21 @@ export class RebuildSearch {
     }
     await this.upkeep.dropBefore(from);
     await this.progress.noteRebuild({ ...rebuild, finishedAt: this.time.now() });
-    this.logger.log(`the search index was made anew: ${done} complaints and customers' files`);
+    this.logger.log(`the search index was made anew: ${done} complaints, customers' files and mails put aside`);
     return 0;
   }
 
   private async begin(rebuild: Rebuild): Promise<number> {
-    for (const what of ['complaintsAnew', 'customersAnew']) await this.progress.note(what, 0);
-    const [complaints, customers] = await Promise.all([this.sources.walk.count(), this.sources.customers.count()]);
+    for (const what of ['complaintsAnew', 'customersAnew', 'mailsAnew']) await this.progress.note(what, 0);
+    const { walk, customers, suspended } = this.sources;
+    const counts = await Promise.all([walk.count(), customers.count(), suspended.count()]);
     const from = await this.upkeep.begin();
     await this.progress.noteRebuild({
       ...rebuild,
       from,
       startedAt: this.time.now(),
       done: 0,
-      total: complaints + customers,
+      total: counts.reduce((sum, one) => sum + one, 0),
     });
     return 0;
   }
@@ -90,14 +93,22 @@ export class RebuildSearch {
   /** What no walk came by: of a complaint that is no more, or that could not be taken. */
   private async leftBehind(from: number): Promise<number> {
     const left = await this.upkeep.leftBefore(from, most);
-    for (const { id, isCustomer } of left) {
-      const take = () => (isCustomer ? this.takeOver.customerOf(id) : this.takeOver.complaint(id));
-      await this.attempt({ id, at: 0, take });
-    }
+    for (const { id, is } of left) await this.attempt({ id, at: 0, take: () => this.takeAnew(id, is) });
     const still = await this.upkeep.leftBefore(from, most);
     const stuck = still.filter(({ id }) => left.some((one) => one.id === id));
     for (const { id } of stuck) await this.index.replace(id, []);
     return left.length;
+  }
+
+  private takeAnew(id: string, is: Subject['is']): Promise<void> {
+    switch (is) {
+      case 'complaint':
+        return this.takeOver.complaint(id);
+      case 'customer':
+        return this.takeOver.customerOf(id);
+      case 'mail':
+        return this.takeOver.mail(id);
+    }
   }
 
   /** One that cannot be read holds up no other. */
@@ -118,5 +129,10 @@ export class RebuildSearch {
   private async *customersSince(instant: number): AsyncIterable<Turn> {
     for await (const customer of this.sources.customers.changedSince(instant))
       yield { id: customer.id, at: customer.updatedAt, take: () => this.takeOver.customer(customer) };
+  }
+
+  private async *mailsSince(instant: number): AsyncIterable<Turn> {
+    for await (const { id, at } of this.sources.suspended.putAsideSince(instant))
+      yield { id, at, take: () => this.takeOver.mail(id) };
   }
 }

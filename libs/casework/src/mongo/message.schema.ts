@@ -40,7 +40,7 @@ export class MessageDocument {
 export const MessageSchema = SchemaFactory.createForClass(MessageDocument);
 
 MessageSchema.index({ complaintId: 1, at: 1, _id: 1 }, { sparse: true });
-MessageSchema.index({ senderIndex: 1 }, { sparse: true });
+MessageSchema.index({ senderIndex: 1, at: -1 }, { partialFilterExpression: { senderIndex: { $exists: true } } });
 MessageSchema.index({ personId: 1 }, { sparse: true });
 MessageSchema.index({ suggestedComplaintId: 1 }, { sparse: true });
 MessageSchema.index({ messageId: 1 }, { sparse: true });

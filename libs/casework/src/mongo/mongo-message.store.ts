@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
@@ -36,7 +35,7 @@ export class MongoMessageStore extends MessageStore {
         _id: id,
         ...rest,
         ...(await this.sealed(message)),
-        ...(message.personId === undefined && { senderIndex: this.senderIndex(message.from.address) }),
+        ...(message.personId === undefined && { senderIndex: this.blind.ofSender(message.from.address) }),
       });
       return { state: 'added' };
     } catch (error) {
@@ -124,9 +123,13 @@ export class MongoMessageStore extends MessageStore {
     );
   }
 
-  override async nobodysFrom(addresses: readonly string[]): Promise<string[]> {
-    const senders = addresses.map((address) => this.senderIndex(address));
-    const found = await this.messages.find({ senderIndex: { $in: senders } }, { _id: 1 }).lean();
+  override async nobodysFrom(addresses: readonly string[], limit = 0): Promise<string[]> {
+    const senders = addresses.map((address) => this.blind.ofSender(address));
+    const found = await this.messages
+      .find({ senderIndex: { $in: senders } }, { _id: 1 })
+      .sort({ at: -1 })
+      .limit(limit)
+      .lean();
     return found.map(({ _id }) => _id);
   }
 
@@ -145,11 +148,6 @@ export class MongoMessageStore extends MessageStore {
     const bearer = messageId === undefined ? { messageId: { $exists: false } } : { messageId };
     const found = await this.messages.findOne({ ...bearer, contentHash, direction: 'in', channel: 'email' }).lean();
     return found ? this.opened(found) : undefined;
-  }
-
-  private senderIndex(address: string): string {
-    const at = address.lastIndexOf('@') + 1;
-    return this.blind.of('sender', `${address.slice(0, at)}${domainToASCII(address.slice(at))}`.toLowerCase());
   }
 
   private async sealed(message: Message): Promise<Partial<Message>> {

@@ -33,6 +33,8 @@ export class IntakeRecordDocument {
   /** Only of what no rule could place. */
   @Prop({ type: String }) readonly decisionState?: 'open' | 'decided';
   @Prop({ type: Object }) readonly decision?: Decided;
+  /** When somebody last decided about it, or gave it away, or it was forgotten; epoch milliseconds. */
+  @Prop({ type: Number }) readonly changedAt?: number;
 }
 
 export const IntakeRecordSchema = SchemaFactory.createForClass(IntakeRecordDocument);
@@ -44,6 +46,8 @@ IntakeRecordSchema.index(
 );
 IntakeRecordSchema.index({ messageId: 1 }, { partialFilterExpression: { decisionState: { $exists: true } } });
 IntakeRecordSchema.index({ sha256: 1 });
+for (const field of ['settledAt', 'changedAt', 'complaintId'])
+  IntakeRecordSchema.index({ [field]: 1 }, { partialFilterExpression: { decisionState: { $exists: true } } });
 IntakeRecordSchema.index(
   { isNobodys: 1, receivedAt: 1 },
   { partialFilterExpression: { isNobodys: { $exists: true } } },

@@ -99,7 +99,7 @@ export class MongoIntakeLedger extends IntakeLedger {
   }
 
   override async forgotten(id: string, at: number): Promise<void> {
-    await this.records.updateOne({ _id: id }, { $set: { forgottenAt: at }, $unset: { isNobodys: 1 } });
+    await this.records.updateOne({ _id: id }, { $set: { forgottenAt: at, changedAt: at }, $unset: { isNobodys: 1 } });
   }
 
   override async count(): Promise<Readonly<Record<IntakeOutcome, number>>> {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
 import { PersonVault } from '#privacy/person-vault.js';
-import type { Decided, SuspendedFilter, SuspendedMail, SuspendedPage, SuspendedPosition } from '../suspended-mails.js';
+import type {
+  Decided,
+  SuspendedChange,
+  SuspendedFilter,
+  SuspendedMail,
+  SuspendedPage,
+  SuspendedPosition,
+} from '../suspended-mails.js';
 import { SuspendedMails } from '../suspended-mails.js';
 import { IntakeRecordDocument } from './intake-record.schema.js';
 import { sealedEnvelope } from './sealed-envelope.js';
@@ -69,26 +76,54 @@ export class MongoSuspendedMails extends SuspendedMails {
     return counts;
   }
 
+  override async count(): Promise<number> {
+    return this.records.countDocuments({ decisionState: { $in: ['open', 'decided'] } });
+  }
+
+  override async openOf(complaintId: string): Promise<SuspendedMail[]> {
+    const found = await this.records.find({ complaintId, decisionState: 'open' }).lean<IntakeRecordDocument[]>();
+    return this.vault.open(found.map(fromDocument));
+  }
+
+  override putAsideSince(instant: number): AsyncIterable<SuspendedChange> {
+    return this.changes('settledAt', instant);
+  }
+
+  override decidedSince(instant: number): AsyncIterable<SuspendedChange> {
+    return this.changes('changedAt', instant);
+  }
+
   override async decide(id: string, decision: Decided): Promise<boolean> {
     const { matchedCount } = await this.records.updateOne(
       { _id: id, decisionState: 'open' },
-      { $set: { decisionState: 'decided', decision } },
+      { $set: { decisionState: 'decided', decision, changedAt: decision.at } },
     );
     return matchedCount === 1;
   }
 
-  override async give(id: string, keyName: string): Promise<void> {
+  override async give(id: string, keyName: string, at: number): Promise<void> {
     const found = await this.records.findOne({ _id: id }, { envelope: 1 }).lean();
     if (!found) return;
     const envelope = sealedEnvelope(await this.vault.open(found.envelope), await this.vault.sealOf(keyName));
-    await this.records.updateOne({ _id: id }, { $set: { envelope }, $unset: { isNobodys: 1 } });
+    await this.records.updateOne({ _id: id }, { $set: { envelope, changedAt: at }, $unset: { isNobodys: 1 } });
   }
 
-  override async takeBack(id: string, { by, at }: Decided): Promise<void> {
+  override async takeBack(id: string, { by, at: decidedAt }: Decided, at: number): Promise<void> {
     await this.records.updateOne(
-      { _id: id, decisionState: 'decided', 'decision.by': by, 'decision.at': at },
-      { $set: { decisionState: 'open' }, $unset: { decision: 1 } },
+      { _id: id, decisionState: 'decided', 'decision.by': by, 'decision.at': decidedAt },
+      { $set: { decisionState: 'open', changedAt: at }, $unset: { decision: 1 } },
     );
+  }
+
+  private async *changes(field: 'settledAt' | 'changedAt', instant: number): AsyncIterable<SuspendedChange> {
+    const found = this.records
+      .find({ decisionState: { $exists: true }, [field]: { $gte: instant } } as QueryFilter<IntakeRecordDocument>, {
+        [field]: 1,
+      })
+      .sort({ [field]: 1 })
+      .lean<Pick<IntakeRecordDocument, '_id' | 'settledAt' | 'changedAt'>>()
+      .cursor();
+    for await (const { _id: id, [field]: at = 0 } of found) yield { id, at };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { house } from '#privacy/key-name.js';
 import type { IndexSize, Subject } from '../index-upkeep.js';
 import { IndexUpkeep } from '../index-upkeep.js';
 import type { Unread } from '../search-index.js';
@@ -41,13 +42,15 @@ export class MongoIndexUpkeep extends IndexUpkeep {
 
   override async leftBefore(place: number, limit: number): Promise<Subject[]> {
     const found = await this.passages
-      .find({ place: { $lt: place }, kind: { $exists: true } }, { subjectId: 1, kind: 1 })
+      .find({ place: { $lt: place }, kind: { $exists: true } }, { subjectId: 1, personId: 1, kind: 1 })
       .sort({ place: 1 })
       .limit(limit)
       .lean<PassageDocument[]>();
-    const subjects = found.flatMap(({ subjectId, kind }) =>
-      subjectId === undefined ? [] : [[subjectId, { id: subjectId, isCustomer: kind === 'customer' }] as const],
-    );
+    const subjects = found.flatMap(({ subjectId: id, personId, kind }) => {
+      if (id === undefined) return [];
+      const is = kind === 'customer' ? 'customer' : personId === house ? 'mail' : 'complaint';
+      return [[id, { id, is } as const] as const];
+    });
     return [...new Map(subjects).values()];
   }
 
