@@ -60,7 +60,6 @@ export function AlertCard({
         <div className="alert-answers">
           <Button
             type={isMeant ? 'primary' : 'default'}
-            size="large"
             icon={<CheckOutlined />}
             loading={answer.isPending}
             onClick={() => answer.mutate()}

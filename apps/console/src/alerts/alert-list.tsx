@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { spoken } from '../locales/workflow-words.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { FoldedList } from '../pieces/folded-list.js';
 import { teamsQuery } from '../pieces/people.js';
 import { sessionQuery } from '../session/session.js';
 import { AlertCard } from './alert-card.js';
@@ -49,24 +50,29 @@ function Alerts({ asked }: { asked: AlertsAsk }): ReactNode {
       </div>
     );
   return (
-    <>
-      <ol className="panel alert-list">
-        {alerts.map((alert) => (
-          <AlertCard
-            key={alert.id}
-            alert={alert}
-            isMine={alert.staffId === member?.id}
-            isMeant={alert.id === meant}
-            mayHandle={mayHandle}
-          />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('alerts.more')}
-        </Button>
+    <FoldedList
+      className="panel alert-list"
+      items={alerts}
+      // Where a mail led to one of them, that one is not to be looked for.
+      most={{ narrow: meant === '' ? 8 : Infinity, wide: Infinity }}
+      after={
+        hasNextPage && (
+          <Button className="list-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('alerts.more')}
+          </Button>
+        )
+      }
+    >
+      {(alert) => (
+        <AlertCard
+          key={alert.id}
+          alert={alert}
+          isMine={alert.staffId === member?.id}
+          isMeant={alert.id === meant}
+          mayHandle={mayHandle}
+        />
       )}
-    </>
+    </FoldedList>
   );
 }
 

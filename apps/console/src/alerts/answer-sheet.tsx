@@ -1,10 +1,8 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { useNarrow } from '../pieces/use-narrow.js';
 
-/** Where a thumb reaches: at the bottom of a phone, at the side of a wider window. */
-const isNarrow = (): boolean => matchMedia('(max-width: 760px)').matches;
-
-/** What is asked before something is done about an alert. */
+/** What is asked before something is done about an alert: at the bottom of a phone, where a thumb reaches, else at the side. */
 export function AnswerSheet({
   title,
   close,
@@ -14,7 +12,7 @@ export function AnswerSheet({
   close: () => void;
   children: ReactNode;
 }): ReactNode {
-  const narrow = isNarrow();
+  const narrow = useNarrow();
   return (
     <Drawer
       open

@@ -97,7 +97,13 @@ export function HandDown({
           <Field id={dueField} label={t('alerts.handDown.due')} fault={dueAt === undefined ? missing : undefined}>
             <div className="answer-dues" role="group" aria-label={t('alerts.handDown.usual')}>
               {usual.map(({ due: one, local }) => (
-                <button key={one} type="button" aria-pressed={local === due} onClick={() => says(() => setDue(local))}>
+                <button
+                  key={one}
+                  type="button"
+                  className="chip"
+                  aria-pressed={local === due}
+                  onClick={() => says(() => setDue(local))}
+                >
                   {t(`alerts.handDown.dues.${one}`)}
                 </button>
               ))}

@@ -10,6 +10,7 @@ import { spoken, useWorkflowWords, useZone } from '../locales/workflow-words.js'
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { FoldedList } from '../pieces/folded-list.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { TeamName } from '../pieces/team-name.js';
@@ -31,11 +32,9 @@ export function BurningList({ teamId }: { teamId: string | undefined }): ReactNo
           <EmptyState title={t('board.burning.none')} text={t('board.burning.noneText')} />
         </div>
       ) : (
-        <ol className="panel board-list">
-          {data.map((one) => (
-            <Line key={one.ref} one={one} />
-          ))}
-        </ol>
+        <FoldedList className="panel board-list" items={data} most={{ narrow: 5, wide: 12 }}>
+          {(one) => <Line key={one.ref} one={one} />}
+        </FoldedList>
       )}
     </section>
   );
@@ -79,15 +78,37 @@ function Line({ one }: { one: Burning }): ReactNode {
   );
 }
 
-/** Who was told when, and who has answered for it. */
+/** Whether somebody answers for it; who was told when stands behind that. */
 function Told({ told }: { told: Burning['told'] }): ReactNode {
+  const { t } = useTranslation();
+  if (told.length === 0) return <p className="plain board-told board-bad">{t('board.burning.toldNobody')}</p>;
+  if (told.length === 1) return <ToldList told={told} />;
+  const isAnswered = told.some(({ acknowledgedAt }) => acknowledgedAt !== undefined);
+  const isOver = told.every(({ overAt }) => overAt !== undefined);
+  return (
+    <details className="board-told">
+      <summary>
+        {t('board.burning.toldMany', { count: told.length })}{' '}
+        {isAnswered ? (
+          <span className="board-well">{t('board.burning.someAnswered')}</span>
+        ) : isOver ? (
+          <span className="quiet">{t('board.burning.over')}</span>
+        ) : (
+          <span className="board-bad">{t('board.burning.noneAnswered')}</span>
+        )}
+      </summary>
+      <ToldList told={told} />
+    </details>
+  );
+}
+
+function ToldList({ told }: { told: Burning['told'] }): ReactNode {
   const { t } = useTranslation();
   const word = useWorkflowWords();
   const [now, zone] = [useNow(), useZone()];
   const at = (instant: number): string => shortInstant(instant, now, formattingLocale(), zone);
-  if (told.length === 0) return <p className="plain board-told board-bad">{t('board.burning.toldNobody')}</p>;
   return (
-    <ul className="board-told">
+    <ul className="board-told-list">
       {told.map((alert) => (
         <li key={alert.id}>
           <PersonName id={alert.staffId} />{' '}

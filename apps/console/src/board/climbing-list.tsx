@@ -6,6 +6,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { FoldedList } from '../pieces/folded-list.js';
 import { InstantText } from '../pieces/instant-text.js';
 import { PersonName } from '../pieces/person-name.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
@@ -28,8 +29,8 @@ export function ClimbingList({ teamId }: { teamId: string | undefined }): ReactN
           <EmptyState title={t('board.climbing.none')} text={t('board.climbing.noneText')} />
         </div>
       ) : (
-        <ol className="panel board-list">
-          {data.map((one) => (
+        <FoldedList className="panel board-list" items={data} most={{ narrow: 4, wide: 12 }}>
+          {(one) => (
             <li key={one.ref}>
               <div className="board-line">
                 <strong>
@@ -59,8 +60,8 @@ export function ClimbingList({ teamId }: { teamId: string | undefined }): ReactN
                 )}
               </ul>
             </li>
-          ))}
-        </ol>
+          )}
+        </FoldedList>
       )}
     </section>
   );
