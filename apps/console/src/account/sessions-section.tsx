@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { dayAndTime } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
+import { useZone } from '../locales/workflow-words.js';
 import type { OwnSession } from './account.js';
 import { endSession, sessionsQuery } from './account.js';
 import { browserName } from './browser-name.js';
@@ -50,7 +51,8 @@ export function SessionsSection(): ReactNode {
 function SessionFacts({ session: { browser, address, createdAt, lastSeenAt } }: { session: OwnSession }): ReactNode {
   const { t } = useTranslation();
   const locale = formattingLocale();
-  const instant = (at: number): string => dayAndTime(new Date(at).toISOString(), locale);
+  const zone = useZone();
+  const instant = (at: number): string => dayAndTime(new Date(at).toISOString(), locale, zone);
   return (
     <span className="account-session">
       <span className="account-browser" title={browser}>

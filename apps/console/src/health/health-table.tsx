@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAndTime, exactInstant, timeAgo } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
+import { useZone } from '../locales/workflow-words.js';
 import type { HealthRow } from './health-rows.js';
 import { RowStateMark } from './row-state.js';
 
@@ -11,6 +12,7 @@ import { RowStateMark } from './row-state.js';
  */
 export function HealthTable({ rows, checkedAt }: { rows: readonly HealthRow[]; checkedAt: string }): ReactNode {
   const { t } = useTranslation();
+  const zone = useZone();
   return (
     <table className="parts" role="table">
       <caption className="for-readers">{t('health.table')}</caption>
@@ -45,7 +47,7 @@ export function HealthTable({ rows, checkedAt }: { rows: readonly HealthRow[]; c
             </td>
             <td role="cell" data-column={t('health.column.since')}>
               {row.startedAt && (
-                <Moment instant={row.startedAt} words={dayAndTime(row.startedAt, formattingLocale())} />
+                <Moment instant={row.startedAt} words={dayAndTime(row.startedAt, formattingLocale(), zone)} />
               )}
             </td>
             <td role="cell" data-column={t('health.column.lastSeen')}>
@@ -64,8 +66,9 @@ export function HealthTable({ rows, checkedAt }: { rows: readonly HealthRow[]; c
 }
 
 function Moment({ instant, words }: { instant: string; words: string }): ReactNode {
+  const zone = useZone();
   return (
-    <time dateTime={instant} title={exactInstant(instant, formattingLocale())}>
+    <time dateTime={instant} title={exactInstant(instant, formattingLocale(), zone)}>
       {words}
     </time>
   );

@@ -7,6 +7,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { clockTime, zoneName } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
+import { useZone } from '../locales/workflow-words.js';
 import { sessionQuery } from '../session/session.js';
 import { healthRows, type HealthRow, troubled } from './health-rows.js';
 import { HealthTable } from './health-table.js';
@@ -52,6 +53,7 @@ export function SystemHealthPage(): ReactNode {
 function Verdict({ rows, checkedAt }: { rows: readonly HealthRow[]; checkedAt: string }): ReactNode {
   const { t } = useTranslation();
   const locale = formattingLocale();
+  const zone = useZone();
   const parts = [...new Set(troubled(rows).map(({ part }) => t(`health.part.${part}`)))];
   const well = parts.length === 0;
   return (
@@ -61,9 +63,9 @@ function Verdict({ rows, checkedAt }: { rows: readonly HealthRow[]; checkedAt: s
       title={well ? t('health.allWell') : t('health.attention')}
       words={well ? undefined : t('health.attentionParts', { parts: new Intl.ListFormat(locale).format(parts) })}
       foot={t('health.checked', {
-        time: clockTime(checkedAt, locale),
+        time: clockTime(checkedAt, locale, zone),
         seconds: lookEvery,
-        zone: zoneName(checkedAt, locale),
+        zone: zoneName(checkedAt, locale, zone),
       })}
     />
   );
@@ -72,12 +74,13 @@ function Verdict({ rows, checkedAt }: { rows: readonly HealthRow[]; checkedAt: s
 /** What was true before the connection was lost is still shown, but no verdict is given on it. */
 function LostConnection({ since }: { since: number }): ReactNode {
   const { t } = useTranslation();
+  const zone = useZone();
   return (
     <Band
       tone="warning"
       icon={<DisconnectOutlined />}
       title={t('health.lost')}
-      words={t('health.lostText', { time: clockTime(since, formattingLocale()), seconds: lookEvery })}
+      words={t('health.lostText', { time: clockTime(since, formattingLocale(), zone), seconds: lookEvery })}
     />
   );
 }

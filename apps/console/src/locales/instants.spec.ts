@@ -1,4 +1,4 @@
-import { shortInstant, timeAgo, timeAway, zoneName } from './instants.js';
+import { clockTime, dayAndTime, shortInstant, timeAgo, timeAway, zoneName } from './instants.js';
 
 const now = '2026-03-02T02:00:00.000Z';
 
@@ -19,7 +19,14 @@ describe('instants in words', () => {
   });
 
   it('name the zone', () => {
-    expect(zoneName(now, 'en')).toMatch(/\S/);
+    expect(zoneName(now, 'en', 'Asia/Shanghai')).toBe('China Standard Time (GMT+8)');
+    expect(zoneName(now, 'zh-CN', 'Europe/London')).toBe('格林尼治标准时间（GMT+0）');
+  });
+
+  it('are the same on the clock of the house wherever they are read', () => {
+    const at = '2026-03-02T22:30:05.000Z';
+    expect(clockTime(at, 'en-GB', 'Asia/Shanghai')).toBe('06:30:05');
+    expect(dayAndTime(at, 'en-GB', 'Asia/Shanghai')).toMatch(/3 Mar 2026.*06:30/);
   });
 
   it('are written in the zone of the house, with the year when it is another one', () => {
