@@ -9,6 +9,7 @@ import { type Api, ask } from '../http/ask.js';
 import { LessonTabs } from '../lessons/lesson-tabs.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { PersonName } from '../pieces/person-name.js';
+import { TeamName } from '../pieces/team-name.js';
 import { MonthName } from './month-name.js';
 import './words.js';
 import './feedback.css';
@@ -98,7 +99,7 @@ function PackLine({ pack }: { pack: Api['FeedbackPack'] }): ReactNode {
       <Link className="lesson-link" to={`/feedback/${encodeURIComponent(id)}`}>
         <span className="lesson-head">
           <strong>
-            <bdi>{department}</bdi> · <MonthName month={month} />
+            <TeamName id={department} /> · <MonthName month={month} />
           </strong>
           <span className={confirmed ? 'tag tag-done' : 'tag'}>
             {confirmed ? t('feedback.confirmed') : t('feedback.open')}

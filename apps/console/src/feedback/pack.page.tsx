@@ -14,6 +14,7 @@ import { currentLanguage, formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { PersonName } from '../pieces/person-name.js';
+import { TeamName } from '../pieces/team-name.js';
 import { MonthName } from './month-name.js';
 import { PackState } from './pack-state.js';
 import './words.js';
@@ -35,7 +36,7 @@ export function PackPage(): ReactNode {
       <h1>
         {data ? (
           <>
-            <bdi>{data.department}</bdi> · <MonthName month={data.month} />
+            <TeamName id={data.department} /> · <MonthName month={data.month} />
           </>
         ) : (
           t('feedback.page')

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingLocale } from '../locales/language.js';
@@ -6,6 +7,14 @@ import { Instant } from '../pieces/instant.js';
 import type { Operations } from './operations-queries.js';
 
 const columns = ['waiting', 'active', 'delayed', 'failed'] as const;
+
+/** The queues that have words for what is in them; by its name alone stands any other. */
+const known = ['wake-up', 'intake', 'letters', 'alerts', 'requests', 'links'] as const;
+
+function wordOf(name: string, t: TFunction): string | undefined {
+  const one = known.find((queue) => queue === name);
+  return one && t(`operations.queueOf.${one}`);
+}
 
 /** What is in each queue. They are only the alarm clock: an empty one is well, and a lost one is filled again. */
 export function QueueTable({
@@ -42,7 +51,7 @@ export function QueueTable({
                 {queues.map((queue) => (
                   <tr key={queue.name}>
                     <th scope="row">
-                      {queue.name}
+                      {wordOf(queue.name, t)} <code className="quiet">{queue.name}</code>
                       {queue.isPaused && <span className="tag tag-atRisk">{t('operations.paused')}</span>}
                     </th>
                     {columns.map((one) => (

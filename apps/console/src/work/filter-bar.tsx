@@ -24,6 +24,11 @@ export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): Reac
   const teams = useQuery(teamsQuery).data ?? [];
   const people = useQuery(staffQuery).data ?? [];
   const departments = [...new Set(people.flatMap((one) => one.departments ?? []))].sort();
+  /** A department has its name where a team goes under its id. */
+  const nameOf = (id: string): string => {
+    const team = teams.find((one) => one.id === id);
+    return team ? spoken(team.name) : id;
+  };
   const set = (name: keyof WorkAsk) => (value: string | undefined) => look({ ...asked, [name]: value });
   const inUse = filtersIn(asked);
   return (
@@ -75,7 +80,7 @@ export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): Reac
         label={t('work.filter.department')}
         value={asked.department}
         choose={set('department')}
-        options={departments.map((one) => [one, one])}
+        options={departments.map((one) => [one, nameOf(one)])}
       />
       <Choice
         label={t('work.filter.locale')}
