@@ -30,11 +30,7 @@ export function ComplaintHead({ complaint }: { complaint: Complaint }): ReactNod
         <span className="complaint-ref">{complaint.ref}</span>
         <StageTag stage={complaint.stage} />
         <SeverityMark severity={known.severity} />
-        {complaint.rung !== 'calm' && (
-          <span className="tag tag-overdue">
-            {t('complaint.head.escalated', { to: word('states', complaint.rung) })}
-          </span>
-        )}
+        <Rung complaint={complaint} />
         {goesOnIn !== undefined && (
           <span className="tag tag-pending">
             {t('complaint.links.goesOnIn')} <ComplaintLink complaintRef={goesOnIn} />
@@ -92,5 +88,17 @@ export function ComplaintHead({ complaint }: { complaint: Complaint }): ReactNod
         )}
       </dl>
     </header>
+  );
+}
+
+/** How high it has climbed. A warning is none yet, and of what is closed nobody has to answer for it any more. */
+function Rung({ complaint: { rung, stage } }: { complaint: Complaint }): ReactNode {
+  const { t } = useTranslation();
+  const word = useWorkflowWords();
+  if (rung === 'calm' || stage === 'closed') return null;
+  return rung === 'warned' ? (
+    <span className="tag tag-atRisk">{word('states', rung)}</span>
+  ) : (
+    <span className="tag tag-overdue">{t('complaint.head.escalated', { to: word('states', rung) })}</span>
   );
 }

@@ -1,8 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 
-/** A panel that another folder brings to a complaint; it loads itself (`lazy`) and asks for what it shows. */
+/** A panel that another folder brings to a complaint; it loads itself (`lazy`), asks for what it shows, and brings its heading. */
 export interface FurtherPanel {
-  /** `complaint.further.<name>` is its heading. */
   readonly name: 'similar';
   readonly Panel: ComponentType<{ complaintRef: string; stage: string }>;
 }

@@ -1,6 +1,5 @@
 import { Skeleton } from 'antd';
 import { Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Complaint } from './complaint.js';
 import { CustomerCard } from './customer-card.js';
 import { HistoryPanel } from './history-panel.js';
@@ -11,11 +10,9 @@ import { PreviewPanel } from './preview-panel.js';
 import { PromisesPanel } from './promises-panel.js';
 import { RemediesPanel } from './remedies-panel.js';
 import { RequestsPanel } from './requests-panel.js';
-import { SidePanel } from './side-panel.js';
 
 /** What is known of it, beside what was said. */
 export function SidePanels({ complaint }: { complaint: Complaint }): ReactNode {
-  const { t } = useTranslation();
   return (
     <aside className="complaint-side">
       <PointsPanel complaint={complaint} />
@@ -25,11 +22,9 @@ export function SidePanels({ complaint }: { complaint: Complaint }): ReactNode {
       <LinksPanel complaint={complaint} />
       <CustomerCard complaint={complaint} />
       {furtherPanels.map(({ name, Panel }) => (
-        <SidePanel key={name} title={t(`complaint.further.${name}`)}>
-          <Suspense fallback={<Skeleton active paragraph={{ rows: 2 }} />}>
-            <Panel complaintRef={complaint.ref} stage={complaint.stage} />
-          </Suspense>
-        </SidePanel>
+        <Suspense key={name} fallback={<Skeleton active className="panel waiting" paragraph={{ rows: 2 }} />}>
+          <Panel complaintRef={complaint.ref} stage={complaint.stage} />
+        </Suspense>
       ))}
       <PreviewPanel complaint={complaint} />
       <HistoryPanel complaint={complaint} />

@@ -93,11 +93,11 @@ function ActionTabs({ asked, look }: { asked: ActionsAsk; look: (asked: ActionsA
         <button
           key={of}
           type="button"
+          className="chip chip-plain"
           aria-pressed={asked.of === of}
           onClick={() => look({ of, isOverdue: asked.isOverdue })}
         >
-          {t(`lessons.actions.of.${of}`)}{' '}
-          <span className="lesson-count">{counts ? number.format(counts[of]) : '–'}</span>
+          {t(`lessons.actions.of.${of}`)} <span className="chip-count">{counts ? number.format(counts[of]) : '–'}</span>
         </button>
       ))}
       <label className="tick">

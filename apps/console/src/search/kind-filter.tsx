@@ -22,10 +22,16 @@ export function KindFilter({
   return (
     <div className="search-kinds" role="group" aria-label={t('search.kinds')}>
       {choices.map(({ kind, name, count }) => (
-        <button key={name} type="button" aria-pressed={kind === chosen} onClick={() => choose(kind)}>
+        <button
+          key={name}
+          type="button"
+          className="chip chip-plain"
+          aria-pressed={kind === chosen}
+          onClick={() => choose(kind)}
+        >
           {name}
           {first?.counts && (
-            <span className="search-count">
+            <span className="chip-count">
               {count}
               {first.isMore && count > 0 && '+'}
             </span>

@@ -43,6 +43,7 @@ export function LessonVerdict({
         <button
           key={verdict}
           type="button"
+          className="chip"
           aria-pressed={lesson.mine === verdict}
           disabled={say.isPending}
           title={t(`search.verdict.${verdict}Help`)}
@@ -50,7 +51,7 @@ export function LessonVerdict({
         >
           {verdict === 'used' ? <LikeOutlined aria-hidden /> : <DislikeOutlined aria-hidden />}
           {t(`search.verdict.${verdict}`)}
-          {lesson.uses[verdict] > 0 && <span className="search-count">{lesson.uses[verdict]}</span>}
+          {lesson.uses[verdict] > 0 && <span className="chip-count">{lesson.uses[verdict]}</span>}
         </button>
       ))}
       <Link to={`/lessons/${encodeURIComponent(lessonRef)}`}>{t('search.verdict.more')}</Link>
