@@ -48,13 +48,13 @@ export interface Instruction extends InstructionOrigin {
 
 /** Instructions from above, for whoever has to carry them out and for whoever waits to hear that it is done. */
 export abstract class Instructions {
-  /** Those that this person has still to carry out, what is due first before the rest. None of complaints about them. */
-  abstract toCarryOut(ownerId: string, limit: number): Promise<Instruction[]>;
+  /** All that this person has still to carry out, what is due first before the rest. None of complaints about them. */
+  abstract toCarryOut(ownerId: string): Promise<Instruction[]>;
   /**
-   * Those that this person gave, in complaints of these teams that are not about them: what is open first, what is due
-   * first before the rest; then what was done, the latest first.
+   * Those that this person gave, in complaints of these teams that are not about them: all that are open, what is due first
+   * before the rest; then what was done, the latest first, in so many complaints that were changed last.
    */
-  abstract givenBy(staffId: string, teams: Teams, limit: number): Promise<Instruction[]>;
+  abstract givenBy(staffId: string, teams: Teams, mostSettled: number): Promise<Instruction[]>;
   /** How many complaints have one that this person has still to carry out, exactly. */
   abstract countToCarryOut(ownerId: string): Promise<number>;
 }

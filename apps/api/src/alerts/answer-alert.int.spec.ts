@@ -1,3 +1,4 @@
+import { Instructions } from '#casework/instructions.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Person } from '../api.story.js';
 import { registration, RunningApi } from '../api.story.js';
@@ -142,6 +143,22 @@ describe('Whoever is told of a complaint', () => {
       { state: 'kept', evidence: '记录已上传', doneAt: api.time.now() },
     ]);
     expect(await instructions(ana, 'toCarryOut', ref)).toEqual([]);
+  });
+
+  it('finds what is open still, however much was done since', async () => {
+    const giver = await api.person('manager');
+    const [old, newer] = [await told(mei), await told(mei)];
+    const instructed = async ({ ref }: Told, promiseId: string): Promise<void> =>
+      happens(giver, ref, 'instruction.given', { promiseId, text: '核实', dueAt: api.time.now() + 4 * hour });
+    await instructed(old, 'i-old');
+    api.time.turn(1000);
+    await instructed(newer, 'i-new');
+    await happens(ana, newer.ref, 'promise.kept', { promiseId: 'i-new', evidence: '已核实' });
+    const given = await api.application.get(Instructions, { strict: false }).givenBy(giver.id, 'all', 1);
+    expect(given.map(({ ref, state }) => [ref, state])).toEqual([
+      [old.ref, 'open'],
+      [newer.ref, 'kept'],
+    ]);
   });
 
   it('answers for nobody else, and takes over nothing that is about the system itself', async () => {

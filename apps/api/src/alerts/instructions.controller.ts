@@ -9,8 +9,8 @@ import { Needs } from '../access/needs.js';
 import { Acting } from '../acting.js';
 import { Reads } from '../privacy/reads.js';
 
-/** The complaints that are looked through for each of the lists; what is open comes up as it is done. */
-const mostLooked = 100;
+/** The complaints that are looked through for what was done already. */
+const mostSettled = 100;
 
 interface InstructionsPage {
   /** What whoever asks has still to carry out. */
@@ -35,8 +35,8 @@ export class InstructionsController {
   @Needs('complaints.list')
   async list(@Acting() member: ActingMember): Promise<InstructionsPage> {
     const [toCarryOut, given] = await Promise.all([
-      this.instructions.toCarryOut(member.id, mostLooked),
-      this.instructions.givenBy(member.id, teamsFor(member, 'complaints.list'), mostLooked),
+      this.instructions.toCarryOut(member.id),
+      this.instructions.givenBy(member.id, teamsFor(member, 'complaints.list'), mostSettled),
     ]);
     return { toCarryOut, given, now: this.time.now(), zone: this.rulebooks.currentRulebook().calendar.zone };
   }

@@ -34,35 +34,39 @@ export class MongoInstructions extends Instructions {
     super();
   }
 
-  override async toCarryOut(ownerId: string, limit: number): Promise<Instruction[]> {
+  override async toCarryOut(ownerId: string): Promise<Instruction[]> {
     const found = await this.complaints
       .find({ ownerId, instructionDueAt: { $gt: 0 } }, shown)
       .sort({ instructionDueAt: 1, _id: 1 })
-      .limit(limit)
       .lean<ComplaintDocument[]>();
     const all = (await this.vault.open(found)).flatMap(instructionsOf);
     return all.filter(({ state }) => state === 'open').toSorted(byDue);
   }
 
-  override async givenBy(staffId: string, teams: Teams, limit: number): Promise<Instruction[]> {
-    const found = await this.complaints
-      .find(
-        {
-          instructedBy: staffId,
-          ...(teams !== 'all' && { teamId: { $in: [...teams] } }),
-          [`${context}.complainedAbout`]: { $ne: staffId },
-        },
-        shown,
-      )
-      .sort({ updatedAt: -1 })
-      .limit(limit)
+  override async givenBy(staffId: string, teams: Teams, mostSettled: number): Promise<Instruction[]> {
+    const theirs = {
+      instructedBy: staffId,
+      ...(teams !== 'all' && { teamId: { $in: [...teams] } }),
+      [`${context}.complainedAbout`]: { $ne: staffId },
+    };
+    const given = async (found: readonly ComplaintDocument[]): Promise<Instruction[]> =>
+      (await this.vault.open(found))
+        .flatMap(instructionsOf)
+        .filter(({ givenBy, state }) => givenBy === staffId && state !== 'renegotiated');
+    // However long ago the complaint was touched last: what is open is what is forgotten.
+    const unfinished = this.complaints
+      .find({ ...theirs, instructionDueAt: { $gt: 0 } }, shown)
       .lean<ComplaintDocument[]>();
-    const all = (await this.vault.open(found))
-      .flatMap(instructionsOf)
-      .filter(({ givenBy, state }) => givenBy === staffId && state !== 'renegotiated');
-    const open = all.filter(({ state }) => state === 'open').toSorted(byDue);
-    const settled = all.filter(({ state }) => state !== 'open');
-    return [...open, ...settled.toSorted((one, other) => (other.doneAt ?? other.dueAt) - (one.doneAt ?? one.dueAt))];
+    const recent = this.complaints
+      .find(theirs, shown)
+      .sort({ updatedAt: -1 })
+      .limit(mostSettled)
+      .lean<ComplaintDocument[]>();
+    const [open, settled] = await Promise.all([unfinished.then(given), recent.then(given)]);
+    return [
+      ...open.filter(({ state }) => state === 'open').toSorted(byDue),
+      ...settled.filter(({ state }) => state !== 'open').toSorted(byEnd),
+    ];
   }
 
   override async countToCarryOut(ownerId: string): Promise<number> {
@@ -72,6 +76,11 @@ export class MongoInstructions extends Instructions {
 
 function byDue(one: Instruction, other: Instruction): number {
   return one.dueAt - other.dueAt || (one.ref < other.ref ? -1 : 1);
+}
+
+/** What was done last before the rest. */
+function byEnd(one: Instruction, other: Instruction): number {
+  return (other.doneAt ?? other.dueAt) - (one.doneAt ?? one.dueAt);
 }
 
 function instructionsOf({ _id, ref, subject, severity, teamId, ownerId, history, ...document }: ComplaintDocument) {
