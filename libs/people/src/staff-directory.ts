@@ -120,6 +120,11 @@ export class StaffDirectory {
     return (await this.staff.all()).filter(({ leftAt }) => leftAt === undefined);
   }
 
+  /** What everybody is or was called who ever worked here: texts go on naming whoever has left. */
+  async allNames(): Promise<string[]> {
+    return (await this.staff.all()).map(({ name }) => name);
+  }
+
   async setAbsence(id: string, absence: Absence): Promise<void> {
     await this.staff.setAbsence(id, absence);
   }

@@ -53,7 +53,7 @@ export class GatherFeedback {
       for (const department of lesson.departments) takeLesson(of(department), lesson);
     for await (const lesson of this.all({ state: 'changing' }))
       for (const department of lesson.departments) takeActions(of(department), lesson);
-    const staff = (await this.directory.everybody()).map(({ name }) => name);
+    const staff = await this.directory.allNames();
     const contents = new Map<string, FeedbackContent>();
     for (const [department, one] of gathered)
       contents.set(department, await this.contentOf(department, one, counted, staff));
