@@ -15,7 +15,15 @@ import { fill } from '#workflows/complaint/complaint.words.js';
 /** Why an effect has somebody told. */
 export type ToldReason = Exclude<
   AlertReason,
-  'effectParked' | 'mailBrokenOff' | 'rest' | 'conduct' | 'system' | 'systemic' | 'ruleAsked' | 'ruleAnswered'
+  | 'effectParked'
+  | 'mailBrokenOff'
+  | 'rest'
+  | 'conduct'
+  | 'system'
+  | 'systemic'
+  | 'ruleAsked'
+  | 'ruleAnswered'
+  | 'quality'
 >;
 
 /** What happened, in one line; a clock's alert says it by its point. */

@@ -21,10 +21,14 @@ import { CauseTitles } from './lessons/cause-titles.js';
 import { GatherFeedback } from './lessons/gather-feedback.js';
 import { MakeFeedbackPacks } from './lessons/make-feedback-packs.js';
 import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
+import { TellOfAlarm } from './lessons/tell-of-alarm.js';
 import { TellDepartments } from './lessons/tell-departments.js';
 import { LinkComplaint } from './link-complaint.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
+import { ChooseReviews } from './quality/choose-reviews.js';
+import { Reviewers } from './quality/reviewers.js';
+import { TellOfReviews } from './quality/tell-of-reviews.js';
 import { RaiseAlert } from './raise-alert.js';
 import { OverdueOfTeams } from './overdue-of-teams.js';
 import { SendDigests } from './send-digests.js';
@@ -64,9 +68,13 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     ProposeRest,
     CauseTitles,
     RaiseSystemicAlarms,
+    TellOfAlarm,
     GatherFeedback,
     MakeFeedbackPacks,
     TellDepartments,
+    Reviewers,
+    ChooseReviews,
+    TellOfReviews,
     { provide: TellSender, useClass: TellSenderOfMail },
     { provide: AnswerRequest, useClass: AnswerRequestByMail },
     AskDepartment,
@@ -87,6 +95,8 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
     SendFigureMails,
     MakeFeedbackPacks,
     TellDepartments,
+    ChooseReviews,
+    TellOfReviews,
   ],
 })
 export class EffectsModule {}

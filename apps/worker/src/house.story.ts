@@ -40,6 +40,8 @@ import { EffectsModule } from './effects.module.js';
 import { MakeFeedbackPacks } from './lessons/make-feedback-packs.js';
 import { RaiseSystemicAlarms } from './lessons/raise-systemic-alarms.js';
 import { TellDepartments } from './lessons/tell-departments.js';
+import { ChooseReviews } from './quality/choose-reviews.js';
+import { TellOfReviews } from './quality/tell-of-reviews.js';
 import { NotificationRounds } from './notification-rounds.js';
 import { ProposeRest } from './propose-rest.js';
 import { RestrictionDuties } from './restriction-duties.js';
@@ -68,7 +70,12 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open(address: string, time: TurnableTimeSource): Promise<House> {
+  /** @param environment more variables than the usual ones */
+  static async open(
+    address: string,
+    time: TurnableTimeSource,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<House> {
     const server = new MailServer();
     await server.listen();
     const folder = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
@@ -81,6 +88,7 @@ export class House {
       DATA_DIR: folder,
       LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',
+      ...environment,
     });
     const platform = [PlatformModule.forProcess(configuration, 'test'), MongoModule, QueuesModule];
     const module = await Test.createTestingModule({
@@ -233,20 +241,20 @@ export class House {
     return this.module.get<T>(type, { strict: false });
   }
 
-  /** Lets somebody lead what is complained of. */
-  async appoint(managerId: string): Promise<void> {
-    const email = `${managerId}@staff.example`;
+  /** Lets somebody answer for what is complained of. */
+  async appoint(id: string, role: 'manager' | 'director' = 'manager'): Promise<void> {
+    const email = `${id}@staff.example`;
     const member = {
-      id: managerId,
+      id,
       email,
-      name: managerId,
-      roles: ['manager'] as const,
+      name: id,
+      roles: [role],
       departments: [],
       password: 'x',
     };
     await this.module.get(StaffDirectory).addMember(member);
     const teams = this.connection.db!.collection<{ _id: string }>('teams');
-    await teams.updateOne({ _id: 'complaints' }, { $set: { managerId } });
+    await teams.updateOne({ _id: 'complaints' }, { $set: { [`${role}Id`]: id } });
   }
 
   /** Lets this happen, and leaves what comes of it for later. */
@@ -264,6 +272,13 @@ export class House {
   async giveFeedback(): Promise<void> {
     await this.module.get(MakeFeedbackPacks).make();
     await this.module.get(TellDepartments).tell();
+    await this.deliver();
+  }
+
+  /** What workers look for once a minute: closed complaints that are looked at again, and who is to know of it. */
+  async seeToQuality(): Promise<void> {
+    await this.module.get(ChooseReviews).choose();
+    await this.module.get(TellOfReviews).tell();
     await this.deliver();
   }
 

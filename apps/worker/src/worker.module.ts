@@ -28,6 +28,7 @@ import { ForgetUnplaced } from './forget-unplaced.js';
 import { IntakeRounds } from './intake-rounds.js';
 import { IntakeProcessor } from './intake.processor.js';
 import { PurgeRounds } from './purge-rounds.js';
+import { QualityRounds } from './quality/quality-rounds.js';
 import { RuleRounds } from './rule-rounds.js';
 import { FeedSearch } from './search/feed-search.js';
 import { FeedSources } from './search/feed-sources.js';
@@ -85,6 +86,7 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     SearchRounds,
     FigureRounds,
     FeedbackRounds,
+    QualityRounds,
     ForgetUnplaced,
     IntakeRounds,
     IntakeProcessor,

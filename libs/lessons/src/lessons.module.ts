@@ -9,11 +9,19 @@ import { MongoFeedbackPacks } from './mongo/mongo-feedback-packs.js';
 import { MongoLessonAnswers } from './mongo/mongo-lesson-answers.js';
 import { LessonUseDocument, LessonUseSchema } from './mongo/lesson-use.schema.js';
 import { MongoLessonUses } from './mongo/mongo-lesson-uses.js';
+import { MongoQualityReviews } from './mongo/mongo-quality-reviews.js';
 import { MongoSystemicAlarms } from './mongo/mongo-systemic-alarms.js';
+import {
+  QualityProgressDocument,
+  QualityProgressSchema,
+  QualityReviewDocument,
+  QualityReviewSchema,
+} from './mongo/quality-review.schema.js';
 import { SystemicAlarmDocument, SystemicAlarmSchema } from './mongo/systemic-alarm.schema.js';
+import { QualityReviews } from './quality-reviews.js';
 import { SystemicAlarms } from './systemic-alarms.js';
 
-/** What becomes of lessons. The lessons themselves, and what they change, are the complaints' own. */
+/** What becomes of lessons, and what is learnt by looking at closed complaints again. The lessons themselves, and what they change, are the complaints' own. */
 @Module({
   imports: [
     MongooseModule.forFeature([
@@ -21,6 +29,8 @@ import { SystemicAlarms } from './systemic-alarms.js';
       { name: LessonAnswerDocument.name, schema: LessonAnswerSchema },
       { name: SystemicAlarmDocument.name, schema: SystemicAlarmSchema },
       { name: FeedbackPackDocument.name, schema: FeedbackPackSchema },
+      { name: QualityReviewDocument.name, schema: QualityReviewSchema },
+      { name: QualityProgressDocument.name, schema: QualityProgressSchema },
     ]),
   ],
   providers: [
@@ -28,7 +38,8 @@ import { SystemicAlarms } from './systemic-alarms.js';
     { provide: LessonAnswers, useClass: MongoLessonAnswers },
     { provide: SystemicAlarms, useClass: MongoSystemicAlarms },
     { provide: FeedbackPacks, useClass: MongoFeedbackPacks },
+    { provide: QualityReviews, useClass: MongoQualityReviews },
   ],
-  exports: [LessonUses, LessonAnswers, SystemicAlarms, FeedbackPacks],
+  exports: [LessonUses, LessonAnswers, SystemicAlarms, FeedbackPacks, QualityReviews],
 })
 export class LessonsModule {}

@@ -13,8 +13,31 @@ export interface SystemicAlarm {
   readonly lastAt: number;
   /** So many within so many days were too many. */
   readonly threshold: { readonly complaints: number; readonly days: number };
+  /** Who was told, and how high it stood then. None of alarms from before this was noted. */
+  readonly told?: readonly AlarmTold[];
   /** Who answers for it, and what that person said. */
   readonly acknowledged?: { readonly by: string; readonly at: number; readonly note: string };
+}
+
+/** Somebody was told of an alarm when it held so many times as many complaints as are too many. */
+export interface AlarmTold {
+  readonly staffId: string;
+  readonly level: number;
+}
+
+/** How many times it holds as many complaints as are too many: the step at which people are told again. */
+export function levelOf({ complaintIds, threshold }: Pick<SystemicAlarm, 'complaintIds' | 'threshold'>): number {
+  return Math.max(1, Math.floor(complaintIds.length / threshold.complaints));
+}
+
+/** Names what people are told of an alarm at a level; who was told of it once is not told of it again. */
+export function alarmOccasion(alarmId: string, level: number): string {
+  return level === 1 ? `systemic-${alarmId}` : `systemic-${level}-${alarmId}`;
+}
+
+/** The alarm of which people were told. */
+export function alarmOfOccasion(occasionId: string): string | undefined {
+  return /^systemic-(?:\d+-)?(.+)$/.exec(occasionId)?.[1];
 }
 
 /** A complaint that an alarm holds, by when it came. */
@@ -45,6 +68,7 @@ export abstract class SystemicAlarms {
   abstract add(alarm: SystemicAlarm): Promise<boolean>;
   /** More complaints of the same cause. Those that it holds already change nothing. */
   abstract join(id: string, members: readonly Member[]): Promise<void>;
+  abstract noteTold(id: string, told: readonly AlarmTold[]): Promise<void>;
   /** The latest first. */
   abstract ofCause(cause: string, limit: number): Promise<SystemicAlarm[]>;
   abstract find(id: string): Promise<SystemicAlarm | undefined>;

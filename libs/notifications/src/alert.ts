@@ -16,6 +16,7 @@ export type AlertReason =
   | 'systemic'
   | 'ruleAsked'
   | 'ruleAnswered'
+  | 'quality'
   | 'approvalAsked'
   | 'extensionAsked'
   | 'departmentAsked'

@@ -107,6 +107,7 @@ describe('the table of permissions', () => {
       'complaints.list',
       'criticism.read',
       'figures.look',
+      'quality.look',
       'feedback.look',
       'suspended.look',
       'outgoing.look',

@@ -56,12 +56,21 @@ export const permissions = {
   /** Calls to one's own telephone. */
   'calls.own': customerService,
   'complaints.act': { ...customerService, departmentMember: 'department' },
+  /** All that somebody has open, to those who stay. */
+  'complaints.handOver': answerable,
   /** The list for criticism (通报批评) is for those who answer for others. */
   'criticism.read': { ...answerable, administrator: 'all', auditor: 'all' },
   /** How many, how old, how late; and the list behind each number. */
   'figures.look': { ...answerable, auditor: 'all' },
   /** Answering for an alarm about a cause that comes back (FEATURES I4); whoever lists complaints may look at it. */
   'alarms.answer': answerable,
+  /** Reviews of closed complaints (FEATURES I7): of one's own work what was found; of one's teams all, and what is counted. */
+  'quality.look': { agent: 'own', ...answerable, auditor: 'all' },
+  /** What was found of one's own work, and what one has to change because of it. */
+  'quality.answer': { agent: 'own', lead: 'own', manager: 'own', director: 'own' },
+  /** Reviewing what one was given; saying what is changed because of it, and who else reviews. */
+  'quality.review': answerable,
+  'quality.assign': { manager: 'team', director: 'brand' },
   /** What complaints of a month tell a department: of one's own, and of those for which one answers; everybody what they were told. */
   'feedback.look': {
     ...everybody,
@@ -155,7 +164,15 @@ export interface Audience {
 }
 
 /** What somebody whom a complaint is about may not do with it, whatever else they are (ISO 10002, objectivity). */
-const notOfOneself: readonly Action[] = ['mails.read', 'effects.look', 'effects.retry', 'effects.dismiss'];
+const notOfOneself: readonly Action[] = [
+  'mails.read',
+  'effects.look',
+  'effects.retry',
+  'effects.dismiss',
+  'quality.look',
+  'quality.review',
+  'quality.assign',
+];
 
 /** How far this person may do so, in each of their roles; nothing when they may not. */
 export function scopesOf({ roles, onlyActions }: Powers, action: Action): Scope[] {

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   Min,
   MinLength,
   validateSync,
@@ -106,6 +107,24 @@ export class Configuration extends MailConfiguration {
   @IsInt()
   @Min(1, { message: 'must be 1 or more' })
   readonly SYSTEMIC_DAYS: number = 30;
+
+  /** So many of a hundred closed complaints, drawn by lot, are looked at again by somebody who did not handle them (FEATURES I7). */
+  @Type(() => Number)
+  @Min(0, { message: 'must be a percentage from 0 to 100' })
+  @Max(100, { message: 'must be a percentage from 0 to 100' })
+  readonly QUALITY_SHARE: number = 10;
+
+  /** Every one is in which more was granted than this, in the smallest unit of its policy's currency. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0, { message: 'must be an amount in the smallest unit (fen, pence), 0 or more' })
+  readonly QUALITY_REMEDY_OVER: number = 100_000;
+
+  /** Within so many business days. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1, { message: 'must be 1 or more' })
+  readonly QUALITY_DAYS: number = 10;
 
   /** Whether a second person has to agree before a customer is erased. */
   @IsIn(['yes', 'no'], { message: 'must be yes or no' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { isDuplicate } from '#platform/is-duplicate.js';
-import type { AlarmFilter, AlarmPage, AlarmPosition, Member, SystemicAlarm } from '../systemic-alarms.js';
+import type { AlarmFilter, AlarmPage, AlarmPosition, AlarmTold, Member, SystemicAlarm } from '../systemic-alarms.js';
 import { SystemicAlarms } from '../systemic-alarms.js';
 import { SystemicAlarmDocument } from './systemic-alarm.schema.js';
 
@@ -36,6 +36,10 @@ export class MongoSystemicAlarms extends SystemicAlarms {
         $max: { lastAt: Math.max(...instants) },
       },
     );
+  }
+
+  override async noteTold(id: string, told: readonly AlarmTold[]): Promise<void> {
+    await this.alarms.updateOne({ _id: id }, { $addToSet: { told: { $each: [...told] } } });
   }
 
   override async ofCause(cause: string, limit: number): Promise<SystemicAlarm[]> {
@@ -72,6 +76,6 @@ export class MongoSystemicAlarms extends SystemicAlarms {
   }
 }
 
-function alarmOf({ _id, isOpen: _, acknowledged, ...alarm }: SystemicAlarmDocument): SystemicAlarm {
-  return { id: _id, ...alarm, ...(acknowledged && { acknowledged }) };
+function alarmOf({ _id, isOpen: _, told, acknowledged, ...alarm }: SystemicAlarmDocument): SystemicAlarm {
+  return { id: _id, ...alarm, ...(told && { told }), ...(acknowledged && { acknowledged }) };
 }

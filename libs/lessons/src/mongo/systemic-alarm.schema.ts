@@ -1,6 +1,6 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
 import { SchemaTypes } from 'mongoose';
-import type { SystemicAlarm } from '../systemic-alarms.js';
+import type { AlarmTold, SystemicAlarm } from '../systemic-alarms.js';
 
 @Schema({ collection: 'systemicAlarms', versionKey: false })
 export class SystemicAlarmDocument {
@@ -12,6 +12,7 @@ export class SystemicAlarmDocument {
   @Prop({ type: Number, required: true }) readonly firstAt!: number;
   @Prop({ type: Number, required: true }) readonly lastAt!: number;
   @Prop({ type: SchemaTypes.Mixed, required: true }) readonly threshold!: SystemicAlarm['threshold'];
+  @Prop({ type: [SchemaTypes.Mixed], default: undefined }) readonly told?: AlarmTold[];
   @Prop({ type: Boolean, required: true }) readonly isOpen!: boolean;
   @Prop({ type: SchemaTypes.Mixed }) readonly acknowledged?: NonNullable<SystemicAlarm['acknowledged']>;
 }
