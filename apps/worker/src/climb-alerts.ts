@@ -13,6 +13,7 @@ import { openActions } from '#workflows/complaint/6-lesson-summary/lesson-summar
 import type { ComplaintSnapshot } from '#workflows/complaint/complaint.advance.js';
 import { stageOf } from '#workflows/complaint/complaint.advance.js';
 import { clockOf } from './alert-occasion.js';
+import { TellOfAlarm } from './lessons/tell-of-alarm.js';
 import { concernOf, RaiseAlert } from './raise-alert.js';
 
 /** Takes alerts that nobody answered in the policy's time to the next role up: lead, manager, director, each once. */
@@ -26,6 +27,7 @@ export class ClimbAlerts {
     private readonly rulebooks: Rulebooks,
     private readonly directory: StaffDirectory,
     private readonly raiseAlert: RaiseAlert,
+    private readonly alarms: TellOfAlarm,
   ) {}
 
   /** Gives how many climbed. Two who climb at the same time raise the same alerts, which are there once. */
@@ -44,14 +46,19 @@ export class ClimbAlerts {
   }
 
   private async climbOne(alert: Alert): Promise<boolean> {
-    const complaint = alert.complaintId === undefined ? undefined : await this.store.find(alert.complaintId);
-    if (!complaint || !(await this.raiseAbove(alert, complaint))) {
+    if (!(await this.tellAbove(alert))) {
       await this.book.needsNoAnswer(alert.id);
       return false;
     }
     // Last: a crash before it leads to the same alerts once more, which changes nothing.
     await this.book.climbed(alert);
     return true;
+  }
+
+  private async tellAbove(alert: Alert): Promise<boolean> {
+    if (alert.because === 'systemic') return this.alarms.tellAbove(alert);
+    const complaint = alert.complaintId === undefined ? undefined : await this.store.find(alert.complaintId);
+    return complaint !== undefined && this.raiseAbove(alert, complaint);
   }
 
   /** False when the matter is settled, or when nobody stands above who has not been told and passed over already. */

@@ -11,7 +11,9 @@ import {
 } from '@nestjs/common';
 import { LessonList } from '#casework/lesson-list.js';
 import type { SystemicAlarm } from '#lessons/systemic-alarms.js';
-import { SystemicAlarms } from '#lessons/systemic-alarms.js';
+import { alarmOccasion, SystemicAlarms } from '#lessons/systemic-alarms.js';
+import { AlertBook } from '#notifications/alert-book.js';
+import { alertIdOf } from '#notifications/alert.js';
 import type { ActingMember } from '#people/acting-member.js';
 import type { Action } from '#people/permissions.js';
 import { mayDoTo, teamsFor } from '#people/permissions.js';
@@ -28,7 +30,7 @@ const usualAlarms = 20;
 /** As many of its complaints are shown; the library lists the rest. */
 const mostShown = 50;
 
-interface AlarmView extends Omit<SystemicAlarm, 'complaintIds' | 'teamIds'> {
+interface AlarmView extends Omit<SystemicAlarm, 'complaintIds' | 'teamIds' | 'told'> {
   readonly count: number;
   readonly complaints: readonly { ref: string; subject?: string; createdAt: number; teamId: string }[];
 }
@@ -41,6 +43,7 @@ export class AlarmsController {
   constructor(
     private readonly alarms: SystemicAlarms,
     private readonly lessons: LessonList,
+    private readonly book: AlertBook,
     private readonly time: TimeSource,
   ) {}
 
@@ -73,7 +76,15 @@ export class AlarmsController {
     await this.alarmFor('alarms.answer', id, member);
     if (!(await this.alarms.acknowledge(id, { by: member.id, at: this.time.now(), note })))
       throw new ConflictException('Somebody answers for this alarm already. 该预警已有人负责。');
-    return this.viewOf(await this.alarmFor('alarms.answer', id, member), member);
+    const answered = await this.alarmFor('alarms.answer', id, member);
+    // Nobody else has to see to it any more.
+    await this.book.over(
+      (answered.told ?? []).map(({ staffId, level }) => ({
+        id: alertIdOf({ id: alarmOccasion(id, level) }, staffId),
+        staffId,
+      })),
+    );
+    return this.viewOf(answered, member);
   }
 
   /** @throws NotFoundException also for one of whose complaints none is in this person's teams */
@@ -86,7 +97,7 @@ export class AlarmsController {
   }
 
   private async viewOf(
-    { complaintIds, teamIds: _, ...alarm }: SystemicAlarm,
+    { complaintIds, teamIds: _, told: __, ...alarm }: SystemicAlarm,
     member: ActingMember,
   ): Promise<AlarmView> {
     const found = (await this.lessons.among(complaintIds, everywhere)).filter(({ audience }) =>

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Arrival } from '#casework/lesson-list.js';
 import { LessonList } from '#casework/lesson-list.js';
-import { Rulebooks } from '#casework/rulebooks.js';
-import { titleOf } from '#casework/taxonomy.js';
 import { clusterOf } from '#lessons/cluster.js';
 import type { SystemicAlarm } from '#lessons/systemic-alarms.js';
-import { SystemicAlarms } from '#lessons/systemic-alarms.js';
+import { levelOf, SystemicAlarms } from '#lessons/systemic-alarms.js';
 import { Configuration } from '#platform/configuration.js';
 import { TimeSource } from '#platform/time-source.js';
-import type { Words } from '#workflows/complaint/complaint.words.js';
-import { fill } from '#workflows/complaint/complaint.words.js';
-import { RaiseAlert } from '../raise-alert.js';
-import { CauseTitles } from './cause-titles.js';
+import { grown, TellOfAlarm } from './tell-of-alarm.js';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -25,14 +20,10 @@ const longestHandling = 365 * day;
 const mostArrivals = 1000;
 const mostAlarms = 20;
 
-const words: Words = {
-  en: '{count} complaints within {days} days had the same cause: {cause}. They stand together under Lessons, Alarms.',
-  'zh-CN': '{days} 天内有 {count} 起投诉原因相同：{cause}。请在“经验总结—系统性预警”中一并查看。',
-};
-
 /**
  * Notices that one cause comes back so often that it is no longer about single complaints, holds these together and tells
- * leads and managers: once, and what comes after it joins it until somebody answers for it.
+ * leads and managers. What comes after it joins it until somebody answers for it, and they are told again when it has grown
+ * by as many as were too many.
  */
 @Injectable()
 export class RaiseSystemicAlarms {
@@ -41,9 +32,7 @@ export class RaiseSystemicAlarms {
   constructor(
     private readonly lessons: LessonList,
     private readonly alarms: SystemicAlarms,
-    private readonly raiseAlert: RaiseAlert,
-    private readonly rulebooks: Rulebooks,
-    private readonly causes: CauseTitles,
+    private readonly telling: TellOfAlarm,
     private readonly configuration: Configuration,
     private readonly time: TimeSource,
   ) {}
@@ -65,46 +54,26 @@ export class RaiseSystemicAlarms {
     const known = new Set(earlier.flatMap(({ complaintIds }) => complaintIds));
     const fresh = arrivals.filter(({ complaintId }) => !known.has(complaintId));
     const open = earlier.find(({ acknowledged }) => !acknowledged);
-    if (open) {
-      const window = open.threshold.days * day;
-      await this.alarms.join(
-        open.id,
-        fresh.filter(({ at }) => at > open.firstAt - window && at < open.lastAt + window),
-      );
-      return;
-    }
+    if (open) return this.grow(open, fresh);
     const cluster = clusterOf(fresh, complaints, days * day);
     if (!cluster) return;
     const alarm = alarmOf(cause, cluster, { complaints, days }, now);
-    // First they are told: after a crash between the two they are told once more, which is there already.
-    await this.tell(alarm);
+    // The alarm first: it notes who was told. After a crash between the two the next look finds that nobody was.
     await this.alarms.add(alarm);
+    await this.telling.tell(alarm, levelOf(alarm));
   }
 
-  /** The occasion has the alarm's id, so nobody is told twice of the same complaints. */
-  private async tell({ id, cause, complaintIds, teamIds, threshold }: SystemicAlarm): Promise<void> {
-    const titles = titleOf(this.causes.taxonomy, cause) ?? { en: cause, 'zh-CN': cause };
-    const now = this.time.now();
-    const say = (locale: keyof Words): string =>
-      fill(words, { count: String(complaintIds.length), days: String(threshold.days), cause: titles[locale] })[locale];
-    const readers = await Promise.all(
-      teamIds.flatMap((teamId) =>
-        (['lead', 'manager'] as const).map((relation) => this.raiseAlert.readers(relation, { teamId })),
-      ),
-    );
-    await this.raiseAlert.raise(
-      {
-        id: `systemic-${id}`,
-        because: 'systemic',
-        what: { en: say('en'), 'zh-CN': say('zh-CN') },
-        severity: 'high',
-        at: now,
-        ...(teamIds.length === 1 && teamIds[0] !== undefined && { teamId: teamIds[0] }),
-      },
-      readers.flat(),
-      this.rulebooks.currentRulebook(),
-      { expectedAt: now, mustBeAnswered: false },
-    );
+  /** However much later it comes: while nobody answers for the cause, it is the same trouble. */
+  private async grow(open: SystemicAlarm, fresh: readonly Arrival[]): Promise<void> {
+    const members = fresh.filter(({ at }) => at > open.firstAt - open.threshold.days * day);
+    await this.alarms.join(open.id, members);
+    const now = members.length > 0 ? ((await this.alarms.find(open.id)) ?? open) : open;
+    // Of alarms from before it was noted whoever leads has heard once.
+    const toldOf = open.told ? Math.max(0, ...open.told.map(({ level }) => level)) : levelOf(open);
+    const level = Math.max(toldOf, levelOf(now));
+    const isInAnotherTeam = now.teamIds.length > open.teamIds.length;
+    if (toldOf === 0) await this.telling.tell(now, level);
+    else if (level > toldOf || isInAnotherTeam) await this.telling.tell(now, level, grown);
   }
 }
 
@@ -124,5 +93,6 @@ function alarmOf(
     firstAt: cluster[0]?.at ?? raisedAt,
     lastAt: cluster.at(-1)?.at ?? raisedAt,
     threshold,
+    told: [],
   };
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { AlertBook } from '#notifications/alert-book.js';
 import { TurnableTimeSource } from '#platform/time-source.js';
 import { until } from '#workflows/complaint/complaint.story.js';
+import { ClimbAlerts } from '../climb-alerts.js';
 import { House } from '../house.story.js';
+import { TellOfAlarm } from './tell-of-alarm.js';
 
 jest.setTimeout(90_000);
 
@@ -61,6 +64,18 @@ describe('A cause that comes back', () => {
     expect((await alarms())[0]?.complaintIds).toHaveLength(7);
     expect(told()).toBe(1);
 
+    // A later wave is the same trouble while nobody answers; twice as many as were too many are told again, once.
+    time.turn(200 * day);
+    for (let one = 0; one < 2; one += 1) ids.push(await taught('people.attitude'));
+    await house.noticeCauses();
+    expect([(await alarms()).length, (await alarms())[0]?.complaintIds.length, told()]).toEqual([1, 9, 1]);
+    ids.push(await taught('people.attitude'));
+    time.turn(2 * minute);
+    await house.noticeCauses();
+    time.turn(2 * minute);
+    await house.noticeCauses();
+    expect([(await alarms()).length, (await alarms())[0]?.complaintIds.length, told()]).toEqual([1, 10, 2]);
+
     // Answered for, it is over: only as many new ones raise another.
     const answer = { by: 'li', at: time.now(), note: '已安排服务礼仪培训' };
     expect(await house.alarms.acknowledge(alarm!.id, answer)).toBe(true);
@@ -68,10 +83,29 @@ describe('A cause that comes back', () => {
     for (let one = 0; one < 4; one += 1) await taught('people.attitude');
     time.turn(2 * minute);
     await house.noticeCauses();
-    expect([(await alarms()).length, told()]).toEqual([0, 1]);
+    expect([(await alarms()).length, told()]).toEqual([0, 2]);
     await taught('people.attitude');
     time.turn(2 * minute);
     await house.noticeCauses();
-    expect([(await alarms()).length, told()]).toEqual([1, 2]);
+    expect([(await alarms()).length, told()]).toEqual([1, 3]);
+  });
+
+  it('climbs to whoever is above while nobody acknowledges it, and no further once somebody answers for it', async () => {
+    await house.appoint('mo', 'director');
+    for (let one = 0; one < 5; one += 1) await taught('people.attitude');
+    await house.noticeCauses();
+    const openOf = (staffId: string) => house.service(AlertBook).open(staffId);
+    expect(await openOf('li')).toMatchObject([{ because: 'systemic' }]);
+    expect(await openOf('mo')).toEqual([]);
+
+    time.turn(7 * day);
+    await house.service(ClimbAlerts).climb();
+    expect(await openOf('mo')).toMatchObject([{ because: 'systemic', relation: 'director', passedOver: 'li' }]);
+    const [alarm] = await alarms();
+    expect(alarm?.told?.map(({ staffId }) => staffId)).toEqual(['li', 'mo']);
+
+    // Answered for, it climbs no further.
+    await house.alarms.acknowledge(alarm!.id, { by: 'mo', at: time.now(), note: '已安排培训' });
+    expect(await house.service(TellOfAlarm).tellAbove((await openOf('li'))[0]!)).toBe(false);
   });
 });
