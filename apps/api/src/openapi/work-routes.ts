@@ -2,6 +2,7 @@ import { PageDto } from '../paging/page.dto.js';
 import { PutTextBlockDto } from '../texts/text-block.dto.js';
 import { AnswerIncidentDto } from '../work/answer-incident.dto.js';
 import { AssignManyDto } from '../work/assign-many.dto.js';
+import { HandOverDto } from '../work/hand-over.dto.js';
 import { SaveFilterDto } from '../work/saved-filters.controller.js';
 import { WorkFilterDto } from '../work/work.dto.js';
 import { schemaOf } from './json-schema.js';
@@ -101,6 +102,14 @@ export const workRoutes: Readonly<Record<string, Route>> = {
     status: 200,
     answer: refTo('IncidentAnswers'),
     problems: [403, 404, 422, 503],
+  },
+  'POST /api/complaints/hand-overs': {
+    summary: 'Give everything that somebody has open to those who stay, to each in turn; at most 200 at once',
+    headers: { 'Idempotency-Key': 'The same key again does nothing again.' },
+    body: schemaOf(HandOverDto),
+    status: 200,
+    answer: refTo('HandOver'),
+    problems: [403, 422],
   },
   'POST /api/complaints/assignments': {
     summary: 'Give up to 200 complaints to one owner, each with a result of its own',

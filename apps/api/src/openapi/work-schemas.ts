@@ -20,8 +20,9 @@ const contacted = {
   'customerName?': text,
 };
 
-function oneOfMany(outcome: string): JsonSchema {
+function oneOfMany(outcome: string, more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
   return record({
+    ...more,
     ref: text,
     outcome: { enum: [outcome, 'refused'] },
     'version?': whole,
@@ -93,5 +94,9 @@ export const workSchemas: Readonly<Record<string, JsonSchema>> = {
   SavedFilter: record({ id: text, name: text, query: text }),
   SavedFilters: record({ items: listOf(refTo('SavedFilter')) }),
   Assignments: record({ items: listOf(oneOfMany('assigned')) }),
+  HandOver: record({
+    items: listOf(oneOfMany('assigned', { 'ownerId?': { ...text, description: 'Whose it is now.' } })),
+    left: { ...whole, description: 'Open ones that are still theirs, in the teams that were meant.' },
+  }),
   IncidentAnswers: record({ items: listOf(oneOfMany('sent')) }),
 };

@@ -111,10 +111,20 @@ export class StaffController {
     const counted = await Promise.all(
       teams.map(async ({ id: teamId }) => ({
         teamId,
-        count: await this.complaints.count({ ownerId: id, teamIds: [teamId] }),
+        count: await this.openOf(id, teamId),
       })),
     );
     return { items: counted.filter(({ count }) => count > 0) };
+  }
+
+  /** An open complaint is never without a deadline; a closed one may have one, and keeps its owner. */
+  private async openOf(ownerId: string, teamId: string): Promise<number> {
+    const owned = { ownerId, teamIds: [teamId], dueFrom: 1 };
+    const [all, closed] = await Promise.all([
+      this.complaints.count(owned),
+      this.complaints.count({ ...owned, stage: 'closed' }),
+    ]);
+    return all - closed;
   }
 
   private linked(member: StaffMember, link: string | undefined): InvitedView {
