@@ -103,6 +103,10 @@ import { PrivacyInterceptor } from './privacy/privacy.interceptor.js';
 import { ReadLogController } from './privacy/read-log.controller.js';
 import { RetentionController } from './privacy/retention.controller.js';
 import { RevealController } from './privacy/reveal.controller.js';
+import { MeasuresController } from './quality/measures.controller.js';
+import { QualityFiguresController } from './quality/quality-figures.controller.js';
+import { ReadableReviews } from './quality/readable-reviews.js';
+import { ReviewsController } from './quality/reviews.controller.js';
 import { DraftsController } from './rules/drafts.controller.js';
 import { CalendarsController } from './rules/calendars.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -124,6 +128,8 @@ import { SystemHealthController } from './system-health.controller.js';
 import { TextBlocksController } from './texts/text-blocks.controller.js';
 import { AssignMany } from './work/assign-many.js';
 import { AssignmentsController } from './work/assignments.controller.js';
+import { HandOver } from './work/hand-over.js';
+import { HandOversController } from './work/hand-overs.controller.js';
 import { IncidentController } from './work/incident.controller.js';
 import { FollowUpController } from './work/follow-up.controller.js';
 import { LoadController } from './work/load.controller.js';
@@ -171,6 +177,7 @@ import { WorkController } from './work/work.controller.js';
     WorkController,
     SavedFiltersController,
     AssignmentsController,
+    HandOversController,
     IncidentController,
     RequestsController,
     FollowUpController,
@@ -206,6 +213,9 @@ import { WorkController } from './work/work.controller.js';
     FeedbackController,
     AnswersController,
     VerdictsController,
+    MeasuresController,
+    ReviewsController,
+    QualityFiguresController,
     RevealController,
     ReadLogController,
     RetentionController,
@@ -250,6 +260,7 @@ import { WorkController } from './work/work.controller.js';
     FindVisible,
     FindLessons,
     FeedbackPaper,
+    ReadableReviews,
     ActionEvidence,
     ReadableSuspended,
     SendableFiles,
@@ -260,6 +271,7 @@ import { WorkController } from './work/work.controller.js';
     FetchOutside,
     Callers,
     AssignMany,
+    HandOver,
     AnswerAlert,
     AlertViews,
     ReadQueues,

@@ -36,6 +36,8 @@ export class ConsoleController {
     '/texts',
     '/feedback',
     '/feedback/:id',
+    '/quality',
+    '/quality/:ref',
     '/requests',
     '/follow-up',
     '/phone',

@@ -135,6 +135,13 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/feedback-packs/{id}',
     'GET /api/feedback-packs/{id}/pdf',
     'POST /api/feedback-packs/{id}/confirm',
+    // Whose review it is, is told by the reviews' own spec.
+    'GET /api/quality-reviews/{ref}',
+    'POST /api/quality-reviews/{ref}/result',
+    'POST /api/quality-reviews/{ref}/answer',
+    'POST /api/quality-reviews/{ref}/reviewer',
+    'POST /api/quality-reviews/{ref}/measures',
+    'POST /api/quality-reviews/{ref}/measures/{id}/done',
     'PUT /api/work/filters/{id}',
     // Whose figures are sent, is told by their own spec.
     'PUT /api/figure-mails/{id}',
@@ -143,6 +150,7 @@ export const asks: Readonly<Record<string, Asked>> = {
     'DELETE /api/work/filters/{id}',
     // Whose complaints are assigned, is told by the assignments' own spec.
     'POST /api/complaints/assignments',
+    'POST /api/complaints/hand-overs',
     'POST /api/suspended-mails/{id}/file',
     'POST /api/suspended-mails/{id}/open',
     'POST /api/suspended-mails/{id}/dismiss',
@@ -168,6 +176,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     about: 'team',
     with: ({ teamId }) => ({ in: { figure: 'open' }, query: `teamId=${teamId}` }),
   },
+  'GET /api/quality-reviews': { about: 'team', with: ({ teamId }) => ({ query: `of=teams&teamId=${teamId}` }) },
+  'GET /api/quality-figures': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/suspended-mails': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/complaints/{ref}': ofComplaint(),
   'POST /api/complaints/{ref}/events': ofComplaint(() => ({ body: { type: 'note.added', text: '…' } })),

@@ -67,6 +67,8 @@ describe('the rules of routes', () => {
       'GET /phone',
       'GET /policies',
       'GET /policies/{name}',
+      'GET /quality',
+      'GET /quality/{ref}',
       'GET /requests',
       'GET /rule-drafts/{id}',
       'GET /search',

@@ -13,6 +13,7 @@ import { callRoutes } from './call-routes.js';
 import { customerRoutes } from './customer-routes.js';
 import { figureRoutes } from './figure-routes.js';
 import { lessonRoutes } from './lesson-routes.js';
+import { qualityRoutes } from './quality-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { operationsRoutes } from './operations-routes.js';
@@ -241,6 +242,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...rulesRoutes,
   ...searchRoutes,
   ...lessonRoutes,
+  ...qualityRoutes,
   ...mailRoutes,
   ...workRoutes,
   ...operationsRoutes,

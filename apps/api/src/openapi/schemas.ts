@@ -13,6 +13,7 @@ import { boardSchemas } from './board-schemas.js';
 import { customerSchemas } from './customer-schemas.js';
 import { figureSchemas } from './figure-schemas.js';
 import { lessonSchemas } from './lesson-schemas.js';
+import { qualitySchemas } from './quality-schemas.js';
 import { operationsSchemas } from './operations-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
 import { rulesSchemas } from './rules-schemas.js';
@@ -267,6 +268,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...operationsSchemas,
   ...searchSchemas,
   ...lessonSchemas,
+  ...qualitySchemas,
   ...accountSchemas,
   SystemHealth: { type: 'object', description: 'Every process, store and queue, with what is wrong with it.' },
   Problem: record(

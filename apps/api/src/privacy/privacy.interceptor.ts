@@ -21,7 +21,7 @@ const mostRemembered = 10_000;
 
 /** Routes whose answers tell of customers; the others tell of staff, in whose addresses there is no secret. */
 const ofCustomers =
-  /^\/api\/(actions|calls|complaints|customers|figures|lessons|outgoing-mails|refused-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
+  /^\/api\/(actions|calls|complaints|customers|figures|lessons|outgoing-mails|quality-reviews|refused-mails|phone-complaints|restrictions|search|suspended-mails)(\/|$)/;
 
 /** Of whom, or of what, a read is. */
 type Shown = Pick<Read, 'ref' | 'customerId' | 'detail'>;
