@@ -41,6 +41,8 @@ const pages = {
   '/texts': lazyPage(() => import('./texts/texts.page.js').then((one) => one.TextsPage)),
   '/feedback': lazyPage(() => import('./feedback/feedback.page.js').then((one) => one.FeedbackPage)),
   '/feedback/:id': lazyPage(() => import('./feedback/pack.page.js').then((one) => one.PackPage)),
+  '/quality': lazyPage(() => import('./quality/quality.page.js').then((one) => one.QualityPage)),
+  '/quality/:ref': lazyPage(() => import('./quality/review.page.js').then((one) => one.ReviewPage)),
   '/people': lazyPage(() => import('./people/people.page.js').then((one) => one.PeoplePage)),
   '/policies': lazyPage(() => import('./policies/policies.page.js').then((one) => one.PoliciesPage)),
   '/policies/:name': lazyPage(() => import('./policies/policy.page.js').then((one) => one.PolicyPage)),

@@ -1024,6 +1024,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/complaints/hand-overs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give everything that somebody has open to those who stay, to each in turn; at most 200 at once */
+    readonly post: operations['POSTApiComplaintsHandOvers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/customers': {
     readonly parameters: {
       readonly query?: never;
@@ -2226,6 +2243,176 @@ export interface paths {
     };
     /** What a version says, number by number in plain words, and what it says otherwise than another */
     readonly get: operations['GETApiPoliciesNameVersionsVersion'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Which share of each criterion was met, by team and by month; never by person */
+    readonly get: operations['GETApiQualityFigures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reviews of closed complaints: open ones, what is due first before the rest; done ones, the latest first */
+    readonly get: operations['GETApiQualityReviews'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The review of a complaint: why it was chosen, what was found, and what was answered */
+    readonly get: operations['GETApiQualityReviewsRef'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}/answer': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer what was found of one’s own work, once */
+    readonly post: operations['POSTApiQualityReviewsRefAnswer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}/measures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say what is to be changed because of a review, by whom and until when */
+    readonly post: operations['POSTApiQualityReviewsRefMeasures'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}/measures/{id}/done': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that it was done, with what shows it */
+    readonly post: operations['POSTApiQualityReviewsRefMeasuresIdDone'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}/result': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say what was found; by whoever was given the review, and once */
+    readonly post: operations['POSTApiQualityReviewsRefResult'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/{ref}/reviewer': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give the review to somebody else who may open the complaint and had no hand in it */
+    readonly post: operations['POSTApiQualityReviewsRefReviewer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many reviews are open for whoever asks and in their teams, and how many have a measure of theirs */
+    readonly get: operations['GETApiQualityReviewsCounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/quality-reviews/measures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What one has still to change because of reviews, what is due first before the rest */
+    readonly get: operations['GETApiQualityReviewsMeasures'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -5486,6 +5673,100 @@ export interface components {
       readonly snippet: components['schemas']['Snippet'];
       readonly title: string;
     };
+    readonly HandOver: {
+      readonly items: readonly {
+        /** @description Why it was refused, as in a problem. */
+        readonly code?: string;
+        readonly detail?: string;
+        /** @enum {unknown} */
+        readonly outcome: 'assigned' | 'refused';
+        /** @description Whose it is now. */
+        readonly ownerId?: string;
+        readonly reasons?: readonly {
+          /** @enum {unknown} */
+          readonly code:
+            | 'not-in-this-stage'
+            | 'not-your-role'
+            | 'not-the-owner'
+            | 'not-classified'
+            | 'no-owner'
+            | 'reclassification-unexplained'
+            | 'acknowledgement-by-person-needed'
+            | 'not-that-letter'
+            | 'letter-unknown'
+            | 'letter-not-withheld'
+            | 'point-unknown'
+            | 'points-without-finding'
+            | 'request-unknown'
+            | 'id-taken'
+            | 'requests-open'
+            | 'over-limit'
+            | 'over-own-limit'
+            | 'approval-needed'
+            | 'drafter-cannot-approve'
+            | 'recorder-cannot-confirm'
+            | 'conflict-of-interest'
+            | 'was-handler'
+            | 'handler-cannot-follow-up'
+            | 'handover-note-missing'
+            | 'remedy-unknown'
+            | 'remedies-open'
+            | 'promise-unknown'
+            | 'promises-open'
+            | 'next-try-of-a-talk'
+            | 'no-enquiry'
+            | 'not-merged'
+            | 'goes-on-elsewhere'
+            | 'linked-already'
+            | 'link-unknown'
+            | 'link-of-what-happened'
+            | 'other-not-found'
+            | 'other-is-this'
+            | 'other-customer'
+            | 'other-decided'
+            | 'other-cannot-follow'
+            | 'split-takes-all'
+            | 'split-takes-nothing'
+            | 'promise-in-the-past'
+            | 'letters-undelivered'
+            | 'letter-incomplete'
+            | 'not-refused-before'
+            | 'fast-lane-over'
+            | 'same-hour'
+            | 'attempts-left'
+            | 'follow-up-missing'
+            | 'lesson-missing'
+            | 'lesson-unconfirmed'
+            | 'rating-not-asked'
+            | 'rating-final'
+            | 'reopening-over'
+            | 'extension-not-allowed'
+            | 'extensions-used-up'
+            | 'extension-approver'
+            | 'extension-clock-over'
+            | 'extension-asked-already'
+            | 'extension-not-asked'
+            | 'asker-cannot-approve'
+            | 'chases-used-up'
+            | 'hand-back-over'
+            | 'action-unknown'
+            | 'actions-open'
+            | 'action-undated'
+            | 'counted-already'
+            | 'already-closed'
+            | 'not-that-rung'
+            | 'not-that-clock'
+            | 'otherwise-routed'
+            | 'recorded-late-unexplained'
+            | 'received-after-recording';
+          readonly words: components['schemas']['Words'];
+        }[];
+        readonly ref: string;
+        readonly version?: number;
+      }[];
+      /** @description Open ones that are still theirs, in the teams that were meant. */
+      readonly left: number;
+    };
     readonly Heartbeat: {
       readonly alarms: readonly {
         /** @enum {unknown} */
@@ -5742,9 +6023,14 @@ export interface components {
         | 'complaints.open'
         | 'calls.announce'
         | 'complaints.act'
+        | 'complaints.handOver'
         | 'criticism.read'
         | 'figures.look'
         | 'alarms.answer'
+        | 'quality.look'
+        | 'quality.answer'
+        | 'quality.review'
+        | 'quality.assign'
         | 'feedback.look'
         | 'feedback.confirm'
         | 'answers.publish'
@@ -6387,6 +6673,17 @@ export interface components {
     readonly OutgoingMails: {
       readonly items: readonly components['schemas']['OutgoingMail'][];
     };
+    readonly OwnMeasure: {
+      /** @description Epoch milliseconds, UTC. */
+      readonly at: number;
+      readonly by: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly dueAt: number;
+      readonly id: string;
+      readonly ref: string;
+      readonly subject?: string;
+      readonly text: string;
+    };
     readonly ParkedEffect: {
       readonly complaint: {
         readonly id: string;
@@ -6716,6 +7013,122 @@ export interface components {
     readonly PurgeRunPage: {
       readonly items: readonly components['schemas']['PurgeRun'][];
       readonly next?: string;
+    };
+    readonly QualityFigures: {
+      readonly criteria: readonly {
+        /** @enum {unknown} */
+        readonly criterion:
+          'acknowledged' | 'listened' | 'investigated' | 'reasoned' | 'clear' | 'promises' | 'remedy' | 'lesson';
+        readonly met: number;
+        readonly notApplicable: number;
+        readonly notMet: number;
+        readonly partly: number;
+        /** @description From 0 to 1; not there where there are too few to say one. */
+        readonly share?: number;
+      }[];
+      /** @description Of fewer reviews no share is said. */
+      readonly fewest: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly from: number;
+      /** @description From 0 to 1; not there where there are too few to say one. */
+      readonly met?: number;
+      readonly periods: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        /** @description From 0 to 1; not there where there are too few to say one. */
+        readonly met?: number;
+        readonly reviewed: number;
+        /** @description Epoch milliseconds, UTC. */
+        readonly until: number;
+      }[];
+      readonly reviewed: number;
+      readonly rule: {
+        readonly currency: string;
+        readonly days: number;
+        readonly remedyOver: number;
+        readonly share: number;
+      };
+      readonly teams: readonly {
+        /** @description From 0 to 1; not there where there are too few to say one. */
+        readonly met?: number;
+        readonly reviewed: number;
+        readonly teamId: string;
+      }[];
+      /** @description Epoch milliseconds, UTC. */
+      readonly until: number;
+      readonly zone: string;
+    };
+    readonly QualityReview: {
+      readonly answer?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly text: string;
+      };
+      /** @description Epoch milliseconds, UTC. */
+      readonly chosenAt: number;
+      /** @description Epoch milliseconds, UTC. */
+      readonly closedAt: number;
+      readonly complaintId: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly dueAt: number;
+      readonly mayAnswer: boolean;
+      readonly mayAssign: boolean;
+      /** @description Whether one may say what is changed because of it. */
+      readonly mayOrder: boolean;
+      readonly mayReview: boolean;
+      readonly measures: readonly {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly done?: {
+          /** @description Epoch milliseconds, UTC. */
+          readonly at: number;
+          readonly by: string;
+          readonly evidence: string;
+        };
+        /** @description Epoch milliseconds, UTC. */
+        readonly dueAt: number;
+        readonly id: string;
+        readonly ownerId: string;
+        readonly text: string;
+      }[];
+      /** @description Whose work was looked at. */
+      readonly ownerId?: string;
+      readonly reasons: readonly ('random' | 'vulnerable' | 'remedy')[];
+      readonly ref: string;
+      readonly result?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly at: number;
+        readonly by: string;
+        readonly scores: readonly {
+          /** @enum {unknown} */
+          readonly criterion:
+            'acknowledged' | 'listened' | 'investigated' | 'reasoned' | 'clear' | 'promises' | 'remedy' | 'lesson';
+          /** @enum {unknown} */
+          readonly mark: 'met' | 'partly' | 'notMet' | 'notApplicable';
+          readonly note?: string;
+        }[];
+        readonly summary: string;
+      };
+      readonly reviewerId?: string;
+      /** @description None once the customer was erased. */
+      readonly subject?: string;
+      readonly teamId: string;
+    };
+    readonly QualityReviewCounts: {
+      /** @description Reviews because of which one has something to change. */
+      readonly measures: number;
+      readonly mine: number;
+      readonly mineOverdue: number;
+      readonly teams: number;
+      readonly teamsOverdue: number;
+    };
+    readonly QualityReviewPage: {
+      readonly items: readonly components['schemas']['QualityReview'][];
+      readonly next?: string;
+      /** @description Epoch milliseconds, UTC. */
+      readonly now: number;
     };
     readonly Quantity: {
       readonly amount: number;
@@ -11562,6 +11975,74 @@ export interface operations {
       };
     };
   };
+  readonly POSTApiComplaintsHandOvers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The same key again does nothing again. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from: string;
+          readonly handoverNote: string;
+          readonly teamId?: string;
+          readonly to: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Give everything that somebody has open to those who stay, to each in turn; at most 200 at once */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['HandOver'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly POSTApiCustomers: {
     readonly parameters: {
       readonly query?: never;
@@ -15028,9 +15509,14 @@ export interface operations {
             | 'complaints.open'
             | 'calls.announce'
             | 'complaints.act'
+            | 'complaints.handOver'
             | 'criticism.read'
             | 'figures.look'
             | 'alarms.answer'
+            | 'quality.look'
+            | 'quality.answer'
+            | 'quality.review'
+            | 'quality.assign'
             | 'feedback.look'
             | 'feedback.confirm'
             | 'answers.publish'
@@ -16342,6 +16828,652 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiQualityFigures: {
+    readonly parameters: {
+      readonly query?: {
+        readonly months?: number;
+        readonly teamId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Which share of each criterion was met, by team and by month; never by person */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityFigures'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiQualityReviews: {
+    readonly parameters: {
+      readonly query?: {
+        readonly criterion?:
+          'acknowledged' | 'listened' | 'investigated' | 'reasoned' | 'clear' | 'promises' | 'remedy' | 'lesson';
+        readonly cursor?: string;
+        readonly from?: number;
+        readonly limit?: number;
+        readonly mark?: 'met' | 'partly' | 'notMet' | 'notApplicable';
+        readonly of?: 'mine' | 'teams' | 'results';
+        readonly reason?: 'random' | 'vulnerable' | 'remedy';
+        readonly state?: 'open' | 'done';
+        readonly teamId?: string;
+        readonly until?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Reviews of closed complaints: open ones, what is due first before the rest; done ones, the latest first */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReviewPage'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiQualityReviewsRef: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The review of a complaint: why it was chosen, what was found, and what was answered */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiQualityReviewsRefAnswer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Answer what was found of one’s own work, once */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiQualityReviewsRefMeasures: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly dueOn: string;
+          readonly ownerId: string;
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say what is to be changed because of a review, by whom and until when */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiQualityReviewsRefMeasuresIdDone: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly evidence: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say that it was done, with what shows it */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiQualityReviewsRefResult: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly scores: readonly {
+            /** @enum {unknown} */
+            readonly criterion:
+              'acknowledged' | 'listened' | 'investigated' | 'reasoned' | 'clear' | 'promises' | 'remedy' | 'lesson';
+            /** @enum {unknown} */
+            readonly mark: 'met' | 'partly' | 'notMet' | 'notApplicable';
+            readonly note?: string;
+          }[];
+          readonly summary: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Say what was found; by whoever was given the review, and once */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly POSTApiQualityReviewsRefReviewer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reviewerId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Give the review to somebody else who may open the complaint and had no hand in it */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiQualityReviewsCounts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description How many reviews are open for whoever asks and in their teams, and how many have a measure of theirs */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QualityReviewCounts'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiQualityReviewsMeasures: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What one has still to change because of reviews, what is due first before the rest */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly items: readonly components['schemas']['OwnMeasure'][];
+          };
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -1,12 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { sessionQuery } from '../session/session.js';
 import './words.js';
 import './lessons.css';
+
+/** For whom reviews of closed complaints are. */
+const reviewing = ['agent', 'lead', 'manager', 'director', 'auditor'];
 
 /** The pages about what is learnt. */
 export function LessonTabs(): ReactNode {
   const { t } = useTranslation();
+  const roles = useQuery(sessionQuery).data?.member?.roles ?? [];
   return (
     <nav className="lesson-tabs" aria-label={t('lessons.tabs')}>
       <NavLink to="/lessons" end>
@@ -16,6 +22,7 @@ export function LessonTabs(): ReactNode {
       <NavLink to="/causes">{t('lessons.tab.causes')}</NavLink>
       <NavLink to="/alarms">{t('lessons.tab.alarms')}</NavLink>
       <NavLink to="/feedback">{t('lessons.tab.feedback')}</NavLink>
+      {roles.some((role) => reviewing.includes(role)) && <NavLink to="/quality">{t('lessons.tab.quality')}</NavLink>}
     </nav>
   );
 }

@@ -17,6 +17,9 @@ import {
   type WorkAsk,
 } from './work-address.js';
 
+const handling: readonly string[] = ['agent', 'lead', 'manager', 'director'];
+const handles = (role: string): boolean => handling.includes(role);
+
 /** What narrows the list. Each choice is a plain list of the browser's own: quick by keyboard and on a phone. */
 export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): ReactNode {
   const { t } = useTranslation();
@@ -76,6 +79,14 @@ export function FilterBar({ asked, look }: { asked: WorkAsk; look: Look }): Reac
         choose={set('teamId')}
         options={teams.map(({ id, name }) => [id, spoken(name)])}
       />
+      {asked.of === 'teams' && (
+        <Choice
+          label={t('work.filter.owner')}
+          value={asked.ownerId}
+          choose={set('ownerId')}
+          options={people.filter(({ roles }) => roles.some(handles)).map(({ id, name }) => [id, name])}
+        />
+      )}
       <Choice
         label={t('work.filter.department')}
         value={asked.department}

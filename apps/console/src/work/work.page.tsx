@@ -8,6 +8,7 @@ import { useShortcuts } from '../frame/shortcuts.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { FilterBar } from './filter-bar.js';
+import { HandOverLine } from './hand-over-line.js';
 import { LiveLine } from './live-line.js';
 import { LoadLine } from './load-line.js';
 import { Preview } from './preview.js';
@@ -43,6 +44,7 @@ export function WorkPage(): ReactNode {
       <LoadLine />
       <WorkTabs asked={asked} look={look} />
       <FilterBar asked={asked} look={look} />
+      {asked.of === 'teams' && <HandOverLine ownerId={asked.ownerId} teamId={asked.teamId} />}
       {/* Another look begins anew: what was chosen and looked at belonged to the other list. */}
       <Lines key={address} asked={asked} look={look} />
     </div>
