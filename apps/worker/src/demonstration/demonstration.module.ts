@@ -13,6 +13,7 @@ import { RedisModule } from '#platform/redis.module.js';
 import { EffectsModule } from '../effects.module.js';
 import { LetTimePass } from './let-time-pass.js';
 import { LiveThrough } from './live-through.js';
+import { LookAgain } from './look-again.js';
 import { TakeInComing } from './take-in-coming.js';
 
 /** What a worker does, without its queues' listeners: here one hand does it all, in the order of the turned clock. */
@@ -28,6 +29,6 @@ import { TakeInComing } from './take-in-coming.js';
     PeopleModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
-  providers: [CarryOut, SweepCasework, TakeInComing, LetTimePass, LiveThrough],
+  providers: [CarryOut, SweepCasework, TakeInComing, LetTimePass, LookAgain, LiveThrough],
 })
 export class DemonstrationModule {}

@@ -9,8 +9,10 @@ import { SharedTimeSource } from '#platform/time-source.js';
 import { ClimbAlerts } from '../climb-alerts.js';
 import { SendDigests } from '../send-digests.js';
 import { staff } from './house.js';
+import { LookAgain } from './look-again.js';
 
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /** Complaints whose effects are looked for together. */
 const batch = 500;
@@ -28,6 +30,7 @@ export class LetTimePass {
     private readonly deliverMail: DeliverMail,
     private readonly climbAlerts: ClimbAlerts,
     private readonly sendDigests: SendDigests,
+    private readonly lookAgain: LookAgain,
     private readonly alerts: AlertBook,
     private readonly rulebooks: Rulebooks,
     private readonly time: SharedTimeSource,
@@ -79,6 +82,7 @@ export class LetTimePass {
   private async anHour(): Promise<void> {
     await this.sendDigests.send();
     const now = this.time.now();
+    if (now % day === 0) await this.lookAgain.aDay(now);
     const { open } = this.rulebooks.currentRulebook().calendar.dayAt(now);
     if (open.some(({ from, to }) => from <= now && now < to)) await this.answerAlerts(now);
   }
