@@ -4,7 +4,7 @@ import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { SeenEntry } from '../support/handled-complaint.js';
-import { tell } from '../support/handled-complaint.js';
+import { handle, tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
 import { tabTo, typeInto } from '../support/keyboard.js';
@@ -34,14 +34,15 @@ describe('An agent leads a complaint', () => {
     await system.remove();
   });
 
-  async function register(subject: string, severity = 'normal'): Promise<string> {
+  const nobodyCame = 'The air conditioner was to be installed three times, and nobody came.';
+  async function register(subject: string, severity = 'normal', summary = nobodyCame): Promise<string> {
     const answer = await house.ana.post('/api/complaints', {
       teamId: 'complaints',
       channel: 'phone',
       customerId: 'zhang@example.com',
       locale: 'en',
       subject,
-      summary: 'The air conditioner was to be installed three times, and nobody came.',
+      summary,
       severity,
       receivedAt: Date.now() - 60_000,
     });
@@ -188,6 +189,39 @@ describe('An agent leads a complaint', () => {
     await page.locator('.then .tag', { hasText: 'Receipt' }).waitFor();
     await page.screenshot({ path: `${pictures}/complaint-then-en.png` });
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds beside it what others in other words have taught, and sees first what helped and last what did not', async () => {
+    const earlier = [
+      await register('空调外机滴水', 'normal', '空调装好后，外机冷凝水一直滴到楼下窗台，邻居找上门来。'),
+      await register('空调冷凝水外漏', 'normal', '空调装好以后，外机的冷凝水滴到楼下窗台，邻居找来了。'),
+    ];
+    for (const one of earlier) await handle(house, one);
+    const ref = await register('新空调往楼下滴水', 'normal', '昨天装的空调，外机不停往下滴水，楼下邻居的窗台湿透了。');
+    // The index is filled while people work.
+    await house.ana.eventually<{ items: readonly { ref: string }[] }>(`/api/complaints/${ref}/similar`, ({ items }) =>
+      earlier.every((one) => items.some((item) => item.ref === one)),
+    );
+    const page = await open('ana', ref, { locale: 'zh-CN' });
+    const similar = page.locator('.similar > ol > li').filter({ hasText: '改期后没有通知客户' });
+    const order = async (): Promise<string[]> => similar.locator('.complaint-link .complaint-ref').allInnerTexts();
+    await similar.nth(1).waitFor();
+    const [first = '', second = ''] = await order();
+    expect([first, second].toSorted()).toEqual(earlier.toSorted());
+
+    // What stood last is what helped.
+    const said = async (which: string, word: string): Promise<void> => {
+      const button = similar.filter({ hasText: which }).getByRole('button', { name: word });
+      await button.click();
+      await similar.filter({ hasText: which }).locator('[aria-pressed=true]', { hasText: word }).waitFor();
+    };
+    await said(second, '已采用');
+    await said(first, '没有帮助');
+    expect(await order()).toEqual([first, second]);
+    await page.reload();
+    await similar.nth(1).waitFor();
+    expect(await order()).toEqual([second, first]);
     await page.context().close();
   });
 
