@@ -112,7 +112,10 @@ function placeOf(state: State): Words {
     // The handling is what everything else is not: its stages are called by their own names.
     .filter(({ key }) => key !== 'handling' || state.key === 'handling');
   return inBoth((say) =>
-    around.length === 0 ? say(pieces.whole) : around.map((one) => say.state(one)).join(say(pieces.within)),
+    // What lies alone in a region may be called like it.
+    around.length === 0
+      ? say(pieces.whole)
+      : [...new Set(around.map((one) => say.state(one)))].join(say(pieces.within)),
   );
 }
 

@@ -3,6 +3,7 @@ import { requirementTitles } from '#workflows/complaint/complaint.requirement-ti
 import { roleWords } from '#workflows/complaint/complaint.roles.js';
 import { clockWords, eventWords, stateWords } from '#workflows/complaint/complaint.titles.js';
 import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
+import { stageWords } from '#workflows/complaint/complaint.words.js';
 import type { State, Way } from './definition-tree.js';
 import { outwards } from './definition-tree.js';
 
@@ -11,6 +12,9 @@ const regionWords: Readonly<Record<string, Words>> = {
   caseFile: { en: 'At any time', 'zh-CN': '任何时候' },
   kept: { en: 'At any time', 'zh-CN': '任何时候' },
 };
+
+/** A requirement may name a stage or a moment of one. */
+const placeWords: Readonly<Record<string, Words>> = { ...stageWords, ...stateWords };
 
 /** What stands in a definition, said in one language. */
 export interface Speaker {
@@ -37,7 +41,7 @@ export function speakerOf(locale: Locale): Speaker {
   };
   const requirement = (written: string): string => {
     const [word = '', argument] = written.split(':');
-    const table = word === 'letter' ? letterWords : word === 'clock' ? clockWords : stateWords;
+    const table = word === 'letter' ? letterWords : word === 'clock' ? clockWords : placeWords;
     const title = named(requirementTitles, word);
     return argument === undefined ? title : `${title} ${named(table, argument)}`;
   };

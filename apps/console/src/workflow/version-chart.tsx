@@ -63,7 +63,7 @@ export function VersionChart({ chart }: { chart: Chart }): ReactNode {
           edges={edges}
           edgeTypes={edgeTypes}
           fitView
-          fitViewOptions={{ padding: 0.03 }}
+          fitViewOptions={{ padding: 0.03, nodes: firstShown(chart) }}
           minZoom={0.15}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -87,6 +87,13 @@ export function VersionChart({ chart }: { chart: Chart }): ReactNode {
       <Onwards chart={chart} chosen={chosen} choose={setChosen} />
     </>
   );
+}
+
+/** On a phone the whole would be too small to read: it begins with the first two stages, and the rest is a finger's way off. */
+function firstShown({ states }: Chart): { id: string }[] {
+  const stages = [...new Set(states.map(({ stage }) => stage))];
+  const shown = window.matchMedia('(max-width: 760px)').matches ? stages.slice(0, 2) : stages;
+  return states.filter(({ stage }) => shown.includes(stage)).map(({ key }) => ({ id: key }));
 }
 
 /** The same in words, for who cannot see or press the picture: choose a moment, read where what leads. */

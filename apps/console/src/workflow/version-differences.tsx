@@ -28,7 +28,7 @@ export function VersionDifferences({
         </section>
       ))}
       {places.length > 0 && (
-        <section>
+        <section className="workflow-places">
           <h3>{t('workflow.places')}</h3>
           {places.map(({ key, place, lines }) => (
             <details key={key}>

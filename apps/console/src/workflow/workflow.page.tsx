@@ -10,7 +10,7 @@ import '../policies/policies.css';
 import { VersionDifferences } from './version-differences.js';
 import { VersionFacts } from './version-facts.js';
 import { VersionList } from './version-list.js';
-import type { WorkflowVersion } from './workflow-queries.js';
+import type { DefinitionDifferences, WorkflowVersion } from './workflow-queries.js';
 import { versionQuery, workflowQuery } from './workflow-queries.js';
 import { WorkflowMove } from './workflow-move.js';
 import './words.js';
@@ -40,88 +40,97 @@ export function WorkflowPage(): ReactNode {
 
 /** Which version is read, and beside which other, stands in the address. */
 function Versions({ versions }: { versions: readonly WorkflowVersion[] }): ReactNode {
+  const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const newest = versions[0]?.version ?? 1;
   const asked = Number(search.get('version') ?? newest);
   const version = versions.some((one) => one.version === asked) ? asked : newest;
-  const earlier = versions.filter((one) => one.version !== version).map((one) => one.version);
-  // What a version changed is what people ask first.
-  const usual = earlier.find((one) => one < version) ?? earlier[0];
+  const others = versions.filter((one) => one.version !== version).map((one) => one.version);
   const wanted = Number(search.get('against'));
-  const against = earlier.includes(wanted) ? wanted : usual;
+  // What a version changed is what people ask first.
+  const against = others.includes(wanted) ? wanted : (others.find((one) => one < version) ?? others[0]);
+  const reading = useQuery({
+    ...versionQuery(version, against),
+    // While it is compared with another one, everything else stays.
+    placeholderData: (before) => {
+      if (before?.version !== version) return undefined;
+      const { differences: _ofAnother, ...same } = before;
+      return same;
+    },
+  });
+  const shown = reading.data;
   return (
-    <div className="policy-columns">
-      <div className="policy-main">
-        <Version
-          key={version}
-          version={version}
-          against={against}
-          others={earlier}
-          compare={(one) => setSearch({ version: String(version), against: String(one) })}
-        />
+    <>
+      <div className="policy-columns">
+        <div className="policy-main">
+          {shown ? (
+            <VersionFacts reading={shown} />
+          ) : reading.isError ? (
+            <FaultNotice title={t('workflow.lost')} error={reading.error} retry={() => void reading.refetch()} />
+          ) : (
+            <Skeleton active className="panel waiting" paragraph={{ rows: 6 }} />
+          )}
+          <WorkflowMove versions={versions} />
+        </div>
+        <aside className="policy-side">
+          <VersionList
+            versions={versions}
+            shown={version}
+            choose={(one) => setSearch(one === newest ? {} : { version: String(one) })}
+          />
+        </aside>
       </div>
-      <aside className="policy-side">
-        <VersionList
-          versions={versions}
-          shown={version}
-          choose={(one) => setSearch(one === newest ? {} : { version: String(one) })}
-        />
-        <WorkflowMove versions={versions} />
-      </aside>
-    </div>
+      {shown && (
+        <div className="workflow-details">
+          <section className="panel policy-body" aria-label={t('workflow.diagram')}>
+            <h2>{t('workflow.diagram')}</h2>
+            <p className="plain quiet">{t('workflow.diagramHelp')}</p>
+            <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
+              <VersionChart key={version} chart={shown.chart} />
+            </Suspense>
+          </section>
+          {against !== undefined && (
+            <Compared
+              differences={shown.differences}
+              against={against}
+              others={others}
+              compare={(one) => setSearch({ version: String(version), against: String(one) })}
+            />
+          )}
+        </div>
+      )}
+    </>
   );
 }
 
-function Version({
-  version,
+function Compared({
+  differences,
   against,
   others,
   compare,
 }: {
-  version: number;
-  against: number | undefined;
+  differences: DefinitionDifferences | undefined;
+  against: number;
   others: readonly number[];
   compare: (version: number) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const reading = useQuery({ ...versionQuery(version, against), placeholderData: (before) => before });
-  if (reading.isError)
-    return <FaultNotice title={t('workflow.lost')} error={reading.error} retry={() => void reading.refetch()} />;
-  if (!reading.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
-  const { chart, differences } = reading.data;
   return (
-    <>
-      <VersionFacts reading={reading.data} />
-      <section className="panel policy-body" aria-label={t('workflow.diagram')}>
-        <h2>{t('workflow.diagram')}</h2>
-        <p className="plain quiet">{t('workflow.diagramHelp')}</p>
-        <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
-          <VersionChart chart={chart} />
-        </Suspense>
-      </section>
-      {against !== undefined && (
-        <section className="panel policy-body" aria-label={t('workflow.differences')} aria-busy={reading.isFetching}>
-          <div className="policy-compare">
-            <h2>{t('workflow.differences')}</h2>
-            <Field id={id} label={t('workflow.against')}>
-              <select
-                id={id}
-                className="input"
-                value={against}
-                onChange={({ target }) => compare(Number(target.value))}
-              >
-                {others.map((one) => (
-                  <option key={one} value={one}>
-                    {t('workflow.sinceVersion', { version: one })}
-                  </option>
-                ))}
-              </select>
-            </Field>
-          </div>
-          {differences && <VersionDifferences differences={differences} />}
-        </section>
-      )}
-    </>
+    <section className="panel policy-body" aria-label={t('workflow.differences')}>
+      <div className="policy-compare">
+        <h2>{t('workflow.differences')}</h2>
+        <Field id={id} label={t('workflow.against')}>
+          <select id={id} className="input" value={against} onChange={({ target }) => compare(Number(target.value))}>
+            {others.map((one) => (
+              <option key={one} value={one}>
+                {t('workflow.version', { version: one })}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      {differences ? <VersionDifferences differences={differences} /> : <Skeleton active paragraph={{ rows: 6 }} />}
+    </section>
   );
 }
