@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
@@ -30,6 +30,11 @@ export function WorkflowMove({ versions }: { versions: readonly WorkflowVersion[
   const [latest] = moves.data ?? [];
   const shown = useQuery({ ...runQuery(latest?.id ?? ''), enabled: latest !== undefined });
   const run = shown.data ?? latest;
+  const endedRun = run && isOver(run) ? run.id : undefined;
+  useEffect(() => {
+    // Who runs under which version is otherwise now.
+    if (endedRun !== undefined) void client.invalidateQueries({ queryKey: workflowQuery.queryKey });
+  }, [endedRun, client]);
   const order = useMutation({
     networkMode: 'always',
     mutationFn: ({ act, reason }: { act: Act; reason: string }) => {
@@ -39,7 +44,6 @@ export function WorkflowMove({ versions }: { versions: readonly WorkflowVersion[
     },
     onSuccess: () => {
       setAsked(undefined);
-      void client.invalidateQueries({ queryKey: workflowQuery.queryKey });
       return client.invalidateQueries({ queryKey: workflowMovesQuery(version).queryKey });
     },
   });
