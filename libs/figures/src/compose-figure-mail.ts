@@ -10,11 +10,12 @@ import { StaffDirectory } from '#people/staff-directory.js';
 import { Configuration } from '#platform/configuration.js';
 import { consoleAddress } from '#platform/console-address.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
+import { fill } from '#workflows/complaint/complaint.words.js';
 import type { FactFilter } from './count-figures.js';
 import type { FigureMail, MailFilter } from './figure-mails.js';
 import { Figures } from './figures.js';
 import type { Frame } from './frame.js';
-import { groupTitle } from './group-words.js';
+import { dimensionWords, groupTitle } from './group-words.js';
 import type { Days, Rhythm } from './mail-schedule.js';
 import { daysBefore } from './mail-schedule.js';
 import { tableOfFigures } from './table-of-figures.js';
@@ -24,6 +25,8 @@ import { writeXlsx } from './write-xlsx.js';
 
 /** Groups of one dimension that stand in the workbook one by one. */
 const mostGroups = 200;
+
+const named: Words = { en: '{what}: {which}', 'zh-CN': '{what}：{which}' };
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -128,5 +131,7 @@ function wordsOf(
     ['product', product],
     ['severity', severity],
   ] as const;
-  return asked.flatMap(([by, key]) => (key === undefined ? [] : [groupTitle(by, key, teams)]));
+  return asked.flatMap(([by, key]) =>
+    key === undefined ? [] : [fill(named, { what: dimensionWords[by], which: groupTitle(by, key, teams) })],
+  );
 }
