@@ -51,7 +51,7 @@ export class ComposeFigureMail {
 
   /** @returns nothing where the reader may not look at these figures */
   async compose(
-    { id, name, filter, schedule: { every }, readerId, setById }: FigureMail,
+    { id, name, filter, schedule: { every }, setById }: FigureMail,
     date: string,
     reader: ActingMember,
     isTrial = false,
@@ -65,7 +65,7 @@ export class ComposeFigureMail {
       this.figures.count(narrowed, frame),
       this.figures.count(narrowed, this.frameOf(daysEarlier)),
       this.directory.allTeams().then((all) => new Map(all.map((team) => [team.id, team.name]))),
-      setById === readerId ? undefined : this.directory.find(setById),
+      setById === reader.id ? undefined : this.directory.find(setById),
     ]);
     const { zone } = this.figures;
     const locale = reader.locale ?? houseLanguage;

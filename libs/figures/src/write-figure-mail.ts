@@ -161,7 +161,9 @@ class FigureRows {
 
   private number(id: string): Run {
     const count = this.now.get(id)?.count ?? 0;
-    return { text: this.whole.format(count), strong: true, href: this.links.listOf(id) };
+    const text = this.whole.format(count);
+    // Behind a nought is no list.
+    return count === 0 ? { text, strong: true } : { text, strong: true, href: this.links.listOf(id) };
   }
 
   private term(id: string): Run[] {
