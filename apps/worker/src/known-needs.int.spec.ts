@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { CustomerCare } from '#customers/customer-care.js';
 import type { ReceivedMail } from '#notifications/mail-server.story.js';
 import { TurnableTimeSource } from '#platform/time-source.js';
+import { fact, li } from '#workflows/complaint/complaint.story.js';
 import { House } from './house.story.js';
 
 jest.setTimeout(60_000);
@@ -37,7 +38,16 @@ describe('A customer whose needs are known', () => {
       await house.takeIn(mailTo(house.address, 'The machine leaks.'));
       const [usual] = house.mailsTo(customer);
       expect(wholeOf(usual!)).toContain('font-size:16px');
-      const { customerId } = (await house.complaints())[0]!;
+      const { id, customerId } = (await house.complaints())[0]!;
+      // Told with this complaint by whoever made it: it goes for this one alone.
+      const consent = { how: 'page', at: time.now() } as const;
+      const page = { drivers: [], needs: ['largePrint'], consent, until: time.now() + 1000 * hour } as const;
+      await house.service(CustomerCare).say({ id, customerId }, page);
+      await house.record(id, fact('customer.informed', time.now(), li, { text: 'We have your photos.' }));
+      expect(wholeOf(house.mailsTo(customer).at(-1)!)).toContain('font-size:24px');
+      time.turn(26 * hour);
+      await house.takeIn(mailTo(house.address, 'The bill is wrong.'));
+      expect(wholeOf(house.mailsTo(customer).at(-1)!)).toContain('font-size:16px');
       await house.service(CustomerCare).record(
         customerId,
         {
