@@ -69,6 +69,11 @@ const elements: Readonly<Record<LetterElement, { readonly called: Words; has(fac
   },
 };
 
+/** What people call something that a letter can owe. */
+export function calledElement(element: LetterElement): Words {
+  return elements[element].called;
+}
+
 /** What the policy asks of this letter and the facts do not have. */
 export function missingIn(letter: LetterName, facts: LetterFacts, { policy }: Rulebook): LetterElement[] {
   return (policy.letters[letter]?.requires ?? []).filter((element) => !elements[element].has(facts));

@@ -149,6 +149,7 @@ describe('A letter', () => {
 });
 
 describe("An administrator's own letters", () => {
+  const shipped = LetterTemplates.shipped();
   let folder: string;
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'redress-test-letters-'))));
   afterEach(() => rm(folder, { recursive: true }));
@@ -159,31 +160,84 @@ describe("An administrator's own letters", () => {
   }
   const load = () => LetterTemplates.load(shippedLetters, folder);
   const good = '<title>Thanks</title><p>{{ref}}</p>';
+  const chinese = '<title>谢谢</title><p>{{ref}}</p>';
 
   it('are laid over the shipped ones when their version is higher', async () => {
     await put('receiptNotice/3/en.hbs', good);
-    await put('receiptNotice/3/zh-CN.hbs', good);
+    await put('receiptNotice/3/zh-CN.hbs', chinese);
     const { template, text } = load().write('receiptNotice', fullFacts('en'), { house: 'A' });
     expect([template, text]).toEqual(['receiptNotice@3', expect.stringContaining('\n\nC-2026-000123-7\n')]);
   });
 
   it.each([
-    ['<p>{{rfe}}</p>', '"rfe" not defined'],
+    ['<p>{{rfe}}</p>', '1: "rfe" not defined'],
+    ['\n<p>{{#if enquiry}}\n{{rfe}}{{/if}}</p>', '3: "rfe" not defined'],
+    ['<p>{{#each points}}{{ref}}{{/each}}</p>', '"ref" not defined'],
+    ['<p>{{#each points}}{{../ref}}{{/each}}</p>', '"../ref" not defined'],
+    ['<p>{{constructor}}</p>', '"constructor" not defined'],
+    ['<p>{{nextStep.constructor.name}}</p>', '"nextStep.constructor.name" not defined'],
+    ['<p>{{ref.__proto__}}</p>', '"ref.__proto__" not defined'],
+    ['<p>{{@root.ref}}</p>', '"@root.ref" not defined'],
+    ['<p>{{lookup this "constructor"}}</p>', '"lookup" does nothing here'],
+    ['<p>{{#with nextStep}}{{text}}{{/with}}</p>', '"with" does nothing here'],
+    ['<p>{{log ref}}</p>', '"log" does nothing here'],
+    ['<p>{{lines (lookup this "ref")}}</p>', 'not defined'],
+    ['<p>{{#if ref includeZero=true}}a{{/if}}</p>', '"if" takes one name'],
+    ['<p>{{#each points as |point|}}{{point.text}}{{/each}}</p>', '"each" takes one name'],
+    ['<p>{{#each ref}}a{{/each}}</p>', '"ref" is no list'],
+    ['<p>{{points}}</p>', '"points" is no text'],
+    ['{{> (lookup this "ref")}}', 'there is no part'],
+    ['{{> greeting ref}}', 'this cannot stand here'],
+    ['{{#> greeting}}a{{/greeting}}', 'this cannot stand here'],
+    ['{{#*inline "greeting"}}a{{/inline}}', 'this cannot stand here'],
+    [`<p>${'{{#if ref}}'.repeat(40)}a${'{{/if}}'.repeat(40)}</p>`, 'more than 12 blocks'],
+    ['{{> dates}}'.repeat(21), 'takes in more than 20 parts'],
+    [`<p>${'{{lines message}}'.repeat(301)}</p>`, 'more than 300 names'],
+    [`<p>${'a'.repeat(20_000)}</p>`, 'longer than 20000 characters'],
+    ['<p>We answer within\nthree days.</p>', '1: a time that no clock keeps'],
+    ['<p>This is final and binding.</p>', 'no letter asks a customer to give up'],
+    ['<p>您好</p>', 'Chinese stands in the English letter'],
+    ['<p>{{#if enquiry}}<em>a</em>{{/if}}</p>', '<em> cannot stand here'],
+    ['<p>{{#if name}}<strong>{{/if}}a</strong></p>', '<strong> is not closed'],
     ['<p>{{#if name}}{{reff}}{{/if}}</p>', '"reff" not defined'],
     ['<p>{{{ref}}}</p>', 'never put in unescaped'],
     ['<script>alert(1)</script>', '<script> cannot stand here'],
     ['<p onclick="x">a</p>', 'has the attributes onclick'],
     ['<p><a href="javascript:alert(1)">a</a></p>', 'a link begins with https://'],
     ['<p>{{ref}}', '<p> is not closed'],
-    ['<p>{{#if}}</p>', 'Parse error'],
+    ['<p>{{#if}}</p>', 'cannot be read'],
     ['{{ref}}', 'stands outside of any element'],
-    ['<p>{{exec ref}}</p>', 'exec'],
-    ['<p>{{> nosuch}}</p>', 'nosuch'],
-  ])('are refused at the start when they are wrong: %s', async (wrong, because) => {
-    await put('receiptNotice/3/en.hbs', `<title>Thanks</title>${wrong}`);
-    await put('receiptNotice/3/zh-CN.hbs', good);
-    expect(load).toThrow(because);
-    expect(load).toThrow(join(folder, 'receiptNotice/3/en.hbs'));
+    ['<p>{{exec ref}}</p>', '"exec" does nothing here'],
+    ['<p>{{> nosuch}}</p>', 'there is no part "nosuch"'],
+  ])('are told what is wrong with them, and never become a letter: %s', (wrong, because) => {
+    const texts = { en: `<title>Thanks</title>${wrong}`, 'zh-CN': chinese };
+    const mistakes = shipped.with('receiptNotice', 9, texts).mistakesIn('receiptNotice');
+    expect(mistakes.map(({ line, words }) => `${line ?? ''}: ${words.en}`).join()).toContain(because);
+    expect(mistakes.map(({ locale }) => locale)).not.toContain('zh-CN');
+  });
+
+  it('are refused at the start when they are wrong, with their file and line', async () => {
+    await put('receiptNotice/3/en.hbs', `<title>Thanks</title>\n<p>{{rfe}}</p>`);
+    await put('receiptNotice/3/zh-CN.hbs', chinese);
+    expect(load).toThrow(`${join(folder, 'receiptNotice/3/en.hbs')}:2: "rfe" not defined`);
+  });
+
+  it('are read in no more time than their length, however they are made to last', () => {
+    for (const evil of [
+      '\n'.repeat(19_000),
+      `字${'\n'.repeat(19_000)}a`,
+      'a, '.repeat(6_000),
+      'a'.repeat(19_000),
+      '1'.repeat(19_000),
+      '<p>'.repeat(6_000),
+      `<a ${'x="y" '.repeat(3_000)}`,
+      '{{#if ref}}'.repeat(1_700),
+      '{{> dates}}'.repeat(1_700),
+    ])
+      for (const locale of locales) {
+        const texts = { en: 'x', 'zh-CN': '字', [locale]: `<title>a字</title>${evil}` };
+        expect(shipped.with('survey', 9, texts).mistakesIn('survey')).not.toEqual([]);
+      }
   });
 
   it('are refused when a language is missing, or when nothing sends them', async () => {

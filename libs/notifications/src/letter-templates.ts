@@ -1,19 +1,29 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { StartupError } from '#platform/startup-error.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import { letterNames } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
-import type { Locale } from '#workflows/complaint/complaint.words.js';
+import { letterWords } from '#workflows/complaint/complaint.letters.js';
+import type { Locale, Words } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
 import type { Brand } from './brand.js';
+import type { MarkedView, OwedDuty } from './letter-duties.js';
+import { unsaidOf, unsaidWords } from './letter-duties.js';
+import { isLetterName, isPartName, partName, plainName } from './letter-names.js';
 import { letterheadOf, plainLetterhead } from './letterhead.js';
-import { asHtml, escaped } from './letters/as-html.js';
+import { asHtml } from './letters/as-html.js';
 import { asText } from './letters/as-text.js';
+import { compileTemplates, keyOf } from './letters/compile-templates.js';
 import { letterView } from './letters/letter-view.js';
 import type { LetterDocument } from './letters/markup.js';
-import { readMarkup } from './letters/markup.js';
-import type { TemplateFile, Templates } from './letters/template-files.js';
+import { MarkupRefused, readMarkup } from './letters/markup.js';
+import { isRead, readTemplate } from './letters/read-template.js';
+import type { Template, TemplateFile, Templates } from './letters/template-files.js';
 import { readTemplateFiles } from './letters/template-files.js';
+import { wordMistakes } from './letters/template-language.js';
+import type { TemplateMistake } from './letters/template-mistake.js';
+import { inOrder } from './letters/template-mistake.js';
+import { linesSaid, structureMistakes } from './letters/template-structure.js';
 import { bareFacts, fullFacts } from './sample-letters.js';
 
 /** The templates that are shipped, beside the code in the sources and in the build. */
@@ -46,12 +56,20 @@ const answerAbove = {
   'zh-CN': '请在此行上方回复。',
 } as const satisfies Record<Locale, string>;
 
-/** Letters as templates that people can read and change: one file for a letter, a version and a language. */
+/** What a letter owes by the house's policies. */
+export type Duties = (letter: LetterName) => readonly OwedDuty[];
+
+/** Something that is wrong with a letter or a part, where it stands. */
+export interface LetterMistake extends TemplateMistake {
+  readonly locale: Locale;
+}
+
+/** Letters as templates that people can read and change: one text for a letter, a version and a language. */
 export class LetterTemplates {
   private readonly compiled: ReadonlyMap<string, Handlebars.TemplateDelegate>;
 
   private constructor(private readonly templates: Templates) {
-    this.compiled = compile(templates);
+    this.compiled = compileTemplates(templates);
   }
 
   /** The letters that are shipped. They were tried out before they were shipped; it would cost every start as much again. */
@@ -66,19 +84,62 @@ export class LetterTemplates {
    */
   static load(...folders: readonly string[]): LetterTemplates {
     const templates = LetterTemplates.read(folders);
-    const found = letterNames.flatMap((letter) => locales.flatMap((locale) => templates.mistakesIn(letter, locale)));
-    if (found.length > 0) throw refusal(found);
+    templates.ensureSound();
     return templates;
+  }
+
+  /**
+   * @param duties what each letter owes, where that is known
+   * @throws StartupError with every mistake at once
+   */
+  ensureSound(duties?: Duties): void {
+    const found = this.names.flatMap((name) =>
+      // What a part makes of a letter shows in the letter.
+      (isPartName(name) ? this.ownMistakes(name) : this.mistakesIn(name, duties)).map(
+        ({ locale, line, words: { en } }) => {
+          const { file } = this.file(name, locale);
+          return `${file}${line === undefined ? '' : `:${line}`}: ${en}`;
+        },
+      ),
+    );
+    if (found.length > 0) throw refusal(found);
   }
 
   private static read(folders: readonly string[]): LetterTemplates {
     const mistakes: string[] = [];
     const files = readTemplateFiles(folders, (mistake) => mistakes.push(mistake));
     for (const letter of letterNames) if (!files.letters.has(letter)) mistakes.push(`there is no letter "${letter}"`);
-    for (const name of files.letters.keys())
-      if (!letterNames.some((letter) => letter === name)) mistakes.push(`nothing sends a letter "${name}"`);
+    for (const name of files.letters.keys()) if (!isLetterName(name)) mistakes.push(`nothing sends a letter "${name}"`);
     if (mistakes.length > 0) throw refusal(mistakes);
     return new LetterTemplates(files);
+  }
+
+  /** Letters and, behind them, the parts that several of them share: `part-closing`. */
+  get names(): readonly string[] {
+    return [...letterNames, ...[...this.templates.parts.keys()].map(partName)];
+  }
+
+  /** What a letter or a part is written from; nothing of one that there is not. */
+  template(name: string): { readonly version: number; readonly texts: Words } | undefined {
+    const found = this.templates[isPartName(name) ? 'parts' : 'letters'].get(plainName(name));
+    return found && { version: found.en.version, texts: { en: found.en.source, 'zh-CN': found['zh-CN'].source } };
+  }
+
+  /** The same letters with another text in the place of one. */
+  with(name: string, version: number, texts: Words): LetterTemplates {
+    const kind = isPartName(name) ? 'parts' : 'letters';
+    const fileOf = (locale: Locale): TemplateFile => ({ version, file: `${name}@${version}`, source: texts[locale] });
+    const template: Template = { en: fileOf('en'), 'zh-CN': fileOf('zh-CN') };
+    return new LetterTemplates({
+      ...this.templates,
+      [kind]: new Map([...this.templates[kind], [plainName(name), template]]),
+    });
+  }
+
+  /** The parts that a letter takes in, and the letters that take a part in. */
+  relatedTo(name: string): readonly string[] {
+    if (isPartName(name)) return letterNames.filter((letter) => this.partsOf(letter).includes(plainName(name)));
+    return isLetterName(name) ? this.partsOf(name).map(partName) : [];
   }
 
   /** A letter to the customer, in the customer's language. Its subject holds nothing but our own words and the reference. */
@@ -97,17 +158,69 @@ export class LetterTemplates {
     };
   }
 
-  private mistakesIn(letter: LetterName, locale: Locale): string[] {
-    const { file, source } = this.file(letter, locale);
-    if (/\{\{(\{|&)/.test(source)) return [`${file}: what people typed is never put in unescaped ({{{ or {{&)`];
+  /**
+   * What is wrong with a letter or a part, and with the letters that take the part in: by the very rules that files are judged by.
+   * A text with mistakes in it is never made into code.
+   * @param duties what each letter owes, where that is known
+   */
+  mistakesIn(name: string, duties: Duties = () => []): LetterMistake[] {
+    const own = this.ownMistakes(name);
+    if (own.length > 0) return own;
+    if (isLetterName(name)) return this.mistakesOfLetter(name, duties);
+    return this.relatedTo(name)
+      .filter(isLetterName)
+      .flatMap((letter) =>
+        this.mistakesOfLetter(letter, duties).map((one) => ({ ...one, words: inLetter(letter, one.words) })),
+      );
+  }
+
+  private ownMistakes(name: string): LetterMistake[] {
+    return locales.flatMap((locale) => this.mistakesOfText(name, locale).map((one) => ({ ...one, locale })));
+  }
+
+  private mistakesOfLetter(letter: LetterName, duties: Duties): LetterMistake[] {
+    return locales.flatMap((locale) => this.mistakesWhenWritten(letter, locale, duties(letter)));
+  }
+
+  private mistakesOfText(name: string, locale: Locale): TemplateMistake[] {
+    const read = this.readText(name, locale);
+    if (!isRead(read)) return inOrder(read);
+    return inOrder([...structureMistakes(read.program), ...wordMistakes(linesSaid(read.program), locale)]);
+  }
+
+  private mistakesWhenWritten(letter: LetterName, locale: Locale, duties: readonly OwedDuty[]): LetterMistake[] {
+    const mistake = (words: Words): LetterMistake => ({ locale, words });
     try {
+      const asked = { ...fullFacts(locale), isEnquiry: true as const };
       // A final response is told everything; so every branch of a template is gone through, or none.
-      const views = [fullFacts(locale), bareFacts(locale)].map((facts) => letterView('finalResponse', facts, 'House'));
-      const documents = views.map((view) => readMarkup(this.render(letter, locale, view)));
-      return documents.some(({ title }) => title === '') ? [`${file}: a letter needs a <title>`] : [];
+      for (const facts of [fullFacts(locale), bareFacts(locale), asked]) {
+        const { title } = readMarkup(this.render(letter, locale, letterView('finalResponse', facts, 'House')));
+        if (title === '') return [mistake({ en: 'a letter needs a <title>', 'zh-CN': '函件须有标题 <title>' })];
+      }
+      const write = (view: MarkedView): string =>
+        asText(readMarkup(this.render(letter, locale, view)), locale, plainLetterhead(''));
+      return unsaidOf(duties, write).map((one) => mistake(unsaidWords(one)));
     } catch (error) {
-      return [`${file}: ${error instanceof Error ? error.message : String(error)}`];
+      if (error instanceof MarkupRefused) return [mistake(error.words)];
+      const said = error instanceof Error ? error.message : String(error);
+      return [mistake({ en: said, 'zh-CN': `无法写出：${said}` })];
     }
+  }
+
+  private partsOf(letter: LetterName): readonly string[] {
+    return [
+      ...new Set(
+        locales.flatMap((locale) => {
+          const read = this.readText(letter, locale);
+          return isRead(read) ? read.parts : [];
+        }),
+      ),
+    ];
+  }
+
+  private readText(name: string, locale: Locale): ReturnType<typeof readTemplate> {
+    const parts = new Set(this.templates.parts.keys());
+    return readTemplate(this.file(name, locale).source, { parts, isPart: isPartName(name) });
   }
 
   private render(letter: LetterName, locale: Locale, view: object): string {
@@ -116,37 +229,16 @@ export class LetterTemplates {
     return template(view);
   }
 
-  private file(letter: LetterName, locale: Locale): TemplateFile {
-    const template = this.templates.letters.get(letter);
-    if (!template) throw new Error(`there is no letter ${letter}`);
+  private file(name: string, locale: Locale): TemplateFile {
+    const template = this.templates[isPartName(name) ? 'parts' : 'letters'].get(plainName(name));
+    if (!template) throw new Error(`there is no letter ${name}`);
     return template[locale];
   }
 }
 
-/** A name that no fact has is a mistake, not a gap in the letter. */
-const options = { strict: true, knownHelpersOnly: true, knownHelpers: { lines: true }, preventIndent: true };
-
-function compile({ letters, parts }: Templates): Map<string, Handlebars.TemplateDelegate> {
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  for (const locale of locales) {
-    const handlebars = Handlebars.create();
-    handlebars.registerHelper('lines', asLines);
-    for (const [name, template] of parts) handlebars.registerPartial(name, template[locale].source);
-    for (const [name, template] of letters)
-      compiled.set(keyOf(name, locale), handlebars.compile(template[locale].source, options));
-  }
-  return compiled;
-}
-
-/** What people wrote in several lines stays in several lines. */
-function asLines(text: unknown): Handlebars.SafeString {
-  return new Handlebars.SafeString(
-    (typeof text === 'string' ? text : '').trim().split(/\r?\n/).map(escaped).join('<br>'),
-  );
-}
-
-function keyOf(name: string, locale: Locale): string {
-  return `${name} ${locale}`;
+function inLetter(letter: LetterName, { en, 'zh-CN': chinese }: Words): Words {
+  const called = letterWords[letter];
+  return { en: `in “${called.en}”: ${en}`, 'zh-CN': `“${called['zh-CN']}”中：${chinese}` };
 }
 
 function refusal(mistakes: readonly string[]): StartupError {

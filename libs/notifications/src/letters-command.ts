@@ -3,6 +3,7 @@ import { letterNames } from '#workflows/complaint/complaint.context.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import type { Duties } from './letter-templates.js';
 import { LetterTemplates, shippedLetters } from './letter-templates.js';
 import { fullFacts } from './sample-letters.js';
 
@@ -16,18 +17,20 @@ export interface Surroundings {
   readonly folder?: string;
   readonly locale: Locale;
   readonly house: string;
+  /** What each letter owes by the policies. */
+  readonly duties: Duties;
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
 }
 
 /** The command line of the letters. Gives the exit code. */
 export function runLettersCommand(words: readonly string[], surroundings: Surroundings): number {
-  const { folder, print, complain } = surroundings;
+  const { folder, duties, print, complain } = surroundings;
   const [command, ...rest] = words;
   const load = (): LetterTemplates => LetterTemplates.load(shippedLetters, ...(folder === undefined ? [] : [folder]));
   switch (command) {
     case 'check':
-      load();
+      load().ensureSound(duties);
       print(`${letterNames.length} × ${locales.length}: ok`);
       return 0;
     case 'list':
