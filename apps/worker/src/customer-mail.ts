@@ -16,6 +16,8 @@ import { Senders } from './senders.js';
 
 /** What a letter or a message says, once it is written. */
 export interface Draft {
+  /** By which wording. */
+  readonly template?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -93,7 +95,7 @@ export class CustomerMail {
   /** Keeps it as a message of the complaint, and gives the mail that is to go. */
   async keep(complaint: StoredComplaint, addressing: Addressing, draft: Draft, now: number): Promise<OutgoingMail> {
     const { key, letterId, to, heads } = addressing;
-    const { subject, text, html, attachments } = draft;
+    const { subject, text, html, attachments, template } = draft;
     const message: Message = {
       id: nameOf({ key, complaintId: complaint.id }),
       complaintId: complaint.id,
@@ -121,6 +123,7 @@ export class CustomerMail {
         scan: 'clean',
       })),
       ...(letterId !== undefined && { letterId }),
+      ...(template !== undefined && { template }),
       trust: 'session',
     };
     const added = await this.messages.add(message);

@@ -9,6 +9,7 @@ import { DeliverMail, MailFiles, MailOutcome } from '#notifications/deliver-mail
 import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
+import { HouseLettersModule } from '#rules/house-letters.module.js';
 import { AnswerRequestByMail } from './answer-request-by-mail.js';
 import { AskDepartment } from './ask-department.js';
 import { CarryOutEffect } from './carry-out-effect.js';
@@ -46,7 +47,15 @@ import { WriteCustomerLetter } from './write-customer-letter.js';
 
 /** What effects come to: letters, alerts, notes, and what is done about those that nobody answers. */
 @Module({
-  imports: [CaseworkModule, CustomersModule, PeopleModule, NotificationsModule, LessonsModule, FiguresModule],
+  imports: [
+    CaseworkModule,
+    CustomersModule,
+    PeopleModule,
+    NotificationsModule,
+    HouseLettersModule,
+    LessonsModule,
+    FiguresModule,
+  ],
   providers: [
     { provide: EffectHandler, useClass: CarryOutEffect },
     { provide: MailOutcome, useClass: TellOutcome },

@@ -4,6 +4,7 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { AlertBook } from '#notifications/alert-book.js';
 import type { Reader } from '#notifications/alert.js';
 import { alertIdOf } from '#notifications/alert.js';
+import { letterTitle } from '#notifications/letter-names.js';
 import { instantText } from '#notifications/written-time.js';
 import { rolesWith } from '#people/permissions.js';
 import type { RuleDraft } from '#rules/rule-draft.js';
@@ -18,6 +19,7 @@ const atOnce = 50;
 const kinds = {
   policy: { en: 'the policy', 'zh-CN': '时限政策' },
   calendar: { en: 'the calendar', 'zh-CN': '日历' },
+  letter: { en: 'the letter', 'zh-CN': '函件' },
 } as const satisfies Record<RuleKind, Words>;
 
 const words = {
@@ -117,7 +119,8 @@ export class TellOfDrafts {
     const { zone } = this.rulebooks.currentRulebook().calendar;
     const at = (locale: keyof Words): string =>
       published === undefined ? '' : instantText(published.from, locale, zone);
-    return fill(text, { kind: kinds[kind], name, reason, instant: { en: at('en'), 'zh-CN': at('zh-CN') } });
+    const called = kind === 'letter' ? letterTitle(name) : name;
+    return fill(text, { kind: kinds[kind], name: called, reason, instant: { en: at('en'), 'zh-CN': at('zh-CN') } });
   }
 }
 

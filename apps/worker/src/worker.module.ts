@@ -58,12 +58,12 @@ import { WakeUpProcessor } from './wake-up.processor.js';
     EffectsModule,
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
+    NotificationsModule,
     CustomersModule,
     SuspendedMailsModule,
     SearchModule,
     FiguresModule,
     RulesModule,
-    NotificationsModule,
     BullModule.registerQueue({ name: intakeQueue }),
   ],
   providers: [

@@ -3,9 +3,9 @@ import { FileNotFound } from '#casework/casework.errors.js';
 import { FileStore } from '#casework/file.store.js';
 import { Brand } from '#notifications/brand.js';
 import { CustomerCare } from '#customers/customer-care.js';
-import { LetterTemplates } from '#notifications/letter-templates.js';
 import { letterPdf } from '#notifications/letter-pdf.js';
 import type { MailAttachment } from '#notifications/mail.js';
+import { HouseLetters } from '#rules/house-letters.js';
 import type { LetterName } from '#workflows/complaint/complaint.context.js';
 import type { LetterFacts } from '#workflows/complaint/complaint.letter-facts.js';
 import { letterWords } from '#workflows/complaint/complaint.letters.js';
@@ -38,7 +38,7 @@ export interface Writing {
 @Injectable()
 export class WriteCustomerLetter {
   constructor(
-    private readonly templates: LetterTemplates,
+    private readonly letters: HouseLetters,
     private readonly brand: Brand,
     private readonly files: FileStore,
     private readonly care: CustomerCare,
@@ -50,13 +50,13 @@ export class WriteCustomerLetter {
     { house, token, writtenAt, keyName, complaintId, customerId }: Writing,
   ): Promise<Draft> {
     const isLarge = (await this.care.of(customerId, complaintId))?.needs.includes('largePrint') ?? false;
-    const { document, subject, text, html } = this.templates.write(letter, facts, {
+    const { document, template, subject, text, html } = this.letters.current.write(letter, facts, {
       house,
       token,
       brand: this.brand,
       isLarge,
     });
-    if (!kept.includes(letter)) return { subject, text, html, attachments: await this.enclosed(facts) };
+    if (!kept.includes(letter)) return { template, subject, text, html, attachments: await this.enclosed(facts) };
     const pdf = await letterPdf(document, {
       house,
       locale: facts.locale,
@@ -67,7 +67,7 @@ export class WriteCustomerLetter {
     });
     const { id: fileId, size } = await this.files.keep(pdf, { keyName });
     const name = `${letterWords[letter][facts.locale]} ${facts.ref}.pdf`;
-    return { subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
+    return { template, subject, text, html, attachments: [{ fileId, name, type: 'application/pdf', size }] };
   }
 
   /** What a person sends along with their own words. */

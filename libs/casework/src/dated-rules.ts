@@ -1,5 +1,6 @@
 import type { Calendar } from '#clocks/calendar.js';
 import type { Policy } from '#clocks/policy.js';
+import type { PublishedLetter } from './published-letter.js';
 
 /** A rule that counts for what is received from an instant on (epoch milliseconds). */
 export interface Dated<Rule> {
@@ -7,11 +8,12 @@ export interface Dated<Rule> {
   readonly from: number;
 }
 
-/** Policies and calendars that the house has published besides its files, in the order in which it did. */
+/** Policies, calendars and letters that the house has published besides its files, in the order in which it did. */
 export class DatedRules {
   constructor(
     readonly policies: readonly Dated<Policy>[] = [],
     readonly calendars: readonly Dated<Calendar>[] = [],
+    readonly letters: readonly Dated<PublishedLetter>[] = [],
   ) {}
 
   /** The policy of this name for what is received at an instant; nothing while the one of the files still counts. */

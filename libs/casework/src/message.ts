@@ -94,6 +94,8 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** Of one that we sent: the letter that it is, so that a mail that comes back tells which duty is open again. */
   readonly letterId?: string;
+  /** Of a letter: the wording that it was written by, `finalResponse@1`. */
+  readonly template?: string;
   /** The department's request that it answers: a colleague wrote it, and the customer is shown none of it. */
   readonly requestId?: string;
   /** The mail byte for byte, in the store of originals. */

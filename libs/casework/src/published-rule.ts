@@ -6,9 +6,11 @@ import type { Dated } from './dated-rules.js';
 import { DatedRules } from './dated-rules.js';
 import { readFrozenCalendar, readFrozenPolicy } from './frozen-files.js';
 import { canonical } from './history.js';
+import type { PublishedLetter } from './published-letter.js';
+import { readPublishedLetter } from './published-letter.js';
 
 /** What can be published in the console. */
-export const ruleKinds = ['policy', 'calendar'] as const;
+export const ruleKinds = ['policy', 'calendar', 'letter'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
 /** What a publication says of itself. Instants are epoch milliseconds. */
@@ -80,12 +82,14 @@ export function datedRulesOf(rules: readonly PublishedRule[]): DatedRules {
   if (broken !== undefined) throw new RuleBookBroken(broken);
   const policies: Dated<Policy>[] = [];
   const calendars: Dated<Calendar>[] = [];
+  const letters: Dated<PublishedLetter>[] = [];
   for (const { kind, name, version, content: text, from } of rules) {
     const source = { text, file: `${name}@${version}` };
     if (kind === 'policy') policies.push({ rule: readFrozenPolicy(source), from });
+    else if (kind === 'letter') letters.push({ rule: readPublishedLetter(text, { name, version }), from });
     else calendars.push({ rule: readFrozenCalendar(source), from });
   }
-  return new DatedRules(policies, calendars);
+  return new DatedRules(policies, calendars, letters);
 }
 
 function hashOf(entry: Omit<PublishedRule, 'hash'>): string {

@@ -58,7 +58,12 @@ export class Rulebooks {
 
   /** How many publications have been taken up. */
   get publishedInBook(): number {
-    return this.dated.policies.length + this.dated.calendars.length;
+    return this.dated.policies.length + this.dated.calendars.length + this.dated.letters.length;
+  }
+
+  /** Letters as the house has worded them itself, in the order in which it published them. */
+  get publishedLetters(): DatedRules['letters'] {
+    return this.dated.letters;
   }
 
   /** What the house has published itself counts from its instant on in the place of the files. All of it, not only what is new. */

@@ -12,9 +12,14 @@ export interface StoreHealth {
 
 const patience = 1500;
 
+/** Tells of something that is wrong, in words, while the process goes on. */
+export type Concern = () => readonly string[];
+
 /** Asks the stores that this process works with whether they answer. */
 @Injectable()
 export class Health {
+  private readonly concerns: Concern[] = [];
+
   constructor(
     @InjectConnection() private readonly mongo: Connection,
     @Optional() private readonly redis?: Redis,
@@ -27,9 +32,14 @@ export class Health {
     ]);
   }
 
+  /** Has somebody asked as well who knows of something else that can be wrong here. */
+  ask(concern: Concern): void {
+    this.concerns.push(concern);
+  }
+
   /** What is lacking, in words. */
   async problems(): Promise<string[]> {
-    return problemsOf(await this.stores());
+    return [...problemsOf(await this.stores()), ...this.concerns.flatMap((concern) => concern())];
   }
 
   /**

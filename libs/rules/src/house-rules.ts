@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleKind } from '#casework/published-rule.js';
 import { Rulebooks } from '#casework/rulebooks.js';
+import { HouseLetters } from './house-letters.js';
 import type { KindOfRule, RuleVersion } from './kind-of-rule.js';
 import { CalendarRules } from './kinds/calendar-rules.js';
+import { LetterRules } from './kinds/letter-rules.js';
 import { PolicyRules } from './kinds/policy-rules.js';
 import { RuleNotFound } from './rules.errors.js';
 
@@ -11,8 +13,15 @@ import { RuleNotFound } from './rules.errors.js';
 export class HouseRules {
   private readonly kinds: Readonly<Record<RuleKind, KindOfRule>>;
 
-  constructor(readonly rulebooks: Rulebooks) {
-    this.kinds = { policy: new PolicyRules(rulebooks), calendar: new CalendarRules(rulebooks) };
+  constructor(
+    readonly rulebooks: Rulebooks,
+    letters: HouseLetters,
+  ) {
+    this.kinds = {
+      policy: new PolicyRules(rulebooks),
+      calendar: new CalendarRules(rulebooks),
+      letter: new LetterRules(rulebooks, letters),
+    };
   }
 
   /** How rules of a kind are. */

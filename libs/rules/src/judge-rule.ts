@@ -8,6 +8,8 @@ import { mistakeWords } from './fields/mistake-words.js';
 export interface RuleProblem {
   /** The field that it is about, or that is nearest; none when it is about the whole. */
   readonly path?: string;
+  /** Its line within the field, where it is a text of several. */
+  readonly line?: number;
   readonly words: Words;
 }
 

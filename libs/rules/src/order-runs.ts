@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
-import type { RuleKind } from '#casework/published-rule.js';
 import { TimeSource } from '#platform/time-source.js';
 import { DraftRules } from './draft-rules.js';
 import { HouseRules } from './house-rules.js';
 import { isSound } from './judge-rule.js';
-import type { RuleRun } from './rule-run.js';
-import { noTotals } from './rule-run.js';
+import type { PinnedKind, RuleRun } from './rule-run.js';
+import { isPinnedKind, noTotals } from './rule-run.js';
 import { RuleRuns } from './rule-run.store.js';
 import { RuleHasProblems, RuleNotFound, RuleRefused } from './rules.errors.js';
 
@@ -16,7 +15,7 @@ const month = 30 * 86_400_000;
 
 /** Lets running complaints go on under a published version. */
 interface MoveOrder {
-  readonly kind: RuleKind;
+  readonly kind: PinnedKind;
   readonly name: string;
   readonly version: number;
   readonly reason: string;
@@ -44,6 +43,7 @@ export class OrderRuns {
     const judged = this.drafts.judge(draft);
     if (!isSound(judged)) throw new RuleHasProblems(judged);
     const { kind, name, version, written } = draft;
+    if (!isPinnedKind(kind)) throw new RuleRefused('no-runs');
     const rule = { kind, name, version, content: judged.text };
     return this.order(
       months === undefined

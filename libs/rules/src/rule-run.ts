@@ -1,5 +1,5 @@
 import type { Breach, MovedDue } from '#casework/simulate.js';
-import { ruleKinds } from '#casework/published-rule.js';
+import type { RuleKind } from '#casework/published-rule.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /**
@@ -12,8 +12,16 @@ export type RunTask = (typeof runTasks)[number];
 export const runStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 export type RunState = (typeof runStates)[number];
 
+/** Rules that complaints run under. By a letter only what is written anew is written, so nothing of it can be tried or moved. */
+export const pinnedKinds = ['policy', 'calendar'] as const satisfies readonly RuleKind[];
+export type PinnedKind = (typeof pinnedKinds)[number];
+
+export function isPinnedKind(kind: RuleKind): kind is PinnedKind {
+  return pinnedKinds.some((one) => one === kind);
+}
+
 /** What complaints are tried under or moved to: a rule of the house, or a version of the workflow. */
-export const runKinds = [...ruleKinds, 'workflow'] as const;
+export const runKinds = [...pinnedKinds, 'workflow'] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Work on many complaints that was ordered in the console and is done by a worker. Instants are epoch milliseconds. */

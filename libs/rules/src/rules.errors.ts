@@ -35,6 +35,7 @@ const obstacles = {
     'Another version was published since this draft was begun; begin a new one. 草稿开始后已发布其他版本，请另起草稿。',
   'not-tried': 'Try it first: the trial run shows what would move. 请先试运行，查看将变动的内容。',
   'own-trial': 'A second person has to order it: you have had it tried. 须由另一人下达：试运行由您发起。',
+  'no-runs': 'Nothing of complaints that run depends on it, so there is nothing to try. 在办投诉与此无关，无需试运行。',
   'over-already': 'It is over already. 已经结束。',
   'unknown-field': 'There is no such field in this rule. 该规则没有此字段。',
 } as const;

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { DoRuns } from './do-runs.js';
 import { DraftRules } from './draft-rules.js';
+import { HouseLettersModule } from './house-letters.module.js';
 import { HouseRules } from './house-rules.js';
 import { MongoRuleDrafts } from './mongo/mongo-rule-drafts.js';
 import { MongoRuleRuns } from './mongo/mongo-rule-runs.js';
@@ -18,6 +19,7 @@ import { WorkflowVersions } from './workflow-versions.js';
 @Module({
   imports: [
     CaseworkModule,
+    HouseLettersModule,
     MongooseModule.forFeature([
       { name: RuleDraftDocument.name, schema: RuleDraftSchema },
       { name: RuleRunDocument.name, schema: RuleRunSchema },
@@ -34,6 +36,16 @@ import { WorkflowVersions } from './workflow-versions.js';
     DoRuns,
     WorkflowVersions,
   ],
-  exports: [RuleDrafts, RuleRuns, HouseRules, DraftRules, PublishRules, OrderRuns, DoRuns, WorkflowVersions],
+  exports: [
+    HouseLettersModule,
+    RuleDrafts,
+    RuleRuns,
+    HouseRules,
+    DraftRules,
+    PublishRules,
+    OrderRuns,
+    DoRuns,
+    WorkflowVersions,
+  ],
 })
 export class RulesModule {}

@@ -27,6 +27,7 @@ export class MessageDocument {
   @Prop({ type: String, required: true }) readonly contentHash!: string;
   @Prop({ type: [SchemaTypes.Mixed], required: true }) readonly attachments!: Attachment[];
   @Prop({ type: String }) readonly letterId?: string;
+  @Prop({ type: String }) readonly template?: string;
   @Prop({ type: String }) readonly requestId?: string;
   @Prop({ type: String }) readonly originalId?: string;
   @Prop({ type: String }) readonly automatic?: string;
