@@ -85,6 +85,9 @@ import { CausesController } from './lessons/causes.controller.js';
 import { FindLessons } from './lessons/find-lessons.js';
 import { LessonsController } from './lessons/lessons.controller.js';
 import { VerdictsController } from './lessons/verdicts.controller.js';
+import { LetterPreviews } from './letters/letter-previews.js';
+import { LetterViews } from './letters/letter-views.js';
+import { LettersController } from './letters/letters.controller.js';
 import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveController } from './live/live.controller.js';
@@ -182,6 +185,7 @@ import { WorkController } from './work/work.controller.js';
     RequestsController,
     FollowUpController,
     TextBlocksController,
+    LettersController,
     LoadController,
     FiguresController,
     FigureExportsController,
@@ -261,6 +265,8 @@ import { WorkController } from './work/work.controller.js';
     FindLessons,
     FeedbackPaper,
     ReadableReviews,
+    LetterViews,
+    LetterPreviews,
     ActionEvidence,
     ReadableSuspended,
     SendableFiles,

@@ -27,6 +27,8 @@ export class ConsoleController {
     '/actions',
     '/calendars',
     '/calendars/:name',
+    '/letters',
+    '/letters/:name',
     '/policies',
     '/policies/:name',
     '/workflow',

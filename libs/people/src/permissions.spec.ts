@@ -109,6 +109,7 @@ describe('the table of permissions', () => {
       'figures.look',
       'quality.look',
       'feedback.look',
+      'letters.look',
       'suspended.look',
       'outgoing.look',
       'mails.read',

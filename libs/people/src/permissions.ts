@@ -92,6 +92,8 @@ export const permissions = {
   'answers.publish': answerable,
   /** The sentences that the house offers for letters; whoever lists complaints may use them. */
   'texts.write': answerable,
+  /** The wording of letters: what they say, what they owe, and what they said before. */
+  'letters.look': { lead: 'all', manager: 'all', director: 'all', administrator: 'all', auditor: 'all' },
   /** Mails that no rule could place. */
   'suspended.look': { ...customerService, administrator: 'all', auditor: 'all' },
   'suspended.decide': customerService,

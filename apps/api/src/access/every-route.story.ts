@@ -41,6 +41,8 @@ const ofComplaint = (cell: (target: Target) => Cell = () => ({})): Asked => ({
   with: (target) => ({ ...cell(target), in: { ref: target.ref, ...cell(target).in } }),
 });
 
+const letterShown = (): Cell => ({ in: { name: 'progressUpdate' }, query: 'locale=en' });
+
 const both = { en: '…', 'zh-CN': '…' };
 
 /** Every route that changes something or names something, and lists that can be asked for a team. */
@@ -103,6 +105,10 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/retention/runs/{id}/complaints',
     'GET /api/calendars/{name}',
     'GET /api/calendars/{name}/versions/{hash}',
+    'GET /api/letter-templates/{name}',
+    'GET /api/letter-templates/{name}/preview',
+    'GET /api/letter-templates/{name}/preview/page',
+    'GET /api/letter-templates/{name}/preview/pdf',
     'GET /api/policies/{name}',
     'GET /api/policies/{name}/versions/{version}',
     'POST /api/rule-drafts',
@@ -180,6 +186,9 @@ export const asks: Readonly<Record<string, Asked>> = {
   'GET /api/quality-figures': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/suspended-mails': { about: 'team', with: ({ teamId }) => ({ query: `teamId=${teamId}` }) },
   'GET /api/complaints/{ref}': ofComplaint(),
+  'GET /api/letter-templates/{name}/complaints/{ref}': ofComplaint(letterShown),
+  'GET /api/letter-templates/{name}/complaints/{ref}/page': ofComplaint(letterShown),
+  'GET /api/letter-templates/{name}/complaints/{ref}/pdf': ofComplaint(letterShown),
   'POST /api/complaints/{ref}/events': ofComplaint(() => ({ body: { type: 'note.added', text: '…' } })),
   'POST /api/complaints/{ref}/calls': ofComplaint(() => ({ body: { direction: 'in', reached: true, summary: '…' } })),
   'GET /api/complaints/{ref}/history': ofComplaint(),

@@ -62,6 +62,8 @@ describe('the rules of routes', () => {
       'GET /health',
       'GET /lessons',
       'GET /lessons/{ref}',
+      'GET /letters',
+      'GET /letters/{name}',
       'GET /operations',
       'GET /people',
       'GET /phone',

@@ -53,6 +53,7 @@ export const messageSchemas: Readonly<Record<string, JsonSchema>> = {
       description: 'It came otherwise than it was agreed with its sender, and waits or waited for somebody to read it.',
     },
     'letterId?': text,
+    'template?': { ...text, description: 'Of a letter, the wording that it was written by.' },
     'requestId?': { ...text, description: 'The department’s request that it answers: a colleague wrote it.' },
     page: { ...text, description: 'Where it is as a page to be shown, with the pictures that came with it.' },
     remoteImages: { ...whole, description: 'Pictures from elsewhere: `images=all` of its page fetches them.' },

@@ -14,6 +14,7 @@ import { customerRoutes } from './customer-routes.js';
 import { figureRoutes } from './figure-routes.js';
 import { lessonRoutes } from './lesson-routes.js';
 import { qualityRoutes } from './quality-routes.js';
+import { letterRoutes } from './letter-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { workRoutes } from './work-routes.js';
 import { operationsRoutes } from './operations-routes.js';
@@ -37,6 +38,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...accountRoutes,
   ...callRoutes,
   ...figureRoutes,
+  ...letterRoutes,
   'GET /api/health': { summary: 'How the whole system is', status: 200, answer: refTo('SystemHealth') },
   'GET /api/openapi.json': { summary: 'This document', status: 200, answer: { type: 'object' } },
 

@@ -116,7 +116,7 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
     ...draft,
     fields: listOf(refTo('RuleField')),
     differences: listOf(refTo('RuleDifference')),
-    problems: listOf(record({ 'path?': text, words: refTo('Words') })),
+    problems: listOf(record({ 'path?': text, 'line?': whole, words: refTo('Words') })),
   }),
   WorkflowVersion: record(workflowVersion),
   WorkflowReading: record({

@@ -16,6 +16,7 @@ import { lessonSchemas } from './lesson-schemas.js';
 import { qualitySchemas } from './quality-schemas.js';
 import { operationsSchemas } from './operations-schemas.js';
 import { retentionSchemas } from './retention-schemas.js';
+import { letterSchemas } from './letter-schemas.js';
 import { rulesSchemas } from './rules-schemas.js';
 import { searchSchemas } from './search-schemas.js';
 import { messageSchemas } from './message-schemas.js';
@@ -265,6 +266,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ...customerSchemas,
   ...retentionSchemas,
   ...rulesSchemas,
+  ...letterSchemas,
   ...operationsSchemas,
   ...searchSchemas,
   ...lessonSchemas,

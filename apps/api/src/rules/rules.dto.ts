@@ -17,6 +17,8 @@ import {
 } from 'class-validator';
 import type { RuleKind } from '#casework/published-rule.js';
 import { ruleKinds } from '#casework/published-rule.js';
+import type { PinnedKind, RunKind } from '#rules/rule-run.js';
+import { pinnedKinds, runKinds } from '#rules/rule-run.js';
 import { PageDto } from '../paging/page.dto.js';
 
 class ReasonedDto {
@@ -38,7 +40,7 @@ export class BeginDraftDto extends ReasonedDto {
   readonly kind!: RuleKind;
 
   @IsString()
-  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
   readonly name!: string;
 }
 
@@ -49,7 +51,7 @@ class FieldValueDto {
   readonly path!: string;
 
   @IsString()
-  @MaxLength(4000)
+  @MaxLength(20_000)
   readonly value!: string;
 }
 
@@ -97,8 +99,8 @@ export class TryDraftDto {
 export class MoveToRuleDto extends ReasonedDto {
   /** A policy when it is not said. */
   @IsOptional()
-  @IsIn(ruleKinds)
-  readonly kind?: RuleKind;
+  @IsIn(pinnedKinds)
+  readonly kind?: PinnedKind;
 
   @IsString()
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
@@ -127,8 +129,8 @@ export class ListRunsDto extends PageDto {
 
   /** Only those of such rules. */
   @IsOptional()
-  @IsIn(ruleKinds)
-  readonly kind?: RuleKind;
+  @IsIn(runKinds)
+  readonly kind?: RunKind;
 
   /** Only those of the rule of this name. */
   @IsOptional()

@@ -34,6 +34,12 @@ export function versionViewOf(
   };
 }
 
-function publicationOf({ kind: _kind, name: _name, version: _version, content: _content, ...rest }: PublishedRule) {
+export function publicationOf({
+  kind: _kind,
+  name: _name,
+  version: _version,
+  content: _content,
+  ...rest
+}: PublishedRule) {
   return rest;
 }

@@ -2013,6 +2013,142 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/letter-templates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The letters and the parts that they share, each with what counts now and what waits */
+    readonly get: operations['GETApiLetterTemplates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One of them: its text in both languages, what it owes and to whom, the names it can use, every version */
+    readonly get: operations['GETApiLetterTemplatesName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/complaints/{ref}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** As the customer of a complaint would read it now; the read is logged, and the private link is not the real one */
+    readonly get: operations['GETApiLetterTemplatesNameComplaintsRef'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/complaints/{ref}/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as the mail itself, as a page that is safe to show */
+    readonly get: operations['GETApiLetterTemplatesNameComplaintsRefPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/complaints/{ref}/pdf': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same on paper */
+    readonly get: operations['GETApiLetterTemplatesNameComplaintsRefPdf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** As the customer would read it, on an invented complaint; or what keeps it from being written */
+    readonly get: operations['GETApiLetterTemplatesNamePreview'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/preview/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as the mail itself, as a page that is safe to show */
+    readonly get: operations['GETApiLetterTemplatesNamePreviewPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/letter-templates/{name}/preview/pdf': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same on paper */
+    readonly get: operations['GETApiLetterTemplatesNamePreviewPdf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/live': {
     readonly parameters: {
       readonly query?: never;
@@ -6035,6 +6171,7 @@ export interface components {
         | 'feedback.confirm'
         | 'answers.publish'
         | 'texts.write'
+        | 'letters.look'
         | 'suspended.look'
         | 'suspended.decide'
         | 'outgoing.look'
@@ -6323,6 +6460,188 @@ export interface components {
        */
       readonly type: 'letter.resent';
     };
+    readonly LetterLine: {
+      /** @description Approved, and not in force yet. */
+      readonly coming?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly version: number;
+      };
+      readonly draft?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly changedAt: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly state: 'open' | 'proposed' | 'approved' | 'published' | 'dropped';
+      };
+      readonly isPart: boolean;
+      readonly languages: readonly ('zh-CN' | 'en')[];
+      /** @description Of a letter, or `part-…` of what several letters share. */
+      readonly name: string;
+      readonly owes: readonly components['schemas']['Words'][];
+      /** @description Its entry in the rule book; none where it came as a file. */
+      readonly publication?: {
+        readonly approvedBy: string;
+        readonly draft?: string;
+        readonly draftedBy: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly hash: string;
+        readonly previousHash: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly publishedAt: number;
+        readonly reason: string;
+        readonly sequence: number;
+      };
+      /** @description Published, and not in use because something is wrong with it by now. */
+      readonly refused: readonly {
+        readonly because: components['schemas']['Words'];
+        readonly version: number;
+      }[];
+      readonly title: components['schemas']['Words'];
+      /** @description By which new letters are written. */
+      readonly version: number;
+    };
+    readonly LetterList: {
+      readonly items: readonly components['schemas']['LetterLine'][];
+    };
+    readonly LetterPreview: {
+      /** @enum {unknown} */
+      readonly letter:
+        | 'receiptNotice'
+        | 'acknowledgement'
+        | 'progressUpdate'
+        | 'informationRequest'
+        | 'reminder'
+        | 'holding'
+        | 'finalResponse'
+        | 'summaryResolution'
+        | 'deadlock'
+        | 'rejection'
+        | 'referral'
+        | 'withdrawalConfirmation'
+        | 'survey'
+        | 'message';
+      /** @description What keeps it from being written; then nothing else is there. */
+      readonly mistakes: readonly {
+        readonly line?: number;
+        /** @enum {unknown} */
+        readonly locale: 'zh-CN' | 'en';
+        readonly words: components['schemas']['Words'];
+      }[];
+      readonly subject?: string;
+      readonly text?: string;
+    };
+    readonly LetterPreviewOfComplaint: {
+      readonly customerId: string;
+      /** @enum {unknown} */
+      readonly letter:
+        | 'receiptNotice'
+        | 'acknowledgement'
+        | 'progressUpdate'
+        | 'informationRequest'
+        | 'reminder'
+        | 'holding'
+        | 'finalResponse'
+        | 'summaryResolution'
+        | 'deadlock'
+        | 'rejection'
+        | 'referral'
+        | 'withdrawalConfirmation'
+        | 'survey'
+        | 'message';
+      /** @description What keeps it from being written; then nothing else is there. */
+      readonly mistakes: readonly {
+        readonly line?: number;
+        /** @enum {unknown} */
+        readonly locale: 'zh-CN' | 'en';
+        readonly words: components['schemas']['Words'];
+      }[];
+      readonly ref: string;
+      readonly subject?: string;
+      readonly text?: string;
+    };
+    readonly LetterReading: {
+      /** @description Approved, and not in force yet. */
+      readonly coming?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly version: number;
+      };
+      readonly draft?: {
+        /** @description Epoch milliseconds, UTC. */
+        readonly changedAt: number;
+        readonly id: string;
+        /** @enum {unknown} */
+        readonly state: 'open' | 'proposed' | 'approved' | 'published' | 'dropped';
+      };
+      readonly duties: readonly {
+        readonly by: readonly components['schemas']['Words'][];
+        readonly called: components['schemas']['Words'];
+        readonly duty: string;
+        readonly names: readonly string[];
+      }[];
+      readonly isPart: boolean;
+      readonly languages: readonly ('zh-CN' | 'en')[];
+      /** @description Of a letter, or `part-…` of what several letters share. */
+      readonly name: string;
+      readonly owes: readonly components['schemas']['Words'][];
+      readonly placeholders: readonly {
+        /** @enum {unknown} */
+        readonly kind: 'text' | 'lines' | 'link' | 'yesNo' | 'list' | 'group' | 'item';
+        readonly path: string;
+        /** @description The list in which it stands. */
+        readonly within?: string;
+        readonly words: components['schemas']['Words'];
+      }[];
+      /** @description Its entry in the rule book; none where it came as a file. */
+      readonly publication?: {
+        readonly approvedBy: string;
+        readonly draft?: string;
+        readonly draftedBy: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly hash: string;
+        readonly previousHash: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly publishedAt: number;
+        readonly reason: string;
+        readonly sequence: number;
+      };
+      /** @description Published, and not in use because something is wrong with it by now. */
+      readonly refused: readonly {
+        readonly because: components['schemas']['Words'];
+        readonly version: number;
+      }[];
+      readonly related: readonly {
+        readonly name: string;
+        readonly title: components['schemas']['Words'];
+      }[];
+      readonly texts: components['schemas']['Words'];
+      readonly title: components['schemas']['Words'];
+      /** @description By which new letters are written. */
+      readonly version: number;
+      readonly versions: readonly {
+        readonly hash: string;
+        readonly isInForce: boolean;
+        /** @description Its entry in the rule book; none where it came as a file. */
+        readonly publication?: {
+          readonly approvedBy: string;
+          readonly draft?: string;
+          readonly draftedBy: readonly string[];
+          /** @description Epoch milliseconds, UTC. */
+          readonly from: number;
+          readonly hash: string;
+          readonly previousHash: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly publishedAt: number;
+          readonly reason: string;
+          readonly sequence: number;
+        };
+        readonly texts: components['schemas']['Words'];
+        readonly version: number;
+      }[];
+    };
     readonly Link: {
       /** @description Epoch milliseconds, UTC. */
       readonly at: number;
@@ -6481,6 +6800,8 @@ export interface components {
       readonly subject: string;
       /** @description To which complaint it may belong; a person decides. */
       readonly suggestedComplaintId?: string;
+      /** @description Of a letter, the wording that it was written by. */
+      readonly template?: string;
       /** @description The whole text, quotes included, without what only the customer was given. */
       readonly text: string;
       readonly to: readonly {
@@ -7579,7 +7900,7 @@ export interface components {
       readonly changedAt: number;
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'policy' | 'calendar';
+      readonly kind: 'policy' | 'calendar' | 'letter';
       readonly name: string;
       /** @description Epoch milliseconds, UTC. */
       readonly proposedAt?: number;
@@ -7629,9 +7950,10 @@ export interface components {
       readonly fields: readonly components['schemas']['RuleField'][];
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'policy' | 'calendar';
+      readonly kind: 'policy' | 'calendar' | 'letter';
       readonly name: string;
       readonly problems: readonly {
+        readonly line?: number;
         readonly path?: string;
         readonly words: components['schemas']['Words'];
       }[];
@@ -15521,6 +15843,7 @@ export interface operations {
             | 'feedback.confirm'
             | 'answers.publish'
             | 'texts.write'
+            | 'letters.look'
             | 'suspended.look'
             | 'suspended.decide'
             | 'outgoing.look'
@@ -16112,6 +16435,606 @@ export interface operations {
       };
       /** @description Refused, with the reasons */
       readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplates: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The letters and the parts that they share, each with what counts now and what waits */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LetterList'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesName: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One of them: its text in both languages, what it owes and to whom, the names it can use, every version */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LetterReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNameComplaintsRef: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description As the customer of a complaint would read it now; the read is logged, and the private link is not the real one */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LetterPreviewOfComplaint'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNameComplaintsRefPage: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The same as the mail itself, as a page that is safe to show */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNameComplaintsRefPdf: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+        readonly ref: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The same on paper */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/pdf': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNamePreview: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description As the customer would read it, on an invented complaint; or what keeps it from being written */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LetterPreview'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNamePreviewPage: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The same as the mail itself, as a page that is safe to show */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiLetterTemplatesNamePreviewPdf: {
+    readonly parameters: {
+      readonly query?: {
+        readonly draftId?: string;
+        readonly isLarge?: boolean;
+        readonly locale?: 'zh-CN' | 'en';
+        readonly sample?: 'full' | 'bare' | 'question';
+        readonly version?: number;
+        readonly within?:
+          | 'receiptNotice'
+          | 'acknowledgement'
+          | 'progressUpdate'
+          | 'informationRequest'
+          | 'reminder'
+          | 'holding'
+          | 'finalResponse'
+          | 'summaryResolution'
+          | 'deadlock'
+          | 'rejection'
+          | 'referral'
+          | 'withdrawalConfirmation'
+          | 'survey'
+          | 'message';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The same on paper */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/pdf': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -18057,7 +18980,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           /** @enum {unknown} */
-          readonly kind: 'policy' | 'calendar';
+          readonly kind: 'policy' | 'calendar' | 'letter';
           readonly name: string;
           readonly reason: string;
         };
@@ -18683,7 +19606,7 @@ export interface operations {
       readonly query?: {
         readonly cursor?: string;
         readonly draftId?: string;
-        readonly kind?: 'policy' | 'calendar';
+        readonly kind?: 'policy' | 'calendar' | 'workflow';
         readonly limit?: number;
         readonly name?: string;
       };
