@@ -1,12 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import PostalMime from 'postal-mime';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
 import { administrator, RunningSystem } from '../support/running-system.js';
 import type { StaffSession } from '../support/staff-client.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(240_000);
 
@@ -17,6 +21,8 @@ type Language = 'en' | 'zh-CN';
 type Words = Readonly<Record<string, string>> & { readonly act: Readonly<Record<string, string>> };
 const wordsIn = (language: Language, page = 'policies'): Words =>
   JSON.parse(readFileSync(`apps/console/src/${page}/locales/${language}.json`, 'utf8')) as Words;
+
+const thanksIn = { en: 'Thank you for your trust.', 'zh-CN': '感谢您的信任。' } as const;
 
 describe('A policy', () => {
   let browser: Browser;
@@ -181,8 +187,63 @@ describe('A policy', () => {
     await judge(second, 'calendar-zh-CN-390-dark');
   });
 
+  it('and the wording of a letter are changed by one and approved by another; the next mail to a customer carries it', async () => {
+    const [en, chinese] = [wordsIn('en'), wordsIn('zh-CN')];
+    const author = await pageOf(administrator, 'en', 1440, 'dark');
+    await author.goto('/letters/receiptNotice');
+    await author.getByRole('button', { name: en['begin']! }).click();
+    await author.getByLabel(en['whyChange']!).fill('Friendlier');
+    await author.getByRole('button', { name: en['begin']! }).click();
+    for (const [language, thanks] of Object.entries(thanksIn)) {
+      const field = author.locator(`textarea.letter-source[lang="${language}"]`);
+      await field.fill(`${await field.inputValue()}<p>${thanks} {{nobody}}</p>\n`);
+    }
+    await author.locator('.letter-problems .letter-line').nth(1).waitFor();
+    for (const language of Object.keys(thanksIn)) {
+      const field = author.locator(`textarea.letter-source[lang="${language}"]`);
+      await field.fill((await field.inputValue()).replace(' {{nobody}}', ''));
+    }
+    await author.getByRole('button', { name: en.act['propose']!, disabled: false }).click();
+    await author.frameLocator('.letter-frame').getByText(thanksIn.en).waitFor();
+    await judge(author, 'letter-draft-en-1440-dark');
+    await author
+      .getByRole('form', { name: en.act['propose']! })
+      .getByRole('button', { name: en.act['propose']! })
+      .click();
+    await author.getByText(en['nextSecond']!).waitFor();
+
+    const second = await pageOf({ email: addressOf('dao'), password }, 'zh-CN', 390, 'light');
+    await second.goto('/letters/receiptNotice');
+    await second.getByRole('button', { name: chinese.act['approve']! }).waitFor();
+    await judge(second, 'letter-draft-zh-CN-390-light');
+    await second.getByRole('button', { name: chinese.act['approve']! }).click();
+    await house.dao.eventually<{ version: number }>(
+      '/api/letter-templates/receiptNotice',
+      ({ version }) => version === 4,
+    );
+
+    expect(await receiptFor('wang@customer.example', '您好，洗衣机漏水，三天没有人回电。')).toContain(
+      thanksIn['zh-CN'],
+    );
+    expect(await receiptFor('smith@customer.example', 'Hello, the machine leaks and nobody calls.')).toContain(
+      thanksIn.en,
+    );
+  });
+
+  /** What a customer is answered by mail. */
+  async function receiptFor(customer: string, text: string): Promise<string> {
+    const mail = { from: customer, to: 'complaints@example.org', subject: text.slice(0, 6), text };
+    await createTransport(system.addresses.mail).sendMail(mail);
+    const folder = join(system.dataFolder, 'mail', 'outgoing');
+    return until(`the receipt for ${customer}`, async () => {
+      const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.eml')) : [];
+      const mails = await Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
+      return mails.find(({ to = [] }) => to.some(({ address }) => address === customer))?.text;
+    });
+  }
+
   async function judge(page: Page, name: string): Promise<void> {
-    await page.locator('.policies h2, .policies .policy-list').first().waitFor();
+    await page.locator('.policies h2, .policies .policy-list, .letters h2').first().waitFor();
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     await page.evaluate(axe);

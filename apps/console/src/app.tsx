@@ -39,6 +39,8 @@ const pages = {
   '/causes': lazyPage(() => import('./causes/causes.page.js').then((one) => one.CausesPage)),
   '/alarms': lazyPage(() => import('./alarms/alarms.page.js').then((one) => one.AlarmsPage)),
   '/texts': lazyPage(() => import('./texts/texts.page.js').then((one) => one.TextsPage)),
+  '/letters': lazyPage(() => import('./letters/letters.page.js').then((one) => one.LettersPage)),
+  '/letters/:name': lazyPage(() => import('./letters/letter.page.js').then((one) => one.LetterPage)),
   '/feedback': lazyPage(() => import('./feedback/feedback.page.js').then((one) => one.FeedbackPage)),
   '/feedback/:id': lazyPage(() => import('./feedback/pack.page.js').then((one) => one.PackPage)),
   '/quality': lazyPage(() => import('./quality/quality.page.js').then((one) => one.QualityPage)),

@@ -20,6 +20,7 @@ export interface Destination {
     | 'unplaced'
     | 'operations'
     | 'texts'
+    | 'letters'
     | 'audit';
   readonly path: string;
   readonly key: string;
@@ -45,6 +46,7 @@ export const destinations: readonly Destination[] = [
   { name: 'lessons', path: '/lessons', key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'texts', path: '/texts', key: 'n', roles: answerable, isOfHouse: true },
+  { name: 'letters', path: '/letters', key: 'e', roles: [...answerable, 'administrator', 'auditor'], isOfHouse: true },
   { name: 'people', path: '/people', key: 'm', roles: ['administrator'], isOfHouse: true },
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'workflow', path: '/workflow', key: 'k', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
+import { draftListOf } from './draft-list-of.js';
 import type { Draft } from './policy-queries.js';
 import { WithReason } from './with-reason.js';
 
@@ -25,7 +26,7 @@ export function BeginDraft({
   const begin = useMutation({
     mutationFn: (reason: string) => ask('POST /api/rule-drafts', { body: { kind, name, reason } }),
     onSuccess: async ({ id }) => {
-      void client.invalidateQueries({ queryKey: [kind === 'policy' ? 'policies' : 'calendars'] });
+      void client.invalidateQueries({ queryKey: [kind === 'letter' ? 'letter-templates' : draftListOf[kind]] });
       void client.invalidateQueries({ queryKey: ['rule-drafts'] });
       await navigate(`/rule-drafts/${id}`);
     },

@@ -12,10 +12,20 @@ import type { Draft } from './policy-queries.js';
 import { draftQuery } from './policy-queries.js';
 import { WithReason } from './with-reason.js';
 
+/** What is said otherwise of rules that are not tried on complaints. */
+interface Hints {
+  /** What to do with one that can be handed in. */
+  readonly open?: string;
+  /** What to do with one that waits for the second person. */
+  readonly proposed?: string;
+  /** Since when it is to count. */
+  readonly from?: string;
+}
+
 type Act = 'propose' | 'approve' | 'give-back' | 'drop';
 
 /** What can be done with a draft now, and why the rest cannot. */
-export function DraftActs({ draft }: { draft: Draft }): ReactNode {
+export function DraftActs({ draft, hints = {} }: { draft: Draft; hints?: Hints }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
   const zone = useZone();
@@ -38,6 +48,7 @@ export function DraftActs({ draft }: { draft: Draft }): ReactNode {
       setAsked(undefined);
       client.setQueryData(draftQuery(id).queryKey, changed);
       void client.invalidateQueries({ queryKey: ['policies'] });
+      void client.invalidateQueries({ queryKey: ['letter-templates'] });
       void client.invalidateQueries({ queryKey: ['rule-drafts'], exact: true });
     },
   });
@@ -51,9 +62,9 @@ export function DraftActs({ draft }: { draft: Draft }): ReactNode {
     <section className="panel policy-body policy-decide" aria-label={t('policies.next')}>
       <h2>{t('policies.next')}</h2>
       {state === 'open' ? (
-        <p className="plain">{isReady ? t('policies.nextOpen') : t('policies.nextEmpty')}</p>
+        <p className="plain">{isReady ? (hints.open ?? t('policies.nextOpen')) : t('policies.nextEmpty')}</p>
       ) : (
-        <p className="plain">{isAuthor ? t('policies.nextSecond') : t('policies.nextProposed')}</p>
+        <p className="plain">{isAuthor ? t('policies.nextSecond') : (hints.proposed ?? t('policies.nextProposed'))}</p>
       )}
       {doing.isError && (
         <Alert
@@ -76,7 +87,7 @@ export function DraftActs({ draft }: { draft: Draft }): ReactNode {
           cancel={() => setAsked(undefined)}
         >
           {asked === 'propose' && (
-            <Field id={fromId} label={t('policies.from')} help={t('policies.fromHelp')}>
+            <Field id={fromId} label={hints.from ?? t('policies.from')} help={t('policies.fromHelp')}>
               <input
                 id={fromId}
                 className="input"

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
-import type { Draft, Version } from './policy-queries.js';
+import type { Run, Version } from './policy-queries.js';
 import { movesQuery, runQuery } from './policy-queries.js';
 import { RunPanel } from './run-panel.js';
 import { WithReason } from './with-reason.js';
@@ -16,7 +16,7 @@ export function MovePanel({
   versions,
   version,
 }: {
-  kind: Draft['kind'];
+  kind: Exclude<Run['kind'], 'workflow'>;
   name: string;
   versions: readonly Version[];
   version: Version;

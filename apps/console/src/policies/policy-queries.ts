@@ -54,7 +54,7 @@ export const trialsQuery = (draftId: string) =>
   });
 
 /** Moves of running complaints to versions of a rule, and trials of them, the latest first. */
-export const movesQuery = (kind: Draft['kind'], name: string) =>
+export const movesQuery = (kind: Run['kind'], name: string) =>
   queryOptions({
     queryKey: ['rule-runs', 'moves', kind, name],
     queryFn: async ({ signal }) => {
