@@ -43,19 +43,21 @@ export function SignedIn(): ReactNode {
       <a className="to-content" href="#content">
         {t('navigation.toContent')}
       </a>
-      <header className="bar">
-        <Link to="/" className="bar-home">
-          <Brand />
-        </Link>
-        {member && isOpen ? <NavigationBar member={member} /> : <span className="navigation" />}
-        {member && isOpen && <SearchWay />}
-        <LanguageSwitch />
-        <AppearanceSwitch />
-        {member && <AccountMenu member={member} />}
-        {member && isOpen && destinationsFor(member.roles).some(({ name }) => name === 'phone') && <CallWatcher />}
+      <header>
+        <div className="bar">
+          <Link to="/" className="bar-home">
+            <Brand />
+          </Link>
+          {member && isOpen ? <NavigationBar member={member} /> : <span className="navigation" />}
+          {member && isOpen && <SearchWay />}
+          <LanguageSwitch />
+          <AppearanceSwitch />
+          {member && <AccountMenu member={member} />}
+          {member && isOpen && destinationsFor(member.roles).some(({ name }) => name === 'phone') && <CallWatcher />}
+        </div>
+        {house.data?.isDemonstration && <p className="demonstration">{t('product.demonstration')}</p>}
       </header>
       {member && isOpen && isReady && watchesHeartbeat(member.roles) && <HeartbeatNotice />}
-      {house.data?.isDemonstration && <p className="demonstration">{t('product.demonstration')}</p>}
       <main className="page" id="content" tabIndex={-1}>
         {failed ? (
           <FaultNotice title={t('health.lost')} error={failed.error} retry={() => void failed.refetch()} />
