@@ -6,6 +6,7 @@ import { SweepCasework } from '#casework/sweep-casework.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { intakeQueue } from '#intake/bullmq-intake-bell.js';
 import { EmailIntakeModule } from '#intake/email-intake.module.js';
+import { LessonsModule } from '#lessons/lessons.module.js';
 import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { QueuesModule } from '#platform/queues.module.js';
@@ -24,6 +25,7 @@ import { TakeInComing } from './take-in-coming.js';
     CaseworkModule,
     CustomersModule,
     NotificationsModule,
+    LessonsModule,
     EffectsModule,
     EmailIntakeModule.beside(EffectsModule),
     PeopleModule,
