@@ -194,11 +194,23 @@ describe('An agent leads a complaint', () => {
 
   it('finds beside it what others in other words have taught, and sees first what helped and last what did not', async () => {
     const earlier = [
-      await register('空调外机滴水', 'normal', '空调装好后，外机冷凝水一直滴到楼下窗台，邻居找上门来。'),
-      await register('空调冷凝水外漏', 'normal', '空调装好以后，外机的冷凝水滴到楼下窗台，邻居找来了。'),
+      await register(
+        '空调外机滴水',
+        'normal',
+        '空调装好后，外机冷凝水一直滴到楼下窗台，邻居找上门来。排水管没有接好，水顺着外墙往下流，楼下阳台晾的衣服都湿了，师傅说排水管要加长。',
+      ),
+      await register(
+        '空调冷凝水外漏',
+        'normal',
+        '空调装好以后，外机的冷凝水滴到楼下窗台，邻居找来了。排水管没有接好，水顺着外墙流下去，楼下阳台的衣服全湿了，师傅说要加长排水管。',
+      ),
     ];
     for (const one of earlier) await handle(house, one);
-    const ref = await register('新空调往楼下滴水', 'normal', '昨天装的空调，外机不停往下滴水，楼下邻居的窗台湿透了。');
+    const ref = await register(
+      '新空调往楼下滴水',
+      'normal',
+      '昨天刚装的空调，外机的冷凝水不停滴到楼下窗台，邻居上来了。像是排水管没有接好，水顺着外墙往下流，把楼下阳台的衣服打湿了，师傅只说排水管要加长。',
+    );
     // The index is filled while people work.
     await house.ana.eventually<{ items: readonly { ref: string }[] }>(`/api/complaints/${ref}/similar`, ({ items }) =>
       earlier.every((one) => items.some((item) => item.ref === one)),
