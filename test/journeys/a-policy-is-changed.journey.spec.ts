@@ -132,7 +132,7 @@ describe('A policy', () => {
     await judge(second, 'workflow-zh-CN-390-dark');
     await author.goto('/workflow');
     await author.locator('.workflow-chart .moment').filter({ hasText: 'Assessing' }).click();
-    await author.locator('.workflow-chart .way-label').filter({ hasText: 'accepted' }).first().waitFor();
+    await author.locator('.workflow-chart .way-label').filter({ hasText: 'taken on' }).first().waitFor();
     await author.locator('.workflow-onwards li').filter({ hasText: 'Investigation · Gathering facts' }).waitFor();
     await author.getByRole('button', { name: 'Version 6' }).click();
     await author.locator('.workflow-differences li').first().waitFor();

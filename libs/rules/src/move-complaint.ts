@@ -44,8 +44,8 @@ export function triedRuleOf({ kind, name, version, content: text }: RuleRun): Tr
 }
 
 /** The order under which it stands in the histories: the run again is the same order, which changes nothing twice. */
-export function orderOf({ id, orderedAt, orderedBy }: RuleRun): Order {
-  return { id: orderIdOf(id), at: orderedAt, by: { kind: 'staff', id: orderedBy, roles: ['administrator'] } };
+export function orderOf({ id, orderedAt, orderedBy, orderedAs = ['administrator'] }: RuleRun): Order {
+  return { id: orderIdOf(id), at: orderedAt, by: { kind: 'staff', id: orderedBy, roles: orderedAs } };
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ComplaintsUnderRules } from '#casework/complaints-under-rules.js';
 import { TimeSource } from '#platform/time-source.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 import { DraftRules } from './draft-rules.js';
 import { HouseRules } from './house-rules.js';
 import { isSound } from './judge-rule.js';
@@ -74,12 +75,12 @@ export class OrderRuns {
    * Has them go on under it, as the second person: whoever tried it has told what it does, and somebody else decides.
    * @throws RuleRefused when it was not tried, or was tried last by the same person
    */
-  async workflowMove(reason: string, by: string): Promise<RuleRun> {
+  async workflowMove(reason: string, by: string, roles: readonly Role[]): Promise<RuleRun> {
     const newest = this.newestWorkflow();
     const trial = await this.runs.latest('moveTrial', newest.kind, newest.name, newest.version);
     if (trial?.state !== 'done') throw new RuleRefused('not-tried');
     if (trial.orderedBy === by) throw new RuleRefused('own-trial');
-    return this.order({ task: 'move', ...newest }, { reason }, by);
+    return this.order({ task: 'move', ...newest }, { reason, orderedAs: roles }, by);
   }
 
   /** Has a move taken back. @throws RuleNotFound, RuleRefused */
@@ -113,7 +114,7 @@ export class OrderRuns {
 
   private async order(
     what: Pick<RuleRun, 'task' | 'kind' | 'name' | 'version' | 'content' | 'since'>,
-    more: Pick<RuleRun, 'draft' | 'movedBy' | 'reason'>,
+    more: Pick<RuleRun, 'draft' | 'movedBy' | 'reason' | 'orderedAs'>,
     by: string,
   ): Promise<RuleRun> {
     const now = this.time.now();

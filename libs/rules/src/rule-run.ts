@@ -1,5 +1,6 @@
 import type { Breach, MovedDue } from '#casework/simulate.js';
 import type { RuleKind } from '#casework/published-rule.js';
+import type { Role } from '#workflows/complaint/complaint.roles.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
 
 /**
@@ -40,6 +41,8 @@ export interface RuleRun {
   readonly reason?: string;
   readonly orderedAt: number;
   readonly orderedBy: string;
+  /** By which right, as histories say it; an administrator's where nothing is said. */
+  readonly orderedAs?: readonly Role[];
   /** Complaints that were opened since then. */
   readonly since: number;
   /** Up to when time passes for them. */

@@ -42,7 +42,7 @@ export class WorkflowController {
   /** Lets them go on under it, at the word of somebody else than who has had it tried. */
   @Post('moves')
   @Needs('rules.approve')
-  async move(@Body() { reason }: MoveToNewestDto, @Acting() { id }: ActingMember): Promise<RunView> {
-    return runViewOf(await this.orders.workflowMove(reason, id));
+  async move(@Body() { reason }: MoveToNewestDto, @Acting() { id, roles }: ActingMember): Promise<RunView> {
+    return runViewOf(await this.orders.workflowMove(reason, id, roles));
   }
 }

@@ -104,7 +104,11 @@ describe('The workflow, over HTTP', () => {
     expect([await versionOf(refs[0]!), await versionOf(refs[1]!)]).toEqual([7, 7]);
     expect([await runningUnder(6), await runningUnder(3)]).toEqual([0, 0]);
     const entry = (await service(Casework).get(refs[1]!)).history.at(-1)?.event;
-    expect(entry).toMatchObject({ type: 'workflow.migrated', by: { id: director.id }, to: { version: 7 } });
+    expect(entry).toMatchObject({
+      type: 'workflow.migrated',
+      by: { id: director.id, roles: ['director'] },
+      to: { version: 7 },
+    });
 
     const back = await administrator.post(`/api/rule-runs/${String(move.body['id'])}/undo`, { reason: '先核对' });
     expect((await done(back)).body).toMatchObject({ state: 'done' });
