@@ -34,6 +34,24 @@ export function simplePathsToClosed(life: unknown): string[][] {
   return paths.map(({ steps: taken }) => taken.map(({ state }) => placeOf(state)?.key ?? ''));
 }
 
+/** How many there are of them, without making them: tens of thousands would keep a process from everything else for seconds. */
+export function countSimplePathsToClosed(life: unknown): number {
+  const handling = readStates(life).children.find(({ name }) => name === 'handling');
+  const first = handling && entered(handling);
+  if (!first) return 0;
+  const next = steps(handling);
+  const passed = new Set<State>();
+  const countFrom = (state: State): number => {
+    if (outwards(state).some(({ key }) => key === 'handling.closed')) return 1;
+    passed.add(state);
+    let count = 0;
+    for (const one of next.get(state) ?? []) if (!passed.has(one)) count += countFrom(one);
+    passed.delete(state);
+    return count;
+  };
+  return countFrom(first);
+}
+
 /** A state's key as one name: XState takes a dot for a path. */
 function nameOf({ key }: State): string {
   return key.replaceAll('.', ' ');

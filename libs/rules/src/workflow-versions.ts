@@ -6,7 +6,7 @@ import { leavesOf, readStates, withAllBelow } from '#casework/definition-tree.js
 import type { Definition } from '#casework/definition.js';
 import type { Problem } from '#casework/lint.js';
 import { lint } from '#casework/lint.js';
-import { simplePathsToClosed } from '#casework/lint-paths.js';
+import { countSimplePathsToClosed } from '#casework/lint-paths.js';
 import { Rulebooks } from '#casework/rulebooks.js';
 import type { StateChart } from '#casework/state-chart.js';
 import { stateChartOf } from '#casework/state-chart.js';
@@ -102,7 +102,7 @@ export class WorkflowVersions {
       states: states.length,
       moments: leavesOf(root).length,
       ways: states.flatMap(({ ways }) => ways).length,
-      paths: simplePathsToClosed(life).length,
+      paths: countSimplePathsToClosed(life),
     };
     this.counted.set(hash, counts);
     return counts;
