@@ -76,7 +76,7 @@ function RuleText({
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   return (
-    <p className="quiet plain field-help">
+    <p className="quiet plain field-help quality-rule">
       {t('quality.rule', { share: percent.format(share / 100), amount: money.format(remedyOver / 100), days, fewest })}
     </p>
   );

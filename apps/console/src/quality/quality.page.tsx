@@ -68,10 +68,16 @@ function ViewTabs({
   return (
     <div className="action-tabs" role="group" aria-label={t('quality.whose')}>
       {views.map((one) => (
-        <button key={one} type="button" aria-pressed={one === view} onClick={() => look(one)}>
-          {t(`quality.of.${one}`)}
+        <button
+          key={one}
+          type="button"
+          className="chip chip-plain"
+          aria-pressed={one === view}
+          onClick={() => look(one)}
+        >
+          {t(`quality.of.${one}`)}{' '}
           {(one === 'mine' || one === 'teams' || one === 'measures') && (
-            <span className="lesson-count">{counts ? number.format(counts[one]) : '–'}</span>
+            <span className="chip-count">{counts ? number.format(counts[one]) : '–'}</span>
           )}
         </button>
       ))}

@@ -12,7 +12,6 @@ import { staff } from './house.js';
 import { LookAgain } from './look-again.js';
 
 const hour = 3_600_000;
-const day = 24 * hour;
 
 /** Complaints whose effects are looked for together. */
 const batch = 500;
@@ -82,7 +81,8 @@ export class LetTimePass {
   private async anHour(): Promise<void> {
     await this.sendDigests.send();
     const now = this.time.now();
-    if (now % day === 0) await this.lookAgain.aDay(now);
+    // This clock goes on while it is asked, so the hour counts and not the instant.
+    if (Math.floor(now / hour) % 24 === 0) await this.lookAgain.aDay(now);
     const { open } = this.rulebooks.currentRulebook().calendar.dayAt(now);
     if (open.some(({ from, to }) => from <= now && now < to)) await this.answerAlerts(now);
   }
