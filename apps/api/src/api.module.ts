@@ -111,6 +111,8 @@ import { QualityFiguresController } from './quality/quality-figures.controller.j
 import { ReadableReviews } from './quality/readable-reviews.js';
 import { ReviewsController } from './quality/reviews.controller.js';
 import { DraftsController } from './rules/drafts.controller.js';
+import { ChosenCodesModule } from './rules/chosen-codes.js';
+import { TaxonomiesController } from './rules/taxonomies.controller.js';
 import { CalendarsController } from './rules/calendars.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RunsController } from './rules/runs.controller.js';
@@ -152,7 +154,7 @@ import { WorkController } from './work/work.controller.js';
     PrivacyModule,
     SearchModule,
     FiguresModule,
-    RulesModule,
+    RulesModule.beside(ChosenCodesModule),
     LessonsModule,
     // To be shown: what waits in it is the worker's.
     BullModule.registerQueue({ name: intakeQueue }),
@@ -225,6 +227,7 @@ import { WorkController } from './work/work.controller.js';
     RetentionController,
     RulesController,
     CalendarsController,
+    TaxonomiesController,
     DraftsController,
     RunsController,
     WorkflowController,

@@ -29,6 +29,8 @@ export class ConsoleController {
     '/calendars/:name',
     '/letters',
     '/letters/:name',
+    '/taxonomies',
+    '/taxonomies/:name',
     '/policies',
     '/policies/:name',
     '/workflow',

@@ -51,6 +51,8 @@ const pages = {
   '/workflow': lazyPage(() => import('./workflow/workflow.page.js').then((one) => one.WorkflowPage)),
   '/calendars': lazyPage(() => import('./calendars/calendars.page.js').then((one) => one.CalendarsPage)),
   '/calendars/:name': lazyPage(() => import('./calendars/calendar.page.js').then((one) => one.CalendarPage)),
+  '/taxonomies': lazyPage(() => import('./taxonomies/taxonomies.page.js').then((one) => one.TaxonomiesPage)),
+  '/taxonomies/:name': lazyPage(() => import('./taxonomies/taxonomy.page.js').then((one) => one.TaxonomyPage)),
   '/rule-drafts/:id': lazyPage(() => import('./policies/draft.page.js').then((one) => one.DraftPage)),
   '/unplaced': lazyPage(() => import('./unplaced/unplaced.page.js').then((one) => one.UnplacedPage)),
   '/operations': lazyPage(() => import('./operations/operations.page.js').then((one) => one.OperationsPage)),

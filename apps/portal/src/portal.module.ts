@@ -67,7 +67,7 @@ import { Visits } from './tracking/visits.js';
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     PublishedAnswers,
-    { provide: ComplaintForm, useFactory: () => ComplaintForm.load() },
+    ComplaintForm,
     BrandOnPages,
     Pages,
     Languages,

@@ -134,7 +134,7 @@ describe('Figures by mail', () => {
     await people().change('li', { locale: 'zh-CN' });
     const { subject, text = '' } = await PostalMime.parse(house.mailsTo(reader)[0]!.source);
     expect(subject).toMatch(/^晨报 · [\d-]+: \d overdue$/);
-    expect(text).toContain('Of Team: Complaints · Channel: Web form');
+    expect(text).toContain('Of: Complaints · Web form');
     expect(text).toContain('ana has this sent to you.');
   });
 

@@ -20,6 +20,7 @@ const kinds = {
   policy: { en: 'the policy', 'zh-CN': '时限政策' },
   calendar: { en: 'the calendar', 'zh-CN': '日历' },
   letter: { en: 'the letter', 'zh-CN': '函件' },
+  taxonomy: { en: 'the taxonomy', 'zh-CN': '分类' },
 } as const satisfies Record<RuleKind, Words>;
 
 const words = {

@@ -44,7 +44,7 @@ export class DefinitionText {
   }
 
   mistake(path: Path, reason: string): Mistake {
-    return { ...this.positionOf(path), reason };
+    return { ...this.positionOf(path), reason, field: path.join('.') };
   }
 
   /** @throws DefinitionRefused always: with this one mistake. */

@@ -8,9 +8,11 @@ import { readFrozenCalendar, readFrozenPolicy } from './frozen-files.js';
 import { canonical } from './history.js';
 import type { PublishedLetter } from './published-letter.js';
 import { readPublishedLetter } from './published-letter.js';
+import { readTaxonomy } from './taxonomy-file.js';
+import type { Taxonomy } from './taxonomy.js';
 
 /** What can be published in the console. */
-export const ruleKinds = ['policy', 'calendar', 'letter'] as const;
+export const ruleKinds = ['policy', 'calendar', 'letter', 'taxonomy'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
 /** What a publication says of itself. Instants are epoch milliseconds. */
@@ -83,13 +85,15 @@ export function datedRulesOf(rules: readonly PublishedRule[]): DatedRules {
   const policies: Dated<Policy>[] = [];
   const calendars: Dated<Calendar>[] = [];
   const letters: Dated<PublishedLetter>[] = [];
+  const taxonomies: Dated<Taxonomy>[] = [];
   for (const { kind, name, version, content: text, from } of rules) {
     const source = { text, file: `${name}@${version}` };
     if (kind === 'policy') policies.push({ rule: readFrozenPolicy(source), from });
     else if (kind === 'letter') letters.push({ rule: readPublishedLetter(text, { name, version }), from });
+    else if (kind === 'taxonomy') taxonomies.push({ rule: readTaxonomy(text, source.file), from });
     else calendars.push({ rule: readFrozenCalendar(source), from });
   }
-  return new DatedRules(policies, calendars, letters);
+  return new DatedRules(policies, calendars, letters, taxonomies);
 }
 
 function hashOf(entry: Omit<PublishedRule, 'hash'>): string {

@@ -18,6 +18,8 @@ import { WorkflowRefused, lint, located } from './lint.js';
 import type { Pins, Rulebook } from './rulebook.js';
 import { loadRedress } from './redress-file.js';
 import { pinsOf } from './rulebook.js';
+import { loadTaxonomies } from './taxonomy-file.js';
+import type { Taxonomy } from './taxonomy.js';
 
 /** What complaints are handled under: a definition, a policy or a calendar that nobody has published here. */
 export class RulebookUnknown extends DomainError {
@@ -32,6 +34,8 @@ export interface Published {
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly frozenPolicies: readonly Policy[];
   readonly frozenCalendars: readonly Calendar[];
+  /** What complaints and lessons are sorted by. */
+  readonly taxonomies: ReadonlyMap<string, Taxonomy>;
   /** Where customers can go further, by policy. */
   readonly redress: ReadonlyMap<string, Redress>;
 }
@@ -58,7 +62,8 @@ export class Rulebooks {
 
   /** How many publications have been taken up. */
   get publishedInBook(): number {
-    return this.dated.policies.length + this.dated.calendars.length + this.dated.letters.length;
+    const { policies, calendars, letters, taxonomies } = this.dated;
+    return policies.length + calendars.length + letters.length + taxonomies.length;
   }
 
   /** Letters as the house has worded them itself, in the order in which it published them. */
@@ -87,6 +92,18 @@ export class Rulebooks {
   /** The calendars of this name that the house has published itself, in the order in which it did. */
   publishedCalendars(name: string): readonly Dated<Calendar>[] {
     return this.dated.calendars.filter(({ rule }) => rule.name === name);
+  }
+
+  /** What is chosen from now; codes that were retired are in it with their names. @throws RulebookUnknown */
+  taxonomy(name: string): Taxonomy {
+    const found = this.dated.taxonomyAt(name, this.now()) ?? this.ground.taxonomies.get(name);
+    if (!found) throw new RulebookUnknown(`there is no taxonomy "${name}"`);
+    return found;
+  }
+
+  /** The taxonomies of this name that the house has published itself, in the order in which it did. */
+  publishedTaxonomies(name: string): readonly Dated<Taxonomy>[] {
+    return this.dated.taxonomies.filter(({ rule }) => rule.name === name);
   }
 
   /** The same, with rules that nobody has published: what complaints would be under them can be asked, and counts for nothing. */
@@ -276,6 +293,7 @@ export function readPublished(folder: string, own?: string): Published {
       .flatMap((one) => textsIn(join(one, 'published'), /\.policy\.json$/))
       .map(readFrozenPolicy),
     frozenCalendars: textsIn(join(folder, 'published'), /\.calendar\.json$/).map(readFrozenCalendar),
+    taxonomies: loadTaxonomies(join(folder, 'taxonomies')),
     redress: new Map([...loadRedress(join(folder, 'redress')), ...(own === undefined ? [] : loadRedress(own))]),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '#clocks/content-hash.js';
 import type { Mistake } from '#clocks/definition-mistakes.js';
@@ -18,6 +18,7 @@ const entryKeys = ['title', 'codes', 'retired', 'replacedBy'];
  * @throws DefinitionRefused with every mistake of the first file that has one
  */
 export function loadTaxonomies(folder: string): Map<string, Taxonomy> {
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(ending))
     .sort();

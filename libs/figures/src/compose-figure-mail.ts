@@ -10,12 +10,11 @@ import { StaffDirectory } from '#people/staff-directory.js';
 import { Configuration } from '#platform/configuration.js';
 import { consoleAddress } from '#platform/console-address.js';
 import type { Words } from '#workflows/complaint/complaint.words.js';
-import { fill } from '#workflows/complaint/complaint.words.js';
 import type { FactFilter } from './count-figures.js';
 import type { FigureMail, MailFilter } from './figure-mails.js';
 import { Figures } from './figures.js';
 import type { Frame } from './frame.js';
-import { dimensionWords, groupTitle } from './group-words.js';
+import { groupTitle } from './group-words.js';
 import type { Days, Rhythm } from './mail-schedule.js';
 import { daysBefore } from './mail-schedule.js';
 import { tableOfFigures } from './table-of-figures.js';
@@ -25,8 +24,6 @@ import { writeXlsx } from './write-xlsx.js';
 
 /** Groups of one dimension that stand in the workbook one by one. */
 const mostGroups = 200;
-
-const named: Words = { en: '{what}: {which}', 'zh-CN': '{what}：{which}' };
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -51,7 +48,7 @@ export class ComposeFigureMail {
 
   /** @returns nothing where the reader may not look at these figures */
   async compose(
-    { id, name, filter, schedule: { every }, setById }: FigureMail,
+    { id, name, filter, schedule: { every }, readerId, setById }: FigureMail,
     date: string,
     reader: ActingMember,
     isTrial = false,
@@ -65,7 +62,7 @@ export class ComposeFigureMail {
       this.figures.count(narrowed, frame),
       this.figures.count(narrowed, this.frameOf(daysEarlier)),
       this.directory.allTeams().then((all) => new Map(all.map((team) => [team.id, team.name]))),
-      setById === reader.id ? undefined : this.directory.find(setById),
+      setById === readerId ? undefined : this.directory.find(setById),
     ]);
     const { zone } = this.figures;
     const locale = reader.locale ?? houseLanguage;
@@ -131,7 +128,5 @@ function wordsOf(
     ['product', product],
     ['severity', severity],
   ] as const;
-  return asked.flatMap(([by, key]) =>
-    key === undefined ? [] : [fill(named, { what: dimensionWords[by], which: groupTitle(by, key, teams) })],
-  );
+  return asked.flatMap(([by, key]) => (key === undefined ? [] : [groupTitle(by, key, teams)]));
 }

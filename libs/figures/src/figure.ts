@@ -35,7 +35,7 @@ export type Unit = 'complaints' | 'closings' | 'promises' | 'requests' | 'rating
 export interface Item {
   /** When it happened, or since when it is so; epoch milliseconds. */
   readonly at: number;
-  /** Of the dimensions that are its own; of the others its complaint tells. */
+  /** What it says itself of a dimension; of the others its complaint does. */
   readonly keys?: Readonly<Partial<Record<Dimension, string>>>;
   /** How long it took, in milliseconds, for figures that have a median. */
   readonly took?: number;
@@ -75,16 +75,6 @@ export interface Share {
 }
 
 export const none: readonly Item[] = [];
-
-/** Those that there are, without making a list where there are none: of most complaints there are not. */
-export function itemsFrom<T>(all: readonly T[], itemOf: (one: T) => Item | undefined): readonly Item[] {
-  let items: Item[] | undefined;
-  for (const one of all) {
-    const item = itemOf(one);
-    if (item) (items ??= []).push(item);
-  }
-  return items ?? none;
-}
 
 /** What of this complaint counts. */
 export function countedIn({ itemsOf, holds }: Figure, fact: ComplaintFact, frame: Frame): readonly Item[] {

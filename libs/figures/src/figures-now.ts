@@ -1,6 +1,6 @@
 import type { ComplaintFact } from './complaint-fact.js';
 import type { Figure, Item } from './figure.js';
-import { ageOf, itemsFrom, none, pairedBy } from './figure.js';
+import { ageOf, none, pairedBy } from './figure.js';
 import type { Frame } from './frame.js';
 
 type Condition = (fact: ComplaintFact, frame: Frame) => boolean;
@@ -27,8 +27,9 @@ function whatIsOpen(fact: ComplaintFact, frame: Frame): readonly Item[] {
 }
 
 function whatIsAsked({ requests, receivedAt }: ComplaintFact, { now }: Frame): readonly Item[] {
-  return itemsFrom(requests, ({ state, department, dueAt = Infinity }) =>
-    state === 'open' ? { at: receivedAt, keys: { department }, isLate: dueAt <= now } : undefined,
+  if (requests.length === 0) return none;
+  return requests.flatMap(({ state, department, dueAt = Infinity }) =>
+    state === 'open' ? [{ at: receivedAt, keys: { department }, isLate: dueAt <= now }] : [],
   );
 }
 

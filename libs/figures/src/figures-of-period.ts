@@ -1,6 +1,6 @@
 import type { ComplaintFact } from './complaint-fact.js';
 import type { Figure, Item } from './figure.js';
-import { isIn, itemsFrom, none, pairedBy } from './figure.js';
+import { isIn, none, pairedBy } from './figure.js';
 import type { Frame } from './frame.js';
 import { dateIn } from './frame.js';
 
@@ -211,46 +211,54 @@ export const figuresOfPeriod: readonly Figure[] = [
   },
 ];
 
-function closings({ closings: all, receivedAt }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ at, isLate, outcome = 'notLasting' }) =>
-    isIn(at, frame) ? { at, took: at - receivedAt, isLate, keys: { date: dateIn(frame, at), outcome } } : undefined,
-  );
-}
-
-/** What was due: kept, kept late, broken, or still open and late. */
-function promises({ promises: all }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ dueAt, state }) => {
-    const wasDue = isIn(dueAt, frame) && dueAt <= frame.now && state !== 'renegotiated' && state !== 'withdrawn';
-    return wasDue ? { at: dueAt, keys: { promiseState: state, date: dateIn(frame, dueAt) } } : undefined;
+function closings(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.closings.length === 0) return none;
+  return fact.closings.flatMap(({ at, isLate, outcome }) => {
+    if (!isIn(at, frame)) return [];
+    const keys = { date: dateIn(frame, at), outcome: outcome ?? 'notLasting' };
+    return [{ at, took: at - fact.receivedAt, isLate, keys }];
   });
 }
 
-function requests({ requests: all }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ endedAt, isLate, department }) =>
-    isIn(endedAt, frame) ? { at: endedAt, isLate, keys: { department, date: dateIn(frame, endedAt) } } : undefined,
+/** What was due: kept, kept late, broken, or still open and late. */
+function promises(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.promises.length === 0) return none;
+  return fact.promises.flatMap(({ dueAt, state }) => {
+    const wasDue = isIn(dueAt, frame) && dueAt <= frame.now && state !== 'renegotiated' && state !== 'withdrawn';
+    return wasDue ? [{ at: dueAt, keys: { promiseState: state, date: dateIn(frame, dueAt) } }] : [];
+  });
+}
+
+function requests(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.requests.length === 0) return none;
+  return fact.requests.flatMap(({ endedAt, isLate, department }) =>
+    isIn(endedAt, frame) ? [{ at: endedAt, isLate, keys: { department, date: dateIn(frame, endedAt) } }] : [],
   );
 }
 
-function ratings({ ratings: all }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ at, handling }) =>
-    isIn(at, frame) ? { at, keys: { score: String(handling), date: dateIn(frame, at) } } : undefined,
+function ratings(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.ratings.length === 0) return none;
+  return fact.ratings.flatMap(({ at, handling }) =>
+    isIn(at, frame) ? [{ at, keys: { score: String(handling), date: dateIn(frame, at) } }] : [],
   );
 }
 
-function answers({ answers: all }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ at, satisfied }) =>
+function answers(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.answers.length === 0) return none;
+  return fact.answers.flatMap(({ at, satisfied }) =>
     isIn(at, frame)
-      ? { at, keys: { answer: satisfied ? 'satisfied' : 'dissatisfied', date: dateIn(frame, at) } }
-      : undefined,
+      ? [{ at, keys: { answer: satisfied ? 'satisfied' : 'dissatisfied', date: dateIn(frame, at) } }]
+      : [],
   );
 }
 
 const wayOf = pairedBy('>');
 
-function passages({ passages: all }: ComplaintFact, frame: Frame): readonly Item[] {
-  return itemsFrom(all, ({ from, to, at, stayed, isReturn }) =>
+function passages(fact: ComplaintFact, frame: Frame): readonly Item[] {
+  if (fact.passages.length === 0) return none;
+  return fact.passages.flatMap(({ from, to, at, stayed, isReturn }) =>
     isIn(at, frame)
-      ? { at, took: stayed, isReturn, keys: { way: wayOf(from, to), moment: from, date: dateIn(frame, at) } }
-      : undefined,
+      ? [{ at, took: stayed, isReturn, keys: { way: wayOf(from, to), moment: from, date: dateIn(frame, at) } }]
+      : [],
   );
 }

@@ -3,6 +3,8 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ComposeFigureMail } from './compose-figure-mail.js';
+import { Rulebooks } from '#casework/rulebooks.js';
+import { nameCodesAsPublished } from './taxonomy-titles.js';
 import { FactStore } from './fact.store.js';
 import { FigureMails } from './figure-mails.js';
 import { Figures } from './figures.js';
@@ -32,4 +34,8 @@ import { MongoFigureMails } from './mongo/mongo-figure-mails.js';
   ],
   exports: [KeptFacts, Figures, FigureMails, ComposeFigureMail],
 })
-export class FiguresModule {}
+export class FiguresModule {
+  constructor(rulebooks: Rulebooks) {
+    nameCodesAsPublished(rulebooks);
+  }
+}

@@ -6,11 +6,21 @@ import type { Words } from '#workflows/complaint/complaint.words.js';
 
 const folder = fileURLToPath(new URL('../../../workflows/taxonomies', import.meta.url));
 
-let loaded: ReadonlyMap<string, Taxonomy> | undefined;
+let taxonomyOf: ((name: string) => Taxonomy | undefined) | undefined;
 
-/** What a code is called with everything above it; nothing for one that never was. Read once, when it is first asked for. */
+/** Codes are called from now on as the house has published them, and not as they are in the files that the process began with. */
+export function nameCodesAsPublished(rulebooks: { taxonomy(name: string): Taxonomy }): void {
+  taxonomyOf = (name) => rulebooks.taxonomy(name);
+}
+
+/** What a code is called with everything above it; nothing for one that never was. A retired one keeps its name. */
 export function taxonomyTitle(taxonomy: 'categories' | 'causes', code: string): Words | undefined {
-  loaded ??= loadTaxonomies(folder);
-  const found = loaded.get(taxonomy);
+  taxonomyOf ??= ofFiles();
+  const found = taxonomyOf(taxonomy);
   return found && titleOf(found, code);
+}
+
+function ofFiles(): (name: string) => Taxonomy | undefined {
+  const loaded = loadTaxonomies(folder);
+  return (name) => loaded.get(name);
 }

@@ -9,7 +9,7 @@ import type { Days } from './mail-schedule.js';
 
 const words = {
   subject: { en: '{name} · {days}: {overdue} overdue', 'zh-CN': '{name} · {days}：超时 {overdue} 件' },
-  of: { en: 'Of {filter}', 'zh-CN': '范围：{filter}' },
+  of: { en: 'Of: {filter}', 'zh-CN': '范围：{filter}' },
   yourTeams: { en: 'all your teams', 'zh-CN': '您负责的全部团队' },
   now: { en: 'Now, as of {instant}', 'zh-CN': '当前情况（截至 {instant}）' },
   period: { en: '{days}, compared with {before}', 'zh-CN': '{days}（与 {before} 相比）' },
@@ -161,9 +161,7 @@ class FigureRows {
 
   private number(id: string): Run {
     const count = this.now.get(id)?.count ?? 0;
-    const text = this.whole.format(count);
-    // Behind a nought is no list.
-    return count === 0 ? { text, strong: true } : { text, strong: true, href: this.links.listOf(id) };
+    return { text: this.whole.format(count), strong: true, href: this.links.listOf(id) };
   }
 
   private term(id: string): Run[] {

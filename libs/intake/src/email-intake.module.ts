@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { DynamicModule, OnModuleInit, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework/casework.module.js';
 import { Rulebooks } from '#casework/rulebooks.js';
-import { loadTaxonomies } from '#casework/taxonomy-file.js';
 import { isChoice } from '#casework/taxonomy.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { PrivacyModule } from '#privacy/privacy.module.js';
@@ -20,8 +18,6 @@ import { Mailboxes } from './mailboxes.js';
 import { ScanFile } from './scan-file.js';
 import { SweepIntake } from './sweep-intake.js';
 import { TakeInEmail } from './take-in-email.js';
-
-const workflows = fileURLToPath(new URL('../../../workflows', import.meta.url));
 
 /** From the ledger to the complaint. It stands beside a module that gives `TellSender` and `AnswerRequest`. */
 @Module({
@@ -56,13 +52,13 @@ export class EmailIntakeModule implements OnModuleInit {
    * be suggested to people who cannot choose it.
    */
   onModuleInit(): void {
-    const categories = loadTaxonomies(`${workflows}/taxonomies`).get('categories');
+    const categories = this.rulebooks.taxonomy('categories');
     for (const { address, policy, category } of this.mailboxes.mailboxes) {
       if (policy !== undefined && !this.rulebooks.policies.has(policy))
         throw new StartupError(
           `MAILBOXES_FILE: ${address} is to be handled under the policy "${policy}", which is not there.`,
         );
-      if (category !== undefined && !(categories && isChoice(categories, category)))
+      if (category !== undefined && !isChoice(categories, category))
         throw new StartupError(`MAILBOXES_FILE: ${address} has the category "${category}", which is not there.`);
     }
   }

@@ -15,6 +15,7 @@ export const fieldKinds = [
   'text',
   'hours',
   'day',
+  'code',
   'fixed',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
@@ -29,7 +30,8 @@ export interface RuleField {
   readonly kind: FieldKind;
   /**
    * As a file writes it. The rungs of a ladder and other lists of texts stand one in a line, lists of words between commas. A day
-   * has four lines: its kind, its name in English and in Chinese, and its hours where it is open.
+   * has four lines: its kind, its name in English and in Chinese, and its hours where it is open; a code has its two titles, and
+   * `retired` with what replaces it.
    */
   readonly value: string;
   /** What it says, as a sentence. */

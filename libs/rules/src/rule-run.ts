@@ -13,7 +13,10 @@ export type RunTask = (typeof runTasks)[number];
 export const runStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 export type RunState = (typeof runStates)[number];
 
-/** Rules that complaints run under. By a letter only what is written anew is written, so nothing of it can be tried or moved. */
+/**
+ * Rules that complaints run under. By a letter only what is written anew is written, and from no code a date
+ * follows, so nothing of them can be tried or moved.
+ */
 export const pinnedKinds = ['policy', 'calendar'] as const satisfies readonly RuleKind[];
 export type PinnedKind = (typeof pinnedKinds)[number];
 

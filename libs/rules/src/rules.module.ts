@@ -1,3 +1,4 @@
+import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CaseworkModule } from '#casework/casework.module.js';
@@ -48,4 +49,9 @@ import { WorkflowVersions } from './workflow-versions.js';
     WorkflowVersions,
   ],
 })
-export class RulesModule {}
+export class RulesModule {
+  /** @param codes the module that gives `CodesInUse`, where taxonomies are drafted */
+  static beside(codes: Type): DynamicModule {
+    return { module: RulesModule, imports: [codes] };
+  }
+}

@@ -109,6 +109,8 @@ export const asks: Readonly<Record<string, Asked>> = {
     'GET /api/letter-templates/{name}/preview',
     'GET /api/letter-templates/{name}/preview/page',
     'GET /api/letter-templates/{name}/preview/pdf',
+    'GET /api/taxonomies/{name}',
+    'GET /api/taxonomies/{name}/versions/{version}',
     'GET /api/policies/{name}',
     'GET /api/policies/{name}/versions/{version}',
     'POST /api/rule-drafts',

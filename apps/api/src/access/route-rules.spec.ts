@@ -75,6 +75,8 @@ describe('the rules of routes', () => {
       'GET /rule-drafts/{id}',
       'GET /search',
       'GET /sign-in',
+      'GET /taxonomies',
+      'GET /taxonomies/{name}',
       'GET /texts',
       'GET /unplaced',
       'GET /work',

@@ -1,36 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { Controller, Get } from '@nestjs/common';
-import { loadTaxonomies } from '#casework/taxonomy-file.js';
+import { Rulebooks } from '#casework/rulebooks.js';
 import type { PhoneGuide } from '#intake/phone-guide.js';
 import { loadPhoneGuide } from '#intake/phone-guide.js';
-import type { Words } from '#workflows/complaint/complaint.words.js';
 import { Needs } from '../access/needs.js';
+import type { Choosable } from '../house/taxonomies.js';
+import { choosable } from '../house/taxonomies.js';
 
 const workflows = fileURLToPath(new URL('../../../../workflows', import.meta.url));
 
 /** What helps on the telephone, and the categories that a complaint can be put into. */
 export interface PhoneGuideView extends PhoneGuide {
-  readonly categories: readonly { readonly code: string; readonly title: Words; readonly parent?: string }[];
+  readonly categories: readonly Choosable[];
 }
 
 @Controller('api/phone-guide')
 @Needs('document.read')
 export class PhoneGuideController {
-  /** Read once; a mistake in it keeps the process from starting. */
-  private readonly shown = readGuide();
+  private readonly guideOfHouse: PhoneGuide;
+
+  /** The guide is read once; a mistake in it keeps the process from starting. What can be chosen may change while it runs. */
+  constructor(private readonly rulebooks: Rulebooks) {
+    this.guideOfHouse = loadPhoneGuide(`${workflows}/phone/guide.phone.yaml`, rulebooks.taxonomy('categories'));
+  }
 
   @Get()
   guide(): PhoneGuideView {
-    return this.shown;
+    return { ...this.guideOfHouse, categories: choosable(this.rulebooks.taxonomy('categories')) };
   }
-}
-
-function readGuide(): PhoneGuideView {
-  const categories = loadTaxonomies(`${workflows}/taxonomies`).get('categories');
-  if (!categories) throw new Error('there is no taxonomy of categories');
-  const inUse = [...categories.entries.values()].filter(({ retired }) => retired === undefined);
-  return {
-    ...loadPhoneGuide(`${workflows}/phone/guide.phone.yaml`, categories),
-    categories: inUse.map(({ code, title, parent }) => ({ code, title, ...(parent !== undefined && { parent }) })),
-  };
 }

@@ -10,7 +10,8 @@ import { Rulebooks } from '#casework/rulebooks.js';
 import { severityWords } from '#notifications/write-alert.js';
 import { Configuration } from '#platform/configuration.js';
 import { Needs } from '../access/needs.js';
-import { Taxonomies } from './taxonomies.js';
+import type { Choosable } from './taxonomies.js';
+import { choosable } from './taxonomies.js';
 
 type Vocabulary = Readonly<Record<string, Words>>;
 
@@ -41,15 +42,13 @@ export interface HouseView {
   /** What can be chosen in the fields of events, by field and value. */
   readonly choices: Readonly<Record<string, Vocabulary>>;
   /** Codes that complaints and lessons are sorted by. */
-  readonly categories: Taxonomies['categories'];
-  readonly causes: Taxonomies['causes'];
+  readonly categories: readonly Choosable[];
+  readonly causes: readonly Choosable[];
 }
 
 @Controller('api/house')
 @Needs('document.read')
 export class HouseController {
-  private readonly taxonomies = new Taxonomies();
-
   constructor(
     private readonly rulebooks: Rulebooks,
     private readonly configuration: Configuration,
@@ -57,14 +56,13 @@ export class HouseController {
 
   @Get()
   house(): HouseView {
-    const { categories, causes } = this.taxonomies;
     return {
       zone: this.rulebooks.currentRulebook().calendar.zone,
       isDemonstration: this.configuration.DEMONSTRATION === 'yes',
       words: { ...vocabularies, ...this.wordsOfPolicies() },
       choices: choiceWords,
-      categories,
-      causes,
+      categories: choosable(this.rulebooks.taxonomy('categories')),
+      causes: choosable(this.rulebooks.taxonomy('causes')),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rulebooks } from '#casework/rulebooks.js';
-import { taxonomyTitle } from '#figures/taxonomy-titles.js';
+import type { Taxonomy } from '#casework/taxonomy.js';
+import { titleOf } from '#casework/taxonomy.js';
 import type { FeedbackPack, OpenAction, Quote } from '#lessons/feedback-packs.js';
 import { Brand } from '#notifications/brand.js';
 import { HouseSender } from '#notifications/house-sender.js';
@@ -50,16 +51,22 @@ export class FeedbackPaper {
     const staff = await Promise.all([...new Set(ids)].map(async (id) => [id, await this.directory.find(id)] as const));
     const names = new Map(staff.map(([id, member]) => [id, member?.name ?? id]));
     const house = this.sender.of(locale).name;
-    const document = paperOf(pack, locale, zone, names);
+    const document = paperOf(pack, locale, zone, names, this.rulebooks.taxonomy('causes'));
     return letterPdf(document, { house, locale, zone, writtenAt: pack.madeAt, brand: this.brand });
   }
 }
 
-function paperOf(pack: FeedbackPack, locale: Locale, zone: string, names: ReadonlyMap<string, string>): LetterDocument {
+function paperOf(
+  pack: FeedbackPack,
+  locale: Locale,
+  zone: string,
+  names: ReadonlyMap<string, string>,
+  taxonomy: Taxonomy,
+): LetterDocument {
   const { department, month, counts, causes, quotes, actions, openActions, madeAt, confirmed } = pack;
   const say = (text: Words, values: Readonly<Record<string, string | number>> = {}): string =>
     fill(text, values)[locale];
-  const causeOf = (code: string): string => taxonomyTitle('causes', code)?.[locale] ?? code;
+  const causeOf = (code: string): string => titleOf(taxonomy, code)?.[locale] ?? code;
   const heading = (text: string): Block => ({ kind: 'heading', runs: [{ text }] });
   const numbers = (['answered', 'answeredInTime', 'open', 'overdue', 'lessons'] as const).map(
     (one) => [say(words[one]), String(counts[one])] as const,

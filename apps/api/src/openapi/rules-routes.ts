@@ -85,6 +85,25 @@ export const rulesRoutes: Readonly<Record<string, Route>> = {
     answer: refTo('CalendarReading'),
     problems: [403, 404, 422],
   },
+  'GET /api/taxonomies': {
+    summary: 'What complaints and lessons are sorted by, with every version',
+    status: 200,
+    answer: listOf(refTo('TaxonomyRules')),
+    problems: [403],
+  },
+  'GET /api/taxonomies/{name}': {
+    summary: 'One taxonomy',
+    status: 200,
+    answer: refTo('TaxonomyRules'),
+    problems: [403, 404],
+  },
+  'GET /api/taxonomies/{name}/versions/{version}': {
+    summary: 'The codes of a version, retired ones as well; and what is different from another',
+    query: CompareDto,
+    status: 200,
+    answer: refTo('TaxonomyReading'),
+    problems: [400, 403, 404, 422],
+  },
   'GET /api/rule-drafts': {
     summary: 'Drafts, the one that was changed last first',
     query: PageDto,

@@ -38,6 +38,8 @@ const version = {
   },
 };
 
+const { running: _running, ...taxonomyVersion } = version;
+
 const workflowVersion = {
   version: whole,
   hash: text,
@@ -102,6 +104,19 @@ export const rulesSchemas: Readonly<Record<string, JsonSchema>> = {
   }),
   CalendarReading: record({
     ...version,
+    fields: listOf(refTo('RuleField')),
+    'differences?': listOf(refTo('RuleDifference')),
+  }),
+  TaxonomyRules: record({
+    name: text,
+    title: refTo('Words'),
+    codes: { ...whole, description: 'Codes that can be chosen now.' },
+    retired: whole,
+    versions: listOf(record(taxonomyVersion)),
+    'draftId?': text,
+  }),
+  TaxonomyReading: record({
+    ...taxonomyVersion,
     fields: listOf(refTo('RuleField')),
     'differences?': listOf(refTo('RuleDifference')),
   }),

@@ -75,7 +75,7 @@ export function CalendarForm({ draft }: { draft: Draft }): ReactNode {
           names={[...names.values()]}
           put={values.type}
         />
-        <h3>{t('calendars.week')}</h3>
+        <h2>{t('calendars.week')}</h2>
         <div className="calendar-week">
           {week.map((field) => (
             <WeekdayEditor

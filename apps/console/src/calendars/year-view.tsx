@@ -99,21 +99,17 @@ function Day({
   return (
     <td className={`day day-${kind}${isChanged ? ' day-changed' : ''}`}>
       {pick ? (
-        <button
-          type="button"
-          aria-pressed={isPicked}
-          aria-label={[inDays(formattingLocale()).format(Date.parse(date)), words]
-            .filter((one) => one !== '')
-            .join(': ')}
-          title={words}
-          onClick={() => pick(date)}
-        >
+        <button type="button" aria-pressed={isPicked} title={words} onClick={() => pick(date)}>
           {shown}
+          <span className="for-readers">
+            {' '}
+            {[inDays(formattingLocale()).format(Date.parse(date)), words].filter((one) => one !== '').join(': ')}
+          </span>
         </button>
       ) : (
         <div title={words}>
           {shown}
-          {special && <span className="for-readers">{words}</span>}
+          {special && <span className="for-readers"> {words}</span>}
         </div>
       )}
     </td>

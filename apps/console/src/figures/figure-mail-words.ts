@@ -44,7 +44,7 @@ export function useFilterText(): (filter: FigureMail['filter']) => string {
       channel && t(`work.channel.${channel}`),
       kind ? spoken(kind) : category,
       product,
-      severity && t('figures.mail.severity', { severity: word('severities', severity) }),
+      severity && word('severities', severity),
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? t('figures.mail.allTeams') : parts.join(' · ');
   };

@@ -12,7 +12,7 @@ export function PathsTable(): ReactNode {
   const { t } = useTranslation();
   const duration = useDurationText();
   const { answer } = useFigures();
-  const titleOf = (figure: 'passages' | 'returns'): string => {
+  const titleOf = (figure: 'stays' | 'passages' | 'returns'): string => {
     const title = figureIn(answer, figure)?.title;
     return title ? spoken(title) : figure;
   };
@@ -25,7 +25,7 @@ export function PathsTable(): ReactNode {
             <tr>
               <th scope="col">{t('figures.moment')}</th>
               <th scope="col" className="figure-count">
-                {t('figures.stays')}
+                {titleOf('stays')}
               </th>
               <th scope="col" className="figure-count">
                 {t('figures.medianStay')}

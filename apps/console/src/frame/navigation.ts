@@ -11,6 +11,7 @@ export interface Destination {
     | 'policies'
     | 'workflow'
     | 'calendars'
+    | 'taxonomies'
     | 'requests'
     | 'followUp'
     | 'conduct'
@@ -51,6 +52,13 @@ export const destinations: readonly Destination[] = [
   { name: 'policies', path: '/policies', key: 'o', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'workflow', path: '/workflow', key: 'k', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
   { name: 'calendars', path: '/calendars', key: 'j', roles: ['administrator', 'director', 'auditor'], isOfHouse: true },
+  {
+    name: 'taxonomies',
+    path: '/taxonomies',
+    key: 't',
+    roles: ['administrator', 'director', 'auditor'],
+    isOfHouse: true,
+  },
   { name: 'operations', path: '/operations', key: 'x', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'health', path: '/health', key: 'h', isOfHouse: true },

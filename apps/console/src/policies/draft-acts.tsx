@@ -47,8 +47,8 @@ export function DraftActs({ draft, hints = {} }: { draft: Draft; hints?: Hints }
     onSuccess: (changed) => {
       setAsked(undefined);
       client.setQueryData(draftQuery(id).queryKey, changed);
-      void client.invalidateQueries({ queryKey: ['policies'] });
-      void client.invalidateQueries({ queryKey: ['letter-templates'] });
+      for (const list of ['policies', 'calendars', 'taxonomies', 'letter-templates'])
+        void client.invalidateQueries({ queryKey: [list] });
       void client.invalidateQueries({ queryKey: ['rule-drafts'], exact: true });
     },
   });

@@ -50,7 +50,9 @@ export function DraftStory({ draft }: { draft: Draft }): ReactNode {
           }
           description={
             <>
-              {draft.kind === 'letter' ? t('policies.writtenStay') : t('policies.runningStay')}{' '}
+              {draft.kind === 'taxonomy'
+                ? ''
+                : `${draft.kind === 'letter' ? t('policies.writtenStay') : t('policies.runningStay')} `}
               <Link to={`/${draftListOf[draft.kind]}/${encodeURIComponent(draft.name)}?version=${draft.version}`}>
                 {t('policies.toVersion')}
               </Link>

@@ -8,6 +8,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { sessionQuery } from '../session/session.js';
 import { Differences } from './differences.js';
+import { TaxonomyForm } from '../taxonomies/taxonomy-form.js';
 import { DraftActs } from './draft-acts.js';
 import { DraftForm } from './draft-form.js';
 import { draftListOf } from './draft-list-of.js';
@@ -18,6 +19,9 @@ import { draftQuery } from './policy-queries.js';
 import { TrialPanel } from './trial-panel.js';
 import './words.js';
 import './policies.css';
+
+/** How a draft of a kind is written in; a letter has a page of its own while it is open. */
+const forms = { policy: DraftForm, calendar: CalendarForm, letter: DraftForm, taxonomy: TaxonomyForm } as const;
 
 /** A draft: its numbers to be changed, what it changes, what it would have done to real complaints, and the second person's yes. */
 export function DraftPage(): ReactNode {
@@ -43,6 +47,7 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
   const me = session?.member;
   const isAdministrator = me?.roles.includes('administrator') ?? false;
   const { kind, name, version, baseVersion, state, reason, differences } = draft;
+  const Form = forms[kind];
   const count = differences.length;
   const changes =
     baseVersion === 0 ? t('policies.changesOfFile', { count }) : t('policies.changes', { count, version: baseVersion });
@@ -60,11 +65,7 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
       <div className="policy-columns">
         <div className="policy-main">
           {isAdministrator && state === 'open' ? (
-            kind === 'calendar' ? (
-              <CalendarForm key={draft.id} draft={draft} />
-            ) : (
-              <DraftForm key={draft.id} draft={draft} />
-            )
+            <Form key={draft.id} draft={draft} />
           ) : (
             <section className="panel policy-body">
               <h2>{changes}</h2>
@@ -80,7 +81,7 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
               <Differences differences={differences} />
             </section>
           )}
-          {kind !== 'letter' && <TrialPanel draft={draft} mayOrder={isAdministrator} />}
+          {kind !== 'letter' && kind !== 'taxonomy' && <TrialPanel draft={draft} mayOrder={isAdministrator} />}
         </aside>
       </div>
     </div>

@@ -8,16 +8,19 @@ import { useZone } from '../locales/workflow-words.js';
 import { PersonName } from '../pieces/person-name.js';
 import type { Version } from './policy-queries.js';
 
+/** Under some kinds of rules no complaint runs. */
+type ListedVersion = Omit<Version, 'running'> & Partial<Pick<Version, 'running'>>;
+
 /** Every version there ever was: whether it counts, who runs under it, and by whom it was published. */
 export function VersionList({
   versions,
   shown,
   choose,
 }: {
-  versions: readonly Version[];
+  versions: readonly ListedVersion[];
   /** The hash of the one that is read. */
   shown: string | undefined;
-  choose: (version: Version) => void;
+  choose: (version: ListedVersion) => void;
 }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -29,7 +32,9 @@ export function VersionList({
             <button type="button" aria-current={one.hash === shown} onClick={() => choose(one)}>
               <strong>{versionName(one, t)}</strong>
               {one.isInForce && <span className="tag tag-done">{t('policies.counts')}</span>}
-              <span className="quiet">{t('policies.running', { count: one.running })}</span>
+              {one.running !== undefined && (
+                <span className="quiet">{t('policies.running', { count: one.running })}</span>
+              )}
             </button>
             <Publication version={one} />
           </li>
@@ -44,7 +49,7 @@ export function versionName({ version, hash }: Pick<Version, 'version' | 'hash'>
   return version === 0 ? t('policies.fileVersion', { hash: hash.slice(0, 6) }) : t('policies.version', { version });
 }
 
-function Publication({ version: { publication, hash } }: { version: Version }): ReactNode {
+function Publication({ version: { publication, hash } }: { version: ListedVersion }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
   const zone = useZone();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { loadTaxonomies } from '#casework/taxonomy-file.js';
+import { Injectable } from '@nestjs/common';
+import { Rulebooks } from '#casework/rulebooks.js';
 import type { Taxonomy } from '#casework/taxonomy.js';
 import { needs } from '#customers/care.js';
 import type { AnswerBook } from '#intake/answer-book.js';
@@ -10,22 +11,25 @@ import { fieldsOf } from '#intake/form.js';
 
 const workflows = fileURLToPath(new URL('../../../../workflows', import.meta.url));
 
-/** The form that customers fill in, with the categories that it asks for. Read once; a mistake in it keeps the portal from starting. */
+/**
+ * The form that customers fill in, with the categories that it asks for. The form is read once, and a mistake in it keeps the
+ * portal from starting; the categories are those that can be chosen now.
+ */
+@Injectable()
 export class ComplaintForm {
-  private constructor(
-    readonly form: Form,
-    readonly categories: Taxonomy,
-    /** What we have answered in public already, shown while somebody types. */
-    readonly answers: AnswerBook,
-  ) {}
+  readonly form: Form;
+  /** What we have answered in public already, shown while somebody types. */
+  readonly answers: AnswerBook;
 
   /** @throws DefinitionRefused when a file is not right. */
-  static load(): ComplaintForm {
-    const categories = loadTaxonomies(`${workflows}/taxonomies`).get('categories');
-    if (!categories) throw new Error('there is no taxonomy of categories');
-    const form = loadForm(`${workflows}/forms/complaint.form.yaml`, categories);
-    refuseUnknownNeeds(form);
-    return new ComplaintForm(form, categories, loadAnswers(`${workflows}/answers/customer.answers.yaml`, categories));
+  constructor(private readonly rulebooks: Rulebooks) {
+    this.form = loadForm(`${workflows}/forms/complaint.form.yaml`, this.categories);
+    refuseUnknownNeeds(this.form);
+    this.answers = loadAnswers(`${workflows}/answers/customer.answers.yaml`, this.categories);
+  }
+
+  get categories(): Taxonomy {
+    return this.rulebooks.taxonomy('categories');
   }
 }
 

@@ -3,6 +3,7 @@ import { Restrictions } from '#customers/restrictions.js';
 import { CustomerCare } from '#customers/customer-care.js';
 import { needs } from '#customers/care.js';
 import { MessageStore } from '#casework/message.store.js';
+import { loadRulebooks } from '#casework/rulebooks.js';
 import { OutgoingMails } from '#notifications/outgoing-mails.js';
 import { fieldsOf } from '#intake/form.js';
 import { ComplaintForm } from '../complain/complaint-form.js';
@@ -244,7 +245,7 @@ describe('What the page of a complaint holds of whoever complains', () => {
   });
 
   it('offers in the form just what is kept as a need, in the same words', () => {
-    const { options } = fieldsOf(ComplaintForm.load().form).find(({ id }) => id === 'needs')!;
+    const { options } = fieldsOf(new ComplaintForm(loadRulebooks('workflows')).form).find(({ id }) => id === 'needs')!;
     expect(options.map(({ id, label }) => [id, label])).toEqual(needs.map((need) => [need, ownNeedWords[need]]));
   });
 });

@@ -32,6 +32,12 @@ const chinese: readonly (readonly [RegExp, string])[] = [
   [/^(.*) is a holiday and cannot be open/s, '$1 为休息日，不能有办公时间；只开放部分时间请选“半天办公”'],
   [/^(.*) needs either "open"/s, '$1 须写明办公时间'],
   [/^(.*) has no opening hours; a day/s, '$1 没有办公时间；全天休息请选“休息”'],
+  [/^a title needs words in (.*)/s, '缺少 $1 的名称'],
+  [/^"(.*)" is no code;/s, '“$1”不是有效代码：须以小写字母开头，仅含字母与数字'],
+  [/^"(.*)" is replaced but not retired/s, '“$1”尚未停用，不能写替代代码'],
+  [/^"(.*)" is in use below "(.*)", which is retired/s, '“$2”已停用，其下的“$1”须一并停用'],
+  [/^there is no code "(.*)"/s, '没有代码“$1”'],
+  [/^"(.*)", which replaces "(.*)", is retired itself/s, '替代“$2”的“$1”本身已停用'],
   [/^there is no calendar "(.*)"; there are (.*)/s, '没有日历“$1”；现有：$2'],
   [/^"(.*)" is not explained under/s, '“$1”没有说明'],
 ];
