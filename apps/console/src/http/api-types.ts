@@ -3361,6 +3361,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/taxonomies': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What complaints and lessons are sorted by, with every version */
+    readonly get: operations['GETApiTaxonomies'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/taxonomies/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One taxonomy */
+    readonly get: operations['GETApiTaxonomiesName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/taxonomies/{name}/versions/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The codes of a version, retired ones as well; and what is different from another */
+    readonly get: operations['GETApiTaxonomiesNameVersionsVersion'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/teams': {
     readonly parameters: {
       readonly query?: never;
@@ -7900,7 +7951,7 @@ export interface components {
       readonly changedAt: number;
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'policy' | 'calendar' | 'letter';
+      readonly kind: 'policy' | 'calendar' | 'letter' | 'taxonomy';
       readonly name: string;
       /** @description Epoch milliseconds, UTC. */
       readonly proposedAt?: number;
@@ -7950,7 +8001,7 @@ export interface components {
       readonly fields: readonly components['schemas']['RuleField'][];
       readonly id: string;
       /** @enum {unknown} */
-      readonly kind: 'policy' | 'calendar' | 'letter';
+      readonly kind: 'policy' | 'calendar' | 'letter' | 'taxonomy';
       readonly name: string;
       readonly problems: readonly {
         readonly line?: number;
@@ -7998,6 +8049,7 @@ export interface components {
         | 'text'
         | 'hours'
         | 'day'
+        | 'code'
         | 'fixed';
       readonly label: components['schemas']['Words'];
       readonly options?: readonly {
@@ -8510,6 +8562,54 @@ export interface components {
     readonly Tally: {
       readonly unhelpful: number;
       readonly used: number;
+    };
+    readonly TaxonomyReading: {
+      readonly differences?: readonly components['schemas']['RuleDifference'][];
+      readonly fields: readonly components['schemas']['RuleField'][];
+      readonly hash: string;
+      readonly isInForce: boolean;
+      /** @description Its entry in the rule book; none where it came as a file. */
+      readonly publication?: {
+        readonly approvedBy: string;
+        readonly draft?: string;
+        readonly draftedBy: readonly string[];
+        /** @description Epoch milliseconds, UTC. */
+        readonly from: number;
+        readonly hash: string;
+        readonly previousHash: string;
+        /** @description Epoch milliseconds, UTC. */
+        readonly publishedAt: number;
+        readonly reason: string;
+        readonly sequence: number;
+      };
+      readonly version: number;
+    };
+    readonly TaxonomyRules: {
+      /** @description Codes that can be chosen now. */
+      readonly codes: number;
+      readonly draftId?: string;
+      readonly name: string;
+      readonly retired: number;
+      readonly title: components['schemas']['Words'];
+      readonly versions: readonly {
+        readonly hash: string;
+        readonly isInForce: boolean;
+        /** @description Its entry in the rule book; none where it came as a file. */
+        readonly publication?: {
+          readonly approvedBy: string;
+          readonly draft?: string;
+          readonly draftedBy: readonly string[];
+          /** @description Epoch milliseconds, UTC. */
+          readonly from: number;
+          readonly hash: string;
+          readonly previousHash: string;
+          /** @description Epoch milliseconds, UTC. */
+          readonly publishedAt: number;
+          readonly reason: string;
+          readonly sequence: number;
+        };
+        readonly version: number;
+      }[];
     };
     readonly Team: {
       readonly brand?: string;
@@ -18980,7 +19080,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           /** @enum {unknown} */
-          readonly kind: 'policy' | 'calendar' | 'letter';
+          readonly kind: 'policy' | 'calendar' | 'letter' | 'taxonomy';
           readonly name: string;
           readonly reason: string;
         };
@@ -21544,6 +21644,163 @@ export interface operations {
         };
         content: {
           readonly 'text/html': string;
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTaxonomies: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What complaints and lessons are sorted by, with every version */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['TaxonomyRules'][];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTaxonomiesName: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One taxonomy */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TaxonomyRules'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly GETApiTaxonomiesNameVersionsVersion: {
+    readonly parameters: {
+      readonly query?: {
+        readonly against?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The codes of a version, retired ones as well; and what is different from another */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TaxonomyReading'];
+        };
+      };
+      /** @description Refused, with the reasons */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Refused, with the reasons */
