@@ -3,27 +3,10 @@
  * `.journey.spec.ts` the whole running system, `.fault.spec.ts` that system with something broken. Missing infrastructure fails; it never skips.
  */
 const shared = {
-  // Decorators keep what they know with it; a Nest process loads it by itself.
-  setupFiles: ['reflect-metadata'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
-  // A library's `metadata.json.js` is a file of that very name.
-  moduleNameMapper: { '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  testEnvironment: '<rootDir>/test/runner/shared-world.mjs',
+  testRunner: '<rootDir>/test/runner/run-file.mjs',
+  // Node loads everything itself; Jest is to change nothing on the way.
+  transform: {},
 };
 
 export default {

@@ -27,8 +27,8 @@ export async function install() {
     );
     writeFileSync(stamp, wanted);
   }
-  if (isOld([22, 12]) && existsSync(newerNode)) await goOnWith(newerNode);
-  refuseOld([22, 12], '22.12');
+  if (isOld([22, 15]) && existsSync(newerNode)) await goOnWith(newerNode);
+  refuseOld([22, 15], '22.15');
 }
 
 /** @param {readonly [number, number]} minimum */
