@@ -47,3 +47,22 @@ export async function progress(name, step) {
     clearInterval(dots);
   }
 }
+
+/**
+ * The same for steps that are done side by side: one line for each, when it is over.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} step
+ * @returns {Promise<T>}
+ */
+export async function timed(name, step) {
+  const began = performance.now();
+  try {
+    const result = await step();
+    process.stderr.write(`  ${name} … ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    return result;
+  } catch (error) {
+    process.stderr.write(`  ${name} … ${words('failed', '失败')}\n`);
+    throw error;
+  }
+}
