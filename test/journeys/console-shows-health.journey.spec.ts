@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { asAdministratorOfTheDatabase, staff } from '../support/house.js';
 import { administrator, RunningSystem } from '../support/running-system.js';
 
 jest.setTimeout(120_000);
@@ -15,6 +16,11 @@ interface Words {
 
 const words = (locale: 'en' | 'zh-CN'): Words =>
   JSON.parse(readFileSync(`apps/console/src/locales/${locale}.json`, 'utf8')) as Words;
+
+const audit = JSON.parse(readFileSync('apps/console/src/audit/locales/en.json', 'utf8')) as {
+  verify: string;
+  verdict: Record<string, string>;
+};
 
 const browserFlags = [
   '--no-sandbox',
@@ -93,6 +99,41 @@ describe('The console', () => {
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByLabel('E-mail address').inputValue()).toBe(administrator.email);
     await page.close();
+  });
+
+  it('shows whoever asks that a history was changed behind its back, and in which complaint', async () => {
+    const { li } = await staff(system);
+    const opened = await li.post('/api/complaints', {
+      channel: 'phone',
+      receivedAt: Date.now(),
+      customerId: '+8613800138000',
+      locale: 'zh-CN',
+      subject: '洗衣机漏水',
+      summary: '三天没有回电',
+      teamId: 'complaints',
+      severity: 'high',
+    });
+    const { ref } = (await opened.json()) as { ref: string };
+    const context = await browser.newContext({ locale: 'en', baseURL: system.addresses.api });
+    await context.request.post('/api/session', { data: administrator });
+    const page = await context.newPage();
+    const faults = faultsOf(page);
+    const latest = page.locator('.audit-list li').first();
+    await page.goto('/audit');
+    await page.getByRole('button', { name: audit.verify }).click();
+    await latest.getByText(audit.verdict['sound']!).waitFor();
+
+    await asAdministratorOfTheDatabase(system, (complaints) =>
+      complaints.updateOne({ ref }, { $set: { 'history.0.event.severity': 'low' } }),
+    );
+    await page.getByRole('button', { name: audit.verify }).click();
+    await latest.getByText(audit.verdict['broken_one']!.replace('{{count}}', '1')).waitFor();
+    const finding = latest.locator('.audit-findings li');
+    expect(await finding.innerText()).toMatch(new RegExp(`${ref}\\s+entry 1 was edited`));
+    await finding.getByRole('link', { name: ref }).click();
+    await page.waitForURL(new RegExp(`/complaints/${ref}$`));
+    expect(faults).toEqual([]);
+    await context.close();
   });
 });
 
