@@ -55,7 +55,7 @@ function fieldsBelow(codes: Map, above: readonly { readonly key: string; readonl
     const line = [...above, { key, title }];
     const [root = { key, title }] = line;
     const isRetired = valueAt(entry, 'retired') !== undefined;
-    const successors = [valueAt(entry, 'replacedBy') ?? []].flat().map((one) => plainText(one as Form));
+    const successors = [valueAt(entry, 'replacedBy') ?? []].flat().map((one) => plainText(one));
     const whole: Words = {
       en: line.map((one) => one.title.en).join(' / '),
       'zh-CN': line.map((one) => one.title['zh-CN']).join(' / '),

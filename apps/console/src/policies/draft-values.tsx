@@ -11,9 +11,9 @@ import { draftQuery } from './policy-queries.js';
 export interface DraftValues {
   readonly typed: Readonly<Record<string, string>>;
   readonly changes: readonly { readonly path: string; readonly value: string }[];
-  type(values: Readonly<Record<string, string>>): void;
-  discard(): void;
-  save(): void;
+  readonly type: (values: Readonly<Record<string, string>>) => void;
+  readonly discard: () => void;
+  readonly save: () => void;
   readonly isSaving: boolean;
   readonly error: Error | null;
 }

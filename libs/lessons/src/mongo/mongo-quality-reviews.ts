@@ -44,10 +44,13 @@ export class MongoQualityReviews extends QualityReviews {
       const found = await this.reviews.findOne({ _id: complaintId }).lean<QualityReviewDocument>();
       const next = found && step(found.review);
       if (!found || !next) return undefined;
-      const { modifiedCount } = await this.reviews.replaceOne({ _id: complaintId, version: found.version }, {
-        version: found.version + 1,
-        ...fieldsOf(next),
-      } as never);
+      const { modifiedCount } = await this.reviews.replaceOne(
+        { _id: complaintId, version: found.version },
+        {
+          version: found.version + 1,
+          ...fieldsOf(next),
+        },
+      );
       if (modifiedCount === 1) return next;
     }
     throw new Error(`the review of ${complaintId} was changed by others again and again`);
