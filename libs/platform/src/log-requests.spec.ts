@@ -45,10 +45,16 @@ class Pages {
 })
 class House {}
 
+/** The library keeps one logger for the process, whoever asked for it first. It has this for its own tests. */
+const { __resetOutOfContextForTests: forgetLogger } = (await import(
+  new URL('PinoLogger.js', import.meta.resolve('nestjs-pino')).href
+)) as { __resetOutOfContextForTests: () => void };
+
 describe('The log of a process that answers requests', () => {
   let application: NestFastifyApplication;
 
   beforeAll(async () => {
+    forgetLogger();
     const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
     application = await NestFactory.create<NestFastifyApplication>(House, adapter, { logger: false });
     application.useLogger(application.get(PinoWriter));
@@ -57,7 +63,10 @@ describe('The log of a process that answers requests', () => {
     await application.getHttpAdapter().getInstance().ready();
   });
   beforeEach(() => void lines.splice(0));
-  afterAll(async () => application.close());
+  afterAll(async () => {
+    await application.close();
+    forgetLogger();
+  });
 
   const get = async (url: string): Promise<void> => {
     await application.inject({ url, headers: { cookie: 'session=a private token', authorization: 'Bearer it' } });

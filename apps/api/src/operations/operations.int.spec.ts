@@ -22,8 +22,9 @@ describe('How the system runs, over HTTP', () => {
         body: {
           mail: { unplaced: 0, waiting: 0, failed: 0, received: { created: 0, quarantined: 0 } },
           search: { status: 'behind', unread: { gaveUp: 0 } },
+          // How many wait there: other stories have the same queues.
           queues: expect.arrayContaining([
-            expect.objectContaining({ name: 'letters', waiting: 0, isPaused: false }),
+            expect.objectContaining({ name: 'letters', waiting: expect.any(Number) as number, isPaused: false }),
           ]) as unknown,
         },
       });
