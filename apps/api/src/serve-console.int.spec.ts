@@ -28,4 +28,14 @@ describe('what a browser is told with every answer', () => {
       expect(headers).not.toHaveProperty('x-powered-by');
     },
   );
+
+  it.each([
+    ['/api/no-such-route', 'text/html'],
+    ['/assets/no-such-part.js', 'text/html'],
+    ['/no-such-page', 'application/json'],
+  ])('shows a program no page where there is nothing: %s as %s', async (path, accept) => {
+    const { status, body } = await api.stranger().ask('GET', path, undefined, { accept });
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ code: 'request.not-found' });
+  });
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '#platform/configuration.js';
 
 /** Where the build puts the console. */
@@ -58,6 +58,13 @@ export function serveConsole(application: NestFastifyApplication): void {
       .header('referrer-policy', 'no-referrer')
       .header('cross-origin-opener-policy', 'same-origin')
       .header('cache-control', request.url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
-    done();
+    // The console says that there is no such page, and what to do; to people a problem in JSON says neither.
+    if (isPageThatIsNot(request)) sendConsolePage(reply.code(404));
+    else done();
   });
+}
+
+/** Whether somebody's browser goes to an address that nothing answers. */
+function isPageThatIsNot({ is404, method, url, headers }: FastifyRequest): boolean {
+  return is404 && method === 'GET' && !/^\/(api|assets)\//.test(url) && /\btext\/html\b/.test(headers.accept ?? '');
 }
