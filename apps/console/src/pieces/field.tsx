@@ -39,22 +39,25 @@ export function FieldGroup({ label, children }: { label: string; children: React
   );
 }
 
-/** One of a few words; the arrow keys go from one to the next. */
+/** One of a few words; the arrow keys go from one to the next. What is asked stands before the words. */
 export function Choice<Word extends string>({
   name,
   label,
+  asks,
   options,
   value,
   onChange,
 }: {
   name: string;
   label: string;
+  asks?: string;
   options: readonly { readonly value: Word; readonly text: string }[];
   value: Word | '';
   onChange: (value: Word) => void;
 }): ReactNode {
   return (
     <FieldGroup label={label}>
+      {asks !== undefined && <p className="plain quiet choice-asks">{asks}</p>}
       <div className="choice">
         {options.map((one) => (
           <label key={one.value}>

@@ -28,11 +28,11 @@ export function ScoreRow({
       <Choice
         name={id}
         label={t(`quality.criterion.${criterion}`)}
+        asks={t(`quality.question.${criterion}`)}
         value={mark ?? ''}
         onChange={(next) => set({ mark: next })}
         options={marks.map((one) => ({ value: one, text: t(`quality.mark.${one}`) }))}
       />
-      <p className="quiet plain field-help">{t(`quality.question.${criterion}`)}</p>
       {mark !== undefined && mark !== 'notApplicable' && (
         <Field id={`${id}-note`} label={isNeeded ? t('quality.noteNeeded') : t('quality.note')}>
           <textarea
