@@ -13,6 +13,7 @@ import { Differences } from '../policies/differences.js';
 import { MovePanel } from '../policies/move-panel.js';
 import type { RuleField, Version } from '../policies/policy-queries.js';
 import { Reading } from '../policies/reading.js';
+import { RuleLost } from '../policies/rule-lost.js';
 import { versionName, VersionList } from '../policies/version-list.js';
 import { sessionQuery } from '../session/session.js';
 import '../policies/words.js';
@@ -20,7 +21,7 @@ import '../policies/policies.css';
 import { calendarSaid } from './calendar-days.js';
 import type { Calendar } from './calendar-queries.js';
 import { calendarQuery, calendarReadingQuery } from './calendar-queries.js';
-import { KnownUntil } from './calendars.page.js';
+import { KnownUntil, UsedBy } from './calendars.page.js';
 import { YearChoice } from './year-choice.js';
 import { YearView } from './year-view.js';
 import './words.js';
@@ -32,7 +33,14 @@ export function CalendarPage(): ReactNode {
   const calendar = useQuery(calendarQuery(name));
   usePageTitle(calendar.data ? spoken(calendar.data.title) : name);
   if (calendar.isError)
-    return <FaultNotice title={t('calendars.lost')} error={calendar.error} retry={() => void calendar.refetch()} />;
+    return (
+      <RuleLost
+        kind="calendar"
+        title={t('calendars.lost')}
+        error={calendar.error}
+        retry={() => void calendar.refetch()}
+      />
+    );
   if (!calendar.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   return <CalendarShown calendar={calendar.data} />;
 }
@@ -61,11 +69,7 @@ function CalendarShown({ calendar }: { calendar: Calendar }): ReactNode {
           </p>
           <p className="plain policy-facts">
             <KnownUntil years={years} />
-            <span className="quiet">
-              {policies.length === 0
-                ? t('calendars.unused')
-                : t('calendars.usedBy', { count: policies.length, names: policies.join(', ') })}
-            </span>
+            <UsedBy policies={policies} />
           </p>
         </div>
         {isAdministrator && <BeginDraft kind="calendar" name={name} draftId={draftId} />}

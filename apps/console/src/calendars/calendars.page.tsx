@@ -8,6 +8,7 @@ import { usePageTitle } from '../frame/use-page-title.js';
 import { useNow } from '../http/server-time.js';
 import { spoken } from '../locales/workflow-words.js';
 import { OpenDrafts } from '../policies/open-drafts.js';
+import { policiesQuery } from '../policies/policy-queries.js';
 import '../policies/words.js';
 import '../policies/policies.css';
 import type { Calendar } from './calendar-queries.js';
@@ -19,12 +20,14 @@ export function CalendarsPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('calendars.page'));
   const calendars = useQuery(calendarsQuery);
+  // Names of policies make lines longer: the list waits for them rather than jump.
+  const isNaming = useQuery(policiesQuery).isPending;
   return (
     <div className="policies">
       <h1>{t('calendars.page')}</h1>
       <p className="quiet">{t('calendars.introduction')}</p>
       <OpenDrafts kind="calendar" />
-      {calendars.data ? (
+      {calendars.data && !isNaming ? (
         <ul className="panel policy-list">
           {calendars.data.map((calendar) => (
             <CalendarLine key={calendar.name} calendar={calendar} />
@@ -62,14 +65,27 @@ function CalendarLine({ calendar }: { calendar: Calendar }): ReactNode {
           </Link>
         )}
         <KnownUntil years={years} />
-        <span className="quiet">
-          {policies.length === 0
-            ? t('calendars.unused')
-            : t('calendars.usedBy', { count: policies.length, names: policies.join(', ') })}
-        </span>
+        <UsedBy policies={policies} />
       </span>
       <span className="policy-count">{t('policies.running', { count: running })}</span>
     </li>
+  );
+}
+
+/** Policies that count in it, as people call them. */
+export function UsedBy({ policies }: Pick<Calendar, 'policies'>): ReactNode {
+  const { t } = useTranslation();
+  const { data: known } = useQuery(policiesQuery);
+  const names = policies.map((name) => {
+    const title = known?.find((one) => one.name === name)?.title;
+    return title ? spoken(title) : name;
+  });
+  return (
+    <span className="quiet policy-used">
+      {names.length === 0
+        ? t('calendars.unused')
+        : t('calendars.usedBy', { count: names.length, names: names.join(t('calendars.comma')) })}
+    </span>
   );
 }
 

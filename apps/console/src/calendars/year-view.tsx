@@ -62,7 +62,7 @@ export function YearView({
           </table>
         ))}
       </div>
-      <Legend />
+      <Legend hasChanges={pick !== undefined} />
     </>
   );
 }
@@ -116,7 +116,7 @@ function Day({
   );
 }
 
-function Legend(): ReactNode {
+function Legend({ hasChanges }: { hasChanges: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <ul className="year-legend" aria-label={t('calendars.legend')}>
@@ -128,9 +128,11 @@ function Legend(): ReactNode {
       <li>
         <span className="day-sample day-closed">6</span> {t('calendars.closed')}
       </li>
-      <li>
-        <span className="day-sample day-changed">8</span> {t('calendars.changed')}
-      </li>
+      {hasChanges && (
+        <li>
+          <span className="day-sample day-changed">8</span> {t('calendars.changed')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -109,7 +109,7 @@ function PeriodChoice({ asked, look }: { asked: FiguresAsk; look: Look }): React
         </select>
       </span>
       {shown && (
-        <span className="figure-choice">
+        <span className="figure-choice figure-dates">
           <label htmlFor={first}>{t('figures.filter.from')}</label>
           <input
             id={first}

@@ -42,7 +42,7 @@ export function FiguresPage(): ReactNode {
           <h1>{t('figures.page')}</h1>
           <p className="quiet plain">{t('figures.introduction')}</p>
         </div>
-        {answer && (
+        {!counted.isError && (
           <div className="figures-acts figure-no-print">
             <ExportLinks path="/api/figures/export" query={new URLSearchParams(writeFiguresAddress(asked))} />
             <Link className="figure-export" to={`/figures/mails?${writeFiguresAddress(asked)}`}>

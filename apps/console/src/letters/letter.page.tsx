@@ -3,7 +3,6 @@ import { Alert, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
@@ -17,6 +16,7 @@ import { DraftStory } from '../policies/draft-story.js';
 import { DraftState } from '../policies/draft-state.js';
 import type { Draft } from '../policies/policy-queries.js';
 import { draftQuery } from '../policies/policy-queries.js';
+import { RuleLost } from '../policies/rule-lost.js';
 import { sessionQuery } from '../session/session.js';
 import { LetterDiff } from './letter-diff.js';
 import { LetterEditor } from './letter-editor.js';
@@ -44,7 +44,9 @@ export function LetterPage(): ReactNode {
   const draft = useQuery({ ...draftQuery(draftId ?? ''), enabled: draftId !== undefined });
   usePageTitle(letter.data ? spoken(letter.data.title) : t('letters.page'));
   if (letter.isError)
-    return <FaultNotice title={t('letters.lost')} error={letter.error} retry={() => void letter.refetch()} />;
+    return (
+      <RuleLost kind="letter" title={t('letters.lost')} error={letter.error} retry={() => void letter.refetch()} />
+    );
   if (!letter.data || (draftId !== undefined && draft.isPending))
     return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   const alive = draftId !== undefined && draft.data?.state !== 'published' && draft.data?.state !== 'dropped';

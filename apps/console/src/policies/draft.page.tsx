@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { CalendarForm } from '../calendars/calendar-form.js';
-import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { sessionQuery } from '../session/session.js';
 import { Differences } from './differences.js';
@@ -16,6 +15,7 @@ import { DraftState } from './draft-state.js';
 import { DraftStory } from './draft-story.js';
 import type { Draft } from './policy-queries.js';
 import { draftQuery } from './policy-queries.js';
+import { RuleLost } from './rule-lost.js';
 import { TrialPanel } from './trial-panel.js';
 import './words.js';
 import './policies.css';
@@ -32,7 +32,7 @@ export function DraftPage(): ReactNode {
     draft.data ? t('policies.draftOf', { name: draft.data.name, version: draft.data.version }) : t('policies.page'),
   );
   if (draft.isError)
-    return <FaultNotice title={t('policies.lost')} error={draft.error} retry={() => void draft.refetch()} />;
+    return <RuleLost title={t('policies.lost')} error={draft.error} retry={() => void draft.refetch()} />;
   if (!draft.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   const { kind, name, state } = draft.data;
   // A letter is written beside how it looks, on its own page.

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
+import { calendarsQuery } from '../calendars/calendar-queries.js';
 import { spoken } from '../locales/workflow-words.js';
 import { OpenDrafts } from './open-drafts.js';
 import type { Policy } from './policy-queries.js';
@@ -17,12 +18,14 @@ export function PoliciesPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('policies.page'));
   const policies = useQuery(policiesQuery);
+  // What calendars are called makes lines longer: the list waits for it rather than jump.
+  const isNaming = useQuery(calendarsQuery).isPending;
   return (
     <div className="policies">
       <h1>{t('policies.page')}</h1>
       <p className="quiet">{t('policies.introduction')}</p>
       <OpenDrafts kind="policy" />
-      {policies.data ? (
+      {policies.data && !isNaming ? (
         <ul className="panel policy-list">
           {policies.data.map((policy) => (
             <PolicyLine key={policy.name} policy={policy} />
@@ -39,6 +42,8 @@ export function PoliciesPage(): ReactNode {
 
 function PolicyLine({ policy: { name, title, versions, isHouse, draftId, calendar } }: { policy: Policy }): ReactNode {
   const { t } = useTranslation();
+  const { data: calendars } = useQuery(calendarsQuery);
+  const counted = calendars?.find((one) => one.name === calendar)?.title;
   const inForce = versions.find((one) => one.isInForce);
   const running = versions.reduce((sum, one) => sum + one.running, 0);
   return (
@@ -55,7 +60,7 @@ function PolicyLine({ policy: { name, title, versions, isHouse, draftId, calenda
             {t('policies.beingDrafted')}
           </Link>
         )}
-        <span className="quiet">{t('policies.calendarIs', { calendar })}</span>
+        <span className="quiet">{t('policies.calendarIs', { calendar: counted ? spoken(counted) : calendar })}</span>
       </span>
       <span className="policy-count">{t('policies.running', { count: running })}</span>
     </li>

@@ -14,6 +14,7 @@ import { MovePanel } from './move-panel.js';
 import type { Policy } from './policy-queries.js';
 import { policyQuery, readingQuery } from './policy-queries.js';
 import { Reading } from './reading.js';
+import { RuleLost } from './rule-lost.js';
 import { VersionList } from './version-list.js';
 import './words.js';
 import './policies.css';
@@ -25,7 +26,9 @@ export function PolicyPage(): ReactNode {
   const policy = useQuery(policyQuery(name));
   usePageTitle(policy.data ? spoken(policy.data.title) : name);
   if (policy.isError)
-    return <FaultNotice title={t('policies.lost')} error={policy.error} retry={() => void policy.refetch()} />;
+    return (
+      <RuleLost kind="policy" title={t('policies.lost')} error={policy.error} retry={() => void policy.refetch()} />
+    );
   if (!policy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   return <PolicyShown policy={policy.data} />;
 }

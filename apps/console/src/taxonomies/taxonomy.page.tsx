@@ -9,6 +9,7 @@ import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
 import { BeginDraft } from '../policies/begin-draft.js';
 import { Differences } from '../policies/differences.js';
+import { RuleLost } from '../policies/rule-lost.js';
 import { VersionList } from '../policies/version-list.js';
 import { sessionQuery } from '../session/session.js';
 import '../policies/words.js';
@@ -26,7 +27,14 @@ export function TaxonomyPage(): ReactNode {
   const taxonomy = useQuery(taxonomyQuery(name));
   usePageTitle(taxonomy.data ? spoken(taxonomy.data.title) : name);
   if (taxonomy.isError)
-    return <FaultNotice title={t('taxonomies.lost')} error={taxonomy.error} retry={() => void taxonomy.refetch()} />;
+    return (
+      <RuleLost
+        kind="taxonomy"
+        title={t('taxonomies.lost')}
+        error={taxonomy.error}
+        retry={() => void taxonomy.refetch()}
+      />
+    );
   if (!taxonomy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   return <TaxonomyShown taxonomy={taxonomy.data} />;
 }
