@@ -3,10 +3,10 @@ import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { StaffMember } from '../session/session.js';
 import type { Destination } from './navigation.js';
-import { destinationsFor } from './navigation.js';
+import { destinationsFor, isAt } from './navigation.js';
 import { useShortcuts } from './shortcuts.js';
 import { ShortcutsPage } from './shortcuts-page.js';
 
@@ -36,10 +36,14 @@ export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
   return (
     <>
       <nav ref={bar} className="navigation" aria-label={t('navigation.label')}>
-        {inBar.map(({ name, path }) => (
-          <NavLink key={path} to={path}>
-            {t(`navigation.${name}`)}
-          </NavLink>
+        {inBar.map((one) => (
+          <Link
+            key={one.path}
+            to={one.path}
+            aria-current={isAt(one, pathname) ? (pathname === one.path ? 'page' : 'true') : undefined}
+          >
+            {t(`navigation.${one.name}`)}
+          </Link>
         ))}
         {ofHouse.length > 1 && <HouseMenu pages={ofHouse} />}
       </nav>
@@ -52,7 +56,7 @@ export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
 function HouseMenu({ pages }: { pages: readonly Destination[] }): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const here = pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const here = pages.find((one) => isAt(one, pathname));
   const items = pages.map(({ name, path }) => ({ key: name, label: <Link to={path}>{t(`navigation.${name}`)}</Link> }));
   return (
     <Dropdown trigger={['click']} menu={{ items, selectedKeys: here ? [here.name] : [] }}>

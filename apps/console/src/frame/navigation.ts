@@ -24,6 +24,8 @@ export interface Destination {
     | 'letters'
     | 'audit';
   readonly path: string;
+  /** Where else one is on a page of it: its tabs have addresses of their own. */
+  readonly tabs?: readonly string[];
   readonly key: string;
   /** Whom it is for; everybody, where it does not say. What is on it is the API's to allow. */
   readonly roles?: readonly Role[];
@@ -44,7 +46,7 @@ export const destinations: readonly Destination[] = [
   { name: 'figures', path: '/figures', key: 'z', roles: [...answerable, 'auditor'] },
   { name: 'followUp', path: '/follow-up', key: 'f', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'conduct', path: '/conduct', key: 'c', roles: [...handling, 'auditor'] },
-  { name: 'lessons', path: '/lessons', key: 'l' },
+  { name: 'lessons', path: '/lessons', tabs: ['/actions', '/causes', '/alarms', '/feedback', '/quality'], key: 'l' },
   { name: 'unplaced', path: '/unplaced', key: 'u', roles: [...handling, 'administrator', 'auditor'] },
   { name: 'texts', path: '/texts', key: 'n', roles: answerable, isOfHouse: true },
   { name: 'letters', path: '/letters', key: 'e', roles: [...answerable, 'administrator', 'auditor'], isOfHouse: true },
@@ -63,6 +65,11 @@ export const destinations: readonly Destination[] = [
   { name: 'audit', path: '/audit', key: 'v', roles: ['administrator', 'auditor'], isOfHouse: true },
   { name: 'health', path: '/health', key: 'h', isOfHouse: true },
 ];
+
+/** Whether an address is one of a destination's pages. */
+export function isAt({ path, tabs = [] }: Destination, pathname: string): boolean {
+  return [path, ...tabs].some((one) => pathname === one || pathname.startsWith(`${one}/`));
+}
 
 /** Where somebody's day begins. */
 export function homeOf(roles: readonly Role[]): string {
