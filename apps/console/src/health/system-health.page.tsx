@@ -41,7 +41,7 @@ export function SystemHealthPage(): ReactNode {
         </section>
       )}
       {session?.member?.roles.includes('administrator') && (
-        <p className="quiet">
+        <p className="quiet health-queues">
           <a href="/queues/">{t('health.queues')}</a>
         </p>
       )}
