@@ -22,7 +22,7 @@ export function HandOverLine({
   const [isOpen, setOpen] = useState(false);
   if (ownerId === undefined) return null;
   return (
-    <p className="plain work-owner">
+    <p className="plain work-looked-at">
       {t('work.handOver.looked')} <PersonName id={ownerId} />
       {me?.roles.some((role) => answering.includes(role)) && (
         <Button onClick={() => setOpen(true)}>{t('work.handOver.open')}</Button>
