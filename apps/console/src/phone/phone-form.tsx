@@ -11,6 +11,9 @@ import type { PhoneDraft } from './phone-draft.js';
 import type { Lack } from './phone-request.js';
 import { refusalWords } from '../http/refusal-words.js';
 
+/** What is lacking in these is a right instant; the others are empty. */
+const instants: ReadonlySet<Lack> = new Set(['receivedAt', 'callBackAt', 'nextTryAt']);
+
 /** What is written down of the call. */
 export function PhoneForm({
   draft,
@@ -31,7 +34,10 @@ export function PhoneForm({
   discard: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const faultOf = (field: Lack): string | undefined => (lacks.includes(field) ? t(`phone.lack.${field}`) : undefined);
+  const faultOf = (field: Lack): string | undefined => {
+    if (!lacks.includes(field)) return undefined;
+    return instants.has(field) ? t(`phone.lack.${field}`) : t('phone.empty');
+  };
   const isNew = draft.about === '';
   const parts = { draft, change, faultOf };
   return (
