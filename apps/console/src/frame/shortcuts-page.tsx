@@ -14,7 +14,10 @@ export function ShortcutsPage({ isOpen, close }: { isOpen: boolean; close: () =>
           <div key={`${keys} ${does}`}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                // As keyboards and other programs write it.
+                <kbd key={key}>
+                  {key.replace(/^Ctrl\+./, (both) => both.replace(/.$/, (last) => last.toUpperCase()))}
+                </kbd>
               ))}
             </dt>
             <dd>{does}</dd>
