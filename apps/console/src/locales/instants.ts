@@ -1,14 +1,18 @@
 /** Day and minute in a zone, the house's, as the reader's language writes it. @param locale language tag (RFC 5646) */
 export const dayAndTime = (instant: string, locale: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  );
 
 /** Day, second and zone: for who wants it exactly. */
 export const exactInstant = (instant: string, locale: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  );
 
 /** The second of the day. @param instant ISO 8601, or milliseconds since 1970 */
 export const clockTime = (instant: string | number, locale: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(new Date(instant));
 
 /** The zone that times are shown in, as it was called at that instant: `China Standard Time (GMT+8)`. */
 export function zoneName(instant: string, locale: string, timeZone?: string): string {
