@@ -10,7 +10,7 @@ export function NoPage(): ReactNode {
     <>
       <h1>{t('fault.noPage')}</h1>
       <p className="quiet">{t('fault.noPageText')}</p>
-      <Link to="/health">{t('fault.toHealth')}</Link>
+      <Link to="/">{t('fault.toStart')}</Link>
     </>
   );
 }
