@@ -49,9 +49,7 @@ export function ApprovalCard({ approval }: { approval: Approval }): ReactNode {
       </div>
       <div className="alert-answers">
         {obstacles.approve.length === 0 && (
-          <Button size="large" onClick={() => setDecision('approve')}>
-            {t(`alerts.approval.approve.${kind}`)}
-          </Button>
+          <Button onClick={() => setDecision('approve')}>{t(`alerts.approval.approve.${kind}`)}</Button>
         )}
         {isDeclinable && <Button onClick={() => setDecision('decline')}>{t('alerts.approval.decline')}</Button>}
       </div>
