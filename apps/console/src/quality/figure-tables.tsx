@@ -108,6 +108,7 @@ interface MetRow {
   readonly key: string;
   readonly name: ReactNode;
   readonly met?: number;
+  readonly reviewed: number;
   readonly count: ReactNode;
 }
 
@@ -129,15 +130,13 @@ function MetTable({ title, head, rows }: { title: string; head: string; rows: re
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, met, count }) => (
+          {rows.map(({ key, name, met, reviewed, count }) => (
             <tr key={key}>
               <th scope="row">
                 {name}
                 <Bar value={met} />
               </th>
-              <td className="number">
-                <Share value={met} />
-              </td>
+              <td className="number">{reviewed > 0 ? <Share value={met} /> : <span className="quiet">–</span>}</td>
               <td className="number">{count}</td>
             </tr>
           ))}
