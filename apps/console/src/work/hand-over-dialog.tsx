@@ -85,7 +85,7 @@ export function HandOverDialog({
           ))}
           {people.length === 0 && <p className="quiet plain">{t('work.handOver.nobody')}</p>}
         </fieldset>
-        <p className="quiet plain">{t('work.handOver.toHelp')}</p>
+        <p className="quiet plain field-help">{t('work.handOver.toHelp')}</p>
         <label htmlFor={noteField}>{t('work.handOver.note')}</label>
         <textarea
           id={noteField}
@@ -95,7 +95,7 @@ export function HandOverDialog({
           aria-describedby={`${noteField}-help`}
           onChange={({ target }) => says(() => setNote(target.value))}
         />
-        <p id={`${noteField}-help`} className="quiet plain">
+        <p id={`${noteField}-help`} className="quiet plain field-help">
           {t('work.handOver.noteHelp')}
         </p>
         {send.isError && <Alert type="error" showIcon role="alert" title={t('work.assign.failed')} />}
