@@ -36,6 +36,7 @@ export function CalendarPage(): ReactNode {
     return (
       <RuleLost
         kind="calendar"
+        name={name}
         title={t('calendars.lost')}
         error={calendar.error}
         retry={() => void calendar.refetch()}

@@ -45,7 +45,13 @@ export function LetterPage(): ReactNode {
   usePageTitle(letter.data ? spoken(letter.data.title) : t('letters.page'));
   if (letter.isError)
     return (
-      <RuleLost kind="letter" title={t('letters.lost')} error={letter.error} retry={() => void letter.refetch()} />
+      <RuleLost
+        kind="letter"
+        name={name}
+        title={t('letters.lost')}
+        error={letter.error}
+        retry={() => void letter.refetch()}
+      />
     );
   if (!letter.data || (draftId !== undefined && draft.isPending))
     return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;

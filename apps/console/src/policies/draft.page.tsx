@@ -15,6 +15,7 @@ import { DraftState } from './draft-state.js';
 import { DraftStory } from './draft-story.js';
 import type { Draft } from './policy-queries.js';
 import { draftQuery } from './policy-queries.js';
+import { useRuleTitles } from './rule-titles.js';
 import { RuleLost } from './rule-lost.js';
 import { TrialPanel } from './trial-panel.js';
 import './words.js';
@@ -28,20 +29,23 @@ export function DraftPage(): ReactNode {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const draft = useQuery(draftQuery(id));
+  const { isPending, titleOf } = useRuleTitles(draft.data?.kind ?? 'policy');
   usePageTitle(
-    draft.data ? t('policies.draftOf', { name: draft.data.name, version: draft.data.version }) : t('policies.page'),
+    draft.data
+      ? t('policies.draftOf', { name: titleOf(draft.data.name), version: draft.data.version })
+      : t('policies.drafts'),
   );
   if (draft.isError)
     return <RuleLost title={t('policies.lost')} error={draft.error} retry={() => void draft.refetch()} />;
-  if (!draft.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
+  if (!draft.data || isPending) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   const { kind, name, state } = draft.data;
   // A letter is written beside how it looks, on its own page.
   if (kind === 'letter' && state !== 'published' && state !== 'dropped')
     return <Navigate replace to={`/letters/${encodeURIComponent(name)}`} />;
-  return <DraftShown draft={draft.data} />;
+  return <DraftShown draft={draft.data} title={titleOf(name)} />;
 }
 
-function DraftShown({ draft }: { draft: Draft }): ReactNode {
+function DraftShown({ draft, title }: { draft: Draft; title: string }): ReactNode {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const me = session?.member;
@@ -55,9 +59,9 @@ function DraftShown({ draft }: { draft: Draft }): ReactNode {
     <div className="policies">
       <p className="plain">
         <Link to={`/${draftListOf[kind]}`}>{t(`policies.pageOf.${kind}`)}</Link> ·{' '}
-        <Link to={`/${draftListOf[kind]}/${encodeURIComponent(name)}`}>{name}</Link>
+        <Link to={`/${draftListOf[kind]}/${encodeURIComponent(name)}`}>{title}</Link>
       </p>
-      <h1>{t('policies.draftOf', { name, version })}</h1>
+      <h1>{t('policies.draftOf', { name: title, version })}</h1>
       <p className="plain policy-draft-line">
         <DraftState state={state} /> <span>{reason}</span>
       </p>

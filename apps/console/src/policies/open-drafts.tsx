@@ -10,6 +10,7 @@ import { PersonName } from '../pieces/person-name.js';
 import { DraftState } from './draft-state.js';
 import type { Draft } from './policy-queries.js';
 import { draftsQuery } from './policy-queries.js';
+import { useRuleTitles } from './rule-titles.js';
 
 /** Drafts that somebody still has to do something with, those that wait for a second person first. */
 export function OpenDrafts({ kind }: { kind: Draft['kind'] }): ReactNode {
@@ -17,6 +18,7 @@ export function OpenDrafts({ kind }: { kind: Draft['kind'] }): ReactNode {
   const now = useNow();
   const zone = useZone();
   const drafts = useQuery(draftsQuery);
+  const { titleOf } = useRuleTitles(kind);
   const alive = (drafts.data ?? [])
     .filter((draft) => draft.kind === kind)
     .filter(({ state }) => state !== 'published' && state !== 'dropped');
@@ -30,7 +32,7 @@ export function OpenDrafts({ kind }: { kind: Draft['kind'] }): ReactNode {
           .map(({ id, name, version, state, reason, changedAt, begunBy }) => (
             <li key={id}>
               <DraftState state={state} />
-              <Link to={`/rule-drafts/${id}`}>{t('policies.draftOf', { name, version })}</Link>
+              <Link to={`/rule-drafts/${id}`}>{t('policies.draftOf', { name: titleOf(name), version })}</Link>
               <span className="policy-reason">{reason}</span>
               <span className="quiet">
                 <PersonName id={begunBy} /> · {shortInstant(changedAt, now, formattingLocale(), zone)}

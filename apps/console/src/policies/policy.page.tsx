@@ -27,7 +27,13 @@ export function PolicyPage(): ReactNode {
   usePageTitle(policy.data ? spoken(policy.data.title) : name);
   if (policy.isError)
     return (
-      <RuleLost kind="policy" title={t('policies.lost')} error={policy.error} retry={() => void policy.refetch()} />
+      <RuleLost
+        kind="policy"
+        name={name}
+        title={t('policies.lost')}
+        error={policy.error}
+        retry={() => void policy.refetch()}
+      />
     );
   if (!policy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
   return <PolicyShown policy={policy.data} />;

@@ -10,12 +10,15 @@ import './policies.css';
 /** A page of a rule that could not be read: what it would have been, and the way back to those that there are. */
 export function RuleLost({
   kind,
+  name,
   title,
   error,
   retry,
 }: {
   /** Not known where a draft is asked for that there is not. */
   kind?: Draft['kind'];
+  /** As the address says it. */
+  name?: string;
   title: string;
   error: unknown;
   retry: () => void;
@@ -28,7 +31,7 @@ export function RuleLost({
           <Link to={`/${draftListOf[kind]}`}>{t(`policies.pageOf.${kind}`)}</Link>
         </p>
       )}
-      <h1>{kind ? t(`policies.pageOf.${kind}`) : t('policies.drafts')}</h1>
+      <h1>{name ?? t('policies.drafts')}</h1>
       <FaultNotice title={title} error={error} retry={retry} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spoken } from '../locales/workflow-words.js';
 import { DraftFoot, useDraftValues } from '../policies/draft-values.js';
@@ -93,12 +93,20 @@ function CodeRow({
   const { code, isRetired, replacedBy } = one;
   const depth = code.split('.').length - 1;
   return (
-    <li
-      className={isChanged ? 'code-row code-row-changed' : 'code-row'}
-      style={{ marginInlineStart: `${depth * 20}px` }}
-    >
-      <span className="code-name">
-        <code>{code}</code>
+    <li className={isChanged ? 'code-row code-row-changed' : 'code-row'}>
+      <span className="code-name" style={{ paddingInlineStart: `${depth * 16}px` }}>
+        <code>
+          {code.split('.').map((part, place) => (
+            <Fragment key={place}>
+              {place > 0 && (
+                <>
+                  .<wbr />
+                </>
+              )}
+              {part}
+            </Fragment>
+          ))}
+        </code>
         {isNew && <span className="tag tag-today">{t('taxonomies.isNew')}</span>}
         {!isNew && isChanged && <span className="tag tag-today">{t('policies.changed')}</span>}
         {isRetired && <span className="tag">{t('taxonomies.isRetired')}</span>}

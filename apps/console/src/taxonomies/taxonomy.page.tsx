@@ -30,6 +30,7 @@ export function TaxonomyPage(): ReactNode {
     return (
       <RuleLost
         kind="taxonomy"
+        name={name}
         title={t('taxonomies.lost')}
         error={taxonomy.error}
         retry={() => void taxonomy.refetch()}

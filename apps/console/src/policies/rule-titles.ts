@@ -1,0 +1,32 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { calendarsQuery } from '../calendars/calendar-queries.js';
+import { lettersQuery } from '../letters/letter-queries.js';
+import { spoken } from '../locales/workflow-words.js';
+import { taxonomiesQuery } from '../taxonomies/taxonomy-queries.js';
+import type { Draft, Policy } from './policy-queries.js';
+import { policiesQuery } from './policy-queries.js';
+
+type Titled = Pick<Policy, 'name' | 'title'>;
+
+const listed: Record<Draft['kind'], (client: QueryClient) => Promise<readonly Titled[]>> = {
+  policy: (client) => client.ensureQueryData(policiesQuery),
+  calendar: (client) => client.ensureQueryData(calendarsQuery),
+  letter: (client) => client.ensureQueryData(lettersQuery),
+  taxonomy: (client) => client.ensureQueryData(taxonomiesQuery),
+};
+
+const titlesQuery = (kind: Draft['kind']) =>
+  queryOptions({ queryKey: ['rule-titles', kind], queryFn: ({ client }) => listed[kind](client) });
+
+/** What people call the rules of a kind, in the reader's language; the name itself where nothing says it. */
+export function useRuleTitles(kind: Draft['kind']): { isPending: boolean; titleOf: (name: string) => string } {
+  const { data, isPending } = useQuery(titlesQuery(kind));
+  return {
+    isPending,
+    titleOf: (name) => {
+      const title = data?.find((one) => one.name === name)?.title;
+      return title ? spoken(title) : name;
+    },
+  };
+}
