@@ -4,7 +4,6 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
-import { usePageTitle } from '../frame/use-page-title.js';
 import { useNow } from '../http/server-time.js';
 import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
@@ -13,7 +12,7 @@ import { Differences } from '../policies/differences.js';
 import { MovePanel } from '../policies/move-panel.js';
 import type { RuleField, Version } from '../policies/policy-queries.js';
 import { Reading } from '../policies/reading.js';
-import { RuleLost } from '../policies/rule-lost.js';
+import { RulePage } from '../policies/rule-page.js';
 import { versionName, VersionList } from '../policies/version-list.js';
 import { sessionQuery } from '../session/session.js';
 import '../policies/words.js';
@@ -31,19 +30,11 @@ export function CalendarPage(): ReactNode {
   const { t } = useTranslation();
   const { name = '' } = useParams();
   const calendar = useQuery(calendarQuery(name));
-  usePageTitle(calendar.data ? spoken(calendar.data.title) : name);
-  if (calendar.isError)
-    return (
-      <RuleLost
-        kind="calendar"
-        name={name}
-        title={t('calendars.lost')}
-        error={calendar.error}
-        retry={() => void calendar.refetch()}
-      />
-    );
-  if (!calendar.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
-  return <CalendarShown calendar={calendar.data} />;
+  return (
+    <RulePage kind="calendar" name={name} lost={t('calendars.lost')} rule={calendar}>
+      {(read) => <CalendarShown calendar={read} />}
+    </RulePage>
+  );
 }
 
 function CalendarShown({ calendar }: { calendar: Calendar }): ReactNode {

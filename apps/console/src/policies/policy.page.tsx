@@ -4,7 +4,6 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
-import { usePageTitle } from '../frame/use-page-title.js';
 import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
 import { sessionQuery } from '../session/session.js';
@@ -14,7 +13,7 @@ import { MovePanel } from './move-panel.js';
 import type { Policy } from './policy-queries.js';
 import { policyQuery, readingQuery } from './policy-queries.js';
 import { Reading } from './reading.js';
-import { RuleLost } from './rule-lost.js';
+import { RulePage } from './rule-page.js';
 import { VersionList } from './version-list.js';
 import './words.js';
 import './policies.css';
@@ -24,19 +23,11 @@ export function PolicyPage(): ReactNode {
   const { t } = useTranslation();
   const { name = '' } = useParams();
   const policy = useQuery(policyQuery(name));
-  usePageTitle(policy.data ? spoken(policy.data.title) : name);
-  if (policy.isError)
-    return (
-      <RuleLost
-        kind="policy"
-        name={name}
-        title={t('policies.lost')}
-        error={policy.error}
-        retry={() => void policy.refetch()}
-      />
-    );
-  if (!policy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
-  return <PolicyShown policy={policy.data} />;
+  return (
+    <RulePage kind="policy" name={name} lost={t('policies.lost')} rule={policy}>
+      {(read) => <PolicyShown policy={read} />}
+    </RulePage>
+  );
 }
 
 function PolicyShown({ policy }: { policy: Policy }): ReactNode {

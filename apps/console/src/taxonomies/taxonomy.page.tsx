@@ -4,12 +4,11 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
-import { usePageTitle } from '../frame/use-page-title.js';
 import { spoken } from '../locales/workflow-words.js';
 import { Field } from '../pieces/field.js';
 import { BeginDraft } from '../policies/begin-draft.js';
 import { Differences } from '../policies/differences.js';
-import { RuleLost } from '../policies/rule-lost.js';
+import { RulePage } from '../policies/rule-page.js';
 import { VersionList } from '../policies/version-list.js';
 import { sessionQuery } from '../session/session.js';
 import '../policies/words.js';
@@ -25,19 +24,11 @@ export function TaxonomyPage(): ReactNode {
   const { t } = useTranslation();
   const { name = '' } = useParams();
   const taxonomy = useQuery(taxonomyQuery(name));
-  usePageTitle(taxonomy.data ? spoken(taxonomy.data.title) : name);
-  if (taxonomy.isError)
-    return (
-      <RuleLost
-        kind="taxonomy"
-        name={name}
-        title={t('taxonomies.lost')}
-        error={taxonomy.error}
-        retry={() => void taxonomy.refetch()}
-      />
-    );
-  if (!taxonomy.data) return <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />;
-  return <TaxonomyShown taxonomy={taxonomy.data} />;
+  return (
+    <RulePage kind="taxonomy" name={name} lost={t('taxonomies.lost')} rule={taxonomy}>
+      {(read) => <TaxonomyShown taxonomy={read} />}
+    </RulePage>
+  );
 }
 
 function TaxonomyShown({ taxonomy }: { taxonomy: Taxonomy }): ReactNode {
