@@ -13,13 +13,10 @@ import {
 } from 'class-validator';
 import type { Rhythm } from '#figures/mail-schedule.js';
 import { rhythms } from '#figures/mail-schedule.js';
-import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
-import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
-import type { Severity } from '#workflows/complaint/complaint.context.js';
-import { severities } from '#workflows/complaint/complaint.context.js';
+import { FigureFilterDto } from './figure-filter.dto.js';
 
 /** Figures that are to be sent again and again: which, to whom, and when. */
-export class FigureMailDto {
+export class FigureMailDto extends FigureFilterDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
@@ -62,31 +59,4 @@ export class FigureMailDto {
   @IsOptional()
   @IsBoolean()
   readonly isPaused?: boolean;
-
-  /** All teams of the reader where it is not said. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
-  readonly teamId?: string;
-
-  @IsOptional()
-  @IsIn([...channels])
-  readonly channel?: Channel;
-
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly category?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
-  readonly product?: string;
-
-  @IsOptional()
-  @IsIn([...severities])
-  readonly severity?: Severity;
 }

@@ -4,17 +4,14 @@ import type { Dimension } from '#figures/figure.js';
 import { dimensions } from '#figures/figure.js';
 import type { PeriodName } from '#figures/frame.js';
 import { periodNames } from '#figures/frame.js';
-import type { Channel } from '#workflows/complaint/1-receipt/receipt.events.js';
-import { channels } from '#workflows/complaint/1-receipt/receipt.events.js';
-import type { Severity } from '#workflows/complaint/complaint.context.js';
-import { severities } from '#workflows/complaint/complaint.context.js';
 import type { Locale } from '#workflows/complaint/complaint.words.js';
 import { locales } from '#workflows/complaint/complaint.words.js';
+import { FigureFilterDto } from './figure-filter.dto.js';
 
 const localDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Of when and of which complaints. */
-export class FiguresDto {
+export class FiguresDto extends FigureFilterDto {
   /** The last 30 days where neither this nor dates are said. */
   @IsOptional()
   @IsIn([...periodNames])
@@ -31,33 +28,6 @@ export class FiguresDto {
   @IsString()
   @Matches(localDate)
   readonly to?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
-  readonly teamId?: string;
-
-  @IsOptional()
-  @IsIn([...channels])
-  readonly channel?: Channel;
-
-  /** A code of the taxonomy; those below it belong to it. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly category?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
-  readonly product?: string;
-
-  @IsOptional()
-  @IsIn([...severities])
-  readonly severity?: Severity;
 
   /** As of when, epoch milliseconds; now when it is not said. */
   @IsOptional()
