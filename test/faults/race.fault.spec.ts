@@ -106,17 +106,20 @@ describe('Many at once', () => {
       .toArray();
     await system.turn(65 * minute);
     const queue = new Queue('wake-up', { connection: { path: `${system.folder}/r.sock` }, prefix: 'redress' });
-    for (let copy = 0; copy < 5; copy += 1) {
-      await queue.addBulk(
-        found.map(({ _id }) => ({
-          name: 'wake-up',
-          data: { complaintId: _id, at: system.now() },
-          opts: { jobId: `${_id}_again-${copy}`, removeOnComplete: true, removeOnFail: true },
-        })),
-      );
+    try {
+      for (let copy = 0; copy < 5; copy += 1) {
+        await queue.addBulk(
+          found.map(({ _id }) => ({
+            name: 'wake-up',
+            data: { complaintId: _id, at: system.now() },
+            opts: { jobId: `${_id}_again-${copy}`, removeOnComplete: true, removeOnFail: true },
+          })),
+        );
+      }
+      await system.rest();
+    } finally {
+      await queue.close();
     }
-    await system.rest();
-    await queue.close();
     const { broken, timersFired, alerts } = await recount(system.db, system.now());
     report('E2 workers woken again and again for the same timers', {
       workers: system.workers.length,

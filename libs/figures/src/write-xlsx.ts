@@ -86,7 +86,7 @@ function escaped(text: string): string {
   return (
     text
       .slice(0, longest)
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- these signs are what is looked for
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
       .replace(/\p{Surrogate}/gu, '')
       .replaceAll('&', '&amp;')
