@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { Background, Controls, MarkerType, type Node, ReactFlow } from '@xyflow/react';
+import { Background, Controls, MarkerType, type Node, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../appearance/appearance.js';
@@ -17,7 +17,18 @@ export function VersionChart({ chart }: { chart: Chart }): ReactNode {
   const word = useWorkflowWords();
   const { dark } = useAppearance();
   const [chosen, setChosen] = useState<string>();
+  const [flow, setFlow] = useState<ReactFlowInstance<Node, LabelledEdge>>();
   const places = layoutOf(chart);
+  const legible = window.matchMedia('(max-width: 760px)').matches ? 0.9 : 0.8;
+  // Who chooses it by its name may not have it before their eyes.
+  const bringUp = (key: string | undefined): void => {
+    setChosen(key);
+    const place = places.find((one) => one.key === key);
+    if (place && flow)
+      void flow.setCenter(place.x + moment.width / 2, place.y + moment.height / 2, {
+        zoom: Math.max(flow.getZoom(), legible),
+      });
+  };
   const nodes: Node[] = places.map(({ key, x, y }) => {
     const state = chart.states.find((one) => one.key === key);
     return {
@@ -62,8 +73,9 @@ export function VersionChart({ chart }: { chart: Chart }): ReactNode {
           nodes={nodes}
           edges={edges}
           edgeTypes={edgeTypes}
-          fitView
-          fitViewOptions={{ padding: 0.03, nodes: firstShown(chart) }}
+          // The whole would be too small to read: it begins where a complaint does, and the rest is drawn in by hand.
+          defaultViewport={{ x: 16, y: 44, zoom: legible }}
+          onInit={setFlow}
           minZoom={0.15}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -81,19 +93,12 @@ export function VersionChart({ chart }: { chart: Chart }): ReactNode {
           }}
         >
           <Background />
-          <Controls showInteractive={false} />
+          <Controls showInteractive={false} fitViewOptions={{ padding: 0.03 }} />
         </ReactFlow>
       </div>
-      <Onwards chart={chart} chosen={chosen} choose={setChosen} />
+      <Onwards chart={chart} chosen={chosen} choose={bringUp} />
     </>
   );
-}
-
-/** On a phone the whole would be too small to read: it begins with the first two stages, and the rest is a finger's way off. */
-function firstShown({ states }: Chart): { id: string }[] {
-  const stages = [...new Set(states.map(({ stage }) => stage))];
-  const shown = window.matchMedia('(max-width: 760px)').matches ? stages.slice(0, 2) : stages;
-  return states.filter(({ stage }) => shown.includes(stage)).map(({ key }) => ({ id: key }));
 }
 
 /** The same in words, for who cannot see or press the picture: choose a moment, read where what leads. */
