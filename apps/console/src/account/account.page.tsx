@@ -23,7 +23,7 @@ export function AccountPage(): ReactNode {
   return (
     <>
       <h1>{t('account.page')}</h1>
-      <p className="quiet">{t('account.introduction')}</p>
+      <p className="quiet account-introduction">{t('account.introduction')}</p>
       {isLimited && <Alert className="entrance-notice" type="warning" showIcon title={t('secondFactor.needed')} />}
       {account.data ? (
         <>

@@ -40,7 +40,7 @@ export function AskPassword<T>({
           label={t('password.present')}
           rules={[{ required: true, message: t('signIn.passwordMissing') }]}
         >
-          <Input.Password autoComplete="current-password" />
+          <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
         <Button type={danger ? 'default' : 'primary'} danger={danger} htmlType="submit" loading={attempt.isPending}>
           {submit}

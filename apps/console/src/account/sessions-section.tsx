@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Skeleton, Tag } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
@@ -30,7 +30,7 @@ export function SessionsSection(): ReactNode {
             <li key={session.id}>
               <SessionFacts session={session} />
               {session.isThis ? (
-                <Tag color="success">{t('sessions.this')}</Tag>
+                <span className="tag tag-done">{t('sessions.this')}</span>
               ) : (
                 <Button size="small" disabled={end.isPending} onClick={() => end.mutate(session.id)}>
                   {t('sessions.end')}
@@ -58,8 +58,10 @@ function SessionFacts({ session: { browser, address, createdAt, lastSeenAt } }: 
       <span className="account-browser" title={browser}>
         {browser === undefined ? t('sessions.unknown') : browserName(browser)}
       </span>
-      <span className="quiet">
-        {t('sessions.facts', { address: address ?? '–', since: instant(createdAt), seen: instant(lastSeenAt) })}
+      <span className="quiet account-session-facts">
+        <span>{address ?? '–'}</span>
+        <span>{t('sessions.since', { since: instant(createdAt) })}</span>
+        <span>{t('sessions.seen', { seen: instant(lastSeenAt) })}</span>
       </span>
     </span>
   );

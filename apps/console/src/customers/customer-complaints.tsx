@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
-import { useWorkflowWords, useZone } from '../locales/workflow-words.js';
+import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { StageTag } from '../pieces/stage-tag.js';
@@ -18,7 +18,6 @@ export function CustomerComplaints({
   isCut: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const word = useWorkflowWords();
   const [now, zone] = [useNow(), useZone()];
   return (
     <section className="panel customer-section">
@@ -30,7 +29,7 @@ export function CustomerComplaints({
             <ComplaintLink complaintRef={ref} subject={subject} />
             <span className="phone-facts">
               <StageTag stage={stage} />
-              {outcome !== undefined && <span>{word('outcomes', outcome)}</span>}
+              {outcome !== undefined && <span>{t(`outcome.${outcome}`)}</span>}
               <time className="quiet" dateTime={new Date(createdAt).toISOString()}>
                 {shortInstant(createdAt, now, formattingLocale(), zone)}
               </time>
@@ -48,7 +47,12 @@ export function CustomerComplaints({
 export function CustomerPromises({ promises }: { promises: CustomerRecord['promises'] }): ReactNode {
   const { t } = useTranslation();
   const made = promises.filter(({ kind }) => kind !== 'nextTry');
-  const tone = { open: 'tag tag-pending', broken: 'tag tag-overdue', keptLate: 'tag tag-atRisk' } as const;
+  const tone = {
+    open: 'tag tag-pending',
+    kept: 'tag tag-done',
+    broken: 'tag tag-overdue',
+    keptLate: 'tag tag-atRisk',
+  } as const;
   return (
     <section className="panel customer-section">
       <h2>{t('customers.promises')}</h2>

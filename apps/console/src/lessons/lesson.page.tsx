@@ -9,7 +9,7 @@ import { Problem } from '../http/request.js';
 import { useNow } from '../http/server-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
-import { useWorkflowWords, useZone } from '../locales/workflow-words.js';
+import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { PersonName } from '../pieces/person-name.js';
@@ -135,7 +135,6 @@ function LessonView({ lesson }: { lesson: Lesson }): ReactNode {
 
 function LessonFacts({ lesson }: { lesson: Lesson }): ReactNode {
   const { t } = useTranslation();
-  const word = useWorkflowWords();
   const [now, zone] = [useNow(), useZone()];
   const { severity, teamId, product, departments, outcome, at, recordedBy } = lesson;
   return (
@@ -147,7 +146,7 @@ function LessonFacts({ lesson }: { lesson: Lesson }): ReactNode {
       {outcome !== undefined && (
         <>
           <dt>{t('lessons.fact.outcome')}</dt>
-          <dd>{word('outcomes', outcome)}</dd>
+          <dd>{t(`outcome.${outcome}`)}</dd>
         </>
       )}
       {product !== undefined && (

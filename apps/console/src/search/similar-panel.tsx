@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { SidePanel } from '../complaint/side-panel.js';
 import { ask } from '../http/ask.js';
-import { useWorkflowWords } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { StageTag } from '../pieces/stage-tag.js';
 import { LessonVerdict } from './lesson-verdict.js';
@@ -15,7 +14,6 @@ import './search.css';
 /** Complaints like this one, with what came of them and what they taught (F7). */
 export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactNode {
   const { t } = useTranslation();
-  const word = useWorkflowWords();
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['similar', complaintRef],
     queryFn: ({ signal }) => ask('GET /api/complaints/{ref}/similar', { path: { ref: complaintRef }, signal }),
@@ -35,7 +33,7 @@ export function SimilarPanel({ complaintRef }: { complaintRef: string }): ReactN
                 {outcome === undefined ? (
                   <StageTag stage={stage} />
                 ) : (
-                  <span className="tag tag-done">{word('outcomes', outcome)}</span>
+                  <span className="tag tag-done">{t(`outcome.${outcome}`)}</span>
                 )}
                 {because.map((one) => (
                   <span key={one} className="quiet">
