@@ -24,7 +24,7 @@ export function CustomerReaches({ customer, renew }: { customer: Customer; renew
     <section className="panel customer-section">
       <h2>{t('customers.reaches')}</h2>
       {customer.reaches.length === 0 && <p className="quiet plain">{t('customers.noReach')}</p>}
-      <ul className="customer-list">
+      <ul className="customer-list customer-reaches">
         {customer.reaches.map(({ id, kind, value, isConfirmed }) => (
           <li key={id}>
             <span>
