@@ -11,7 +11,7 @@ export function LongText({ text }: { text: string }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const lines = text.replace(/\n{3,}/g, '\n\n').split('\n');
   const isLong = lines.length > shownLines + 2 || text.length > 900;
-  const shown = isLong && !isOpen ? lines.slice(0, shownLines).join('\n').slice(0, 800) : lines.join('\n');
+  const shown = isLong && !isOpen ? lines.slice(0, shownLines).join('\n').slice(0, 800).trimEnd() : lines.join('\n');
   return (
     <>
       <p className="said-text">
