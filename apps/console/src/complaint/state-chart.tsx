@@ -9,6 +9,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
+import { useNarrow } from '../pieces/use-narrow.js';
 import { labelLines, drawnWaysOf } from './chart-labels.js';
 import { layoutOf, moment } from './chart-layout.js';
 import type { Complaint } from './complaint.js';
@@ -17,6 +18,9 @@ import { useDurationText } from './duration.js';
 import { edgeTypes, type LabelledEdge } from './labelled-way.js';
 import { pathOf } from './path.js';
 
+/** The smallest scale at which the words of a moment can be read. */
+const legible = 0.85;
+
 /** Every moment that a complaint can be in, the path that this one took, how long it was where, and where it can go. */
 export function StateChart({ complaint, close }: { complaint: Complaint; close: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -24,6 +28,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
   const duration = useDurationText();
   const now = useNow();
   const { dark } = useAppearance();
+  const narrow = useNarrow();
   // While the window still grows, whatever is measured in it is too small.
   const [isStill, setStill] = useState(false);
   const { data: history = [] } = useQuery(historyQuery(complaint.ref));
@@ -102,8 +107,13 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
             edges={edges}
             edgeTypes={edgeTypes}
             fitView
-            fitViewOptions={{ padding: 0.03 }}
-            minZoom={0.2}
+            // On a phone the whole would be too small to read: it begins where the complaint is.
+            fitViewOptions={
+              narrow && here !== ''
+                ? { nodes: [{ id: here }], minZoom: legible, maxZoom: legible }
+                : { padding: 0.03 }
+            }
+            minZoom={0.15}
             nodesDraggable={false}
             nodesConnectable={false}
             edgesFocusable={false}
@@ -116,7 +126,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
             }}
           >
             <Background />
-            <Controls showInteractive={false} />
+            <Controls showInteractive={false} fitViewOptions={{ padding: 0.03 }} />
           </ReactFlow>
         </div>
       )}
