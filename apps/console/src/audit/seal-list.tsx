@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholeDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Instant } from '../pieces/instant.js';
@@ -49,7 +50,9 @@ export function SealList(): ReactNode {
                     <th scope="row" className="number">
                       {number}
                     </th>
-                    <td>{day}</td>
+                    <td>
+                      <time dateTime={day}>{wholeDay(Date.parse(day), locale, 'UTC')}</time>
+                    </td>
                     <td>
                       <Instant at={madeAt} isAwayShown={false} />
                     </td>

@@ -11,6 +11,7 @@ import { BeginDraft } from '../policies/begin-draft.js';
 import { Differences } from '../policies/differences.js';
 import { MovePanel } from '../policies/move-panel.js';
 import type { RuleField, Version } from '../policies/policy-queries.js';
+import { policiesQuery } from '../policies/policy-queries.js';
 import { Reading } from '../policies/reading.js';
 import { RulePage } from '../policies/rule-page.js';
 import { versionName, VersionList } from '../policies/version-list.js';
@@ -30,9 +31,17 @@ export function CalendarPage(): ReactNode {
   const { t } = useTranslation();
   const { name = '' } = useParams();
   const calendar = useQuery(calendarQuery(name));
+  // Names of policies make what stands above it longer: it waits for them rather than jump.
+  const isNaming = useQuery(policiesQuery).isPending;
   return (
     <RulePage kind="calendar" name={name} lost={t('calendars.lost')} rule={calendar}>
-      {(read) => <CalendarShown calendar={read} />}
+      {(read) =>
+        isNaming ? (
+          <Skeleton active className="panel waiting" paragraph={{ rows: 12 }} />
+        ) : (
+          <CalendarShown calendar={read} />
+        )
+      }
     </RulePage>
   );
 }

@@ -9,6 +9,7 @@ import { useNow } from '../http/server-time.js';
 import { spoken } from '../locales/workflow-words.js';
 import { OpenDrafts } from '../policies/open-drafts.js';
 import { policiesQuery } from '../policies/policy-queries.js';
+import { useDraftsPending } from '../policies/rule-titles.js';
 import '../policies/words.js';
 import '../policies/policies.css';
 import type { Calendar } from './calendar-queries.js';
@@ -20,14 +21,15 @@ export function CalendarsPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('calendars.page'));
   const calendars = useQuery(calendarsQuery);
-  // Names of policies make lines longer: the list waits for them rather than jump.
+  // Names of policies make lines longer, and drafts stand above: the list waits for both rather than jump.
   const isNaming = useQuery(policiesQuery).isPending;
+  const isComing = useDraftsPending('calendar') || isNaming;
   return (
     <div className="policies">
       <h1>{t('calendars.page')}</h1>
       <p className="quiet">{t('calendars.introduction')}</p>
-      <OpenDrafts kind="calendar" />
-      {calendars.data && !isNaming ? (
+      {!isComing && <OpenDrafts kind="calendar" />}
+      {calendars.data && !isComing ? (
         <ul className="panel policy-list">
           {calendars.data.map((calendar) => (
             <CalendarLine key={calendar.name} calendar={calendar} />

@@ -60,16 +60,20 @@ function LetterList({ title, help, items }: { title: string; help?: string; item
 
 function Line({ letter }: { letter: LetterLine }): ReactNode {
   const { t } = useTranslation();
-  const { name, title, version, draft, coming, owes, refused, publication } = letter;
+  const { name, isPart, title, version, draft, coming, owes, refused, publication } = letter;
   const now = useNow();
   const zone = useZone();
   return (
     <li>
       <span className="letter-who">
         <Link to={`/letters/${name}`}>{spoken(title)}</Link>
-        <span className="quiet letter-owes">
-          {owes.length > 0 ? t('letters.owes', { what: owes.map(spoken).join(t('letters.comma')) }) : name}
-        </span>
+        {!isPart && (
+          <span className="quiet letter-owes">
+            {owes.length > 0
+              ? t('letters.owes', { what: owes.map(spoken).join(t('letters.comma')) })
+              : t('letters.noDuties')}
+          </span>
+        )}
       </span>
       <span className="letter-facts">
         <span className="tag tag-done">{t('letters.inForce', { version })}</span>

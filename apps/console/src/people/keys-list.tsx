@@ -6,6 +6,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { type Api, ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
 import { useNow } from '../http/server-time.js';
+import { formattingLocale } from '../locales/language.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Instant } from '../pieces/instant.js';
 import { TeamName } from '../pieces/team-name.js';
@@ -62,7 +63,11 @@ function KeyLine({ made }: { made: Key }): ReactNode {
     <li>
       <span className="people-who">
         <strong>{name}</strong>
-        <span className="quiet">{actions.join(', ')}</span>
+        <span className="quiet">
+          {new Intl.ListFormat(formattingLocale()).format(
+            actions.map((one) => t(`people.action.${one.replace('.', '_') as 'complaints_open'}`)),
+          )}
+        </span>
       </span>
       <span className="people-facts">
         {roles.map((role) => (

@@ -10,6 +10,7 @@ import { spoken } from '../locales/workflow-words.js';
 import { OpenDrafts } from './open-drafts.js';
 import type { Policy } from './policy-queries.js';
 import { policiesQuery } from './policy-queries.js';
+import { useDraftsPending } from './rule-titles.js';
 import './words.js';
 import './policies.css';
 
@@ -18,14 +19,15 @@ export function PoliciesPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('policies.page'));
   const policies = useQuery(policiesQuery);
-  // What calendars are called makes lines longer: the list waits for it rather than jump.
+  // What calendars are called makes lines longer, and drafts stand above: the list waits for both rather than jump.
   const isNaming = useQuery(calendarsQuery).isPending;
+  const isComing = useDraftsPending('policy') || isNaming;
   return (
     <div className="policies">
       <h1>{t('policies.page')}</h1>
       <p className="quiet">{t('policies.introduction')}</p>
-      <OpenDrafts kind="policy" />
-      {policies.data && !isNaming ? (
+      {!isComing && <OpenDrafts kind="policy" />}
+      {policies.data && !isComing ? (
         <ul className="panel policy-list">
           {policies.data.map((policy) => (
             <PolicyLine key={policy.name} policy={policy} />

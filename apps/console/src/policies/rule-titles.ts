@@ -5,7 +5,7 @@ import { lettersQuery } from '../letters/letter-queries.js';
 import { spoken } from '../locales/workflow-words.js';
 import { taxonomiesQuery } from '../taxonomies/taxonomy-queries.js';
 import type { Draft, Policy } from './policy-queries.js';
-import { policiesQuery } from './policy-queries.js';
+import { draftsQuery, policiesQuery } from './policy-queries.js';
 
 type Titled = Pick<Policy, 'name' | 'title'>;
 
@@ -29,4 +29,10 @@ export function useRuleTitles(kind: Draft['kind']): { isPending: boolean; titleO
       return title ? spoken(title) : name;
     },
   };
+}
+
+/** Whether open drafts and what their rules are called are still on their way: what stands below them waits rather than jump. */
+export function useDraftsPending(kind: Draft['kind']): boolean {
+  const titles = useRuleTitles(kind);
+  return useQuery(draftsQuery).isPending || titles.isPending;
 }

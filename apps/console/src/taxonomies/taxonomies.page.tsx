@@ -7,6 +7,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { spoken } from '../locales/workflow-words.js';
 import { OpenDrafts } from '../policies/open-drafts.js';
+import { useDraftsPending } from '../policies/rule-titles.js';
 import '../policies/words.js';
 import '../policies/policies.css';
 import type { Taxonomy } from './taxonomy-queries.js';
@@ -18,12 +19,13 @@ export function TaxonomiesPage(): ReactNode {
   const { t } = useTranslation();
   usePageTitle(t('taxonomies.page'));
   const taxonomies = useQuery(taxonomiesQuery);
+  const isComing = useDraftsPending('taxonomy');
   return (
     <div className="policies">
       <h1>{t('taxonomies.page')}</h1>
       <p className="quiet">{t('taxonomies.introduction')}</p>
-      <OpenDrafts kind="taxonomy" />
-      {taxonomies.data ? (
+      {!isComing && <OpenDrafts kind="taxonomy" />}
+      {taxonomies.data && !isComing ? (
         <ul className="panel policy-list">
           {taxonomies.data.map((taxonomy) => (
             <TaxonomyLine key={taxonomy.name} taxonomy={taxonomy} />
