@@ -109,9 +109,7 @@ export function StateChart({ complaint, close }: { complaint: Complaint; close: 
             fitView
             // On a phone the whole would be too small to read: it begins where the complaint is.
             fitViewOptions={
-              narrow && here !== ''
-                ? { nodes: [{ id: here }], minZoom: legible, maxZoom: legible }
-                : { padding: 0.03 }
+              narrow && here !== '' ? { nodes: [{ id: here }], minZoom: legible, maxZoom: legible } : { padding: 0.03 }
             }
             minZoom={0.15}
             nodesDraggable={false}
