@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { complaintQuery } from '../complaint/complaint.js';
 import { ask } from '../http/ask.js';
 import { refusalWords } from '../http/refusal-words.js';
 import { Choice, Field } from '../pieces/field.js';
@@ -78,7 +79,10 @@ function FileDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const [ref, setRef] = useState(suggested);
+  const [typed, setTyped] = useState<string>();
+  // What is suggested is told by its id, which nobody can read.
+  const guess = useQuery({ ...complaintQuery(suggested), enabled: suggested !== '' }).data?.ref;
+  const ref = typed ?? guess ?? '';
   const filing = useMutation({ networkMode: 'always', mutationFn: act, onSuccess: close });
   return (
     <Modal
@@ -91,7 +95,7 @@ function FileDialog({
       onCancel={close}
     >
       <p>{t('unplaced.fileText')}</p>
-      <Field id={id} label={t('unplaced.ref')} {...(suggested !== '' && { help: t('unplaced.suggested') })}>
+      <Field id={id} label={t('unplaced.ref')} {...(guess !== undefined && { help: t('unplaced.suggested') })}>
         <input
           id={id}
           className="input"
@@ -99,7 +103,7 @@ function FileDialog({
           maxLength={64}
           placeholder="C-2026-000123-7"
           value={ref}
-          onChange={({ target }) => setRef(target.value)}
+          onChange={({ target }) => setTyped(target.value)}
         />
       </Field>
       {filing.isError && <Refused error={filing.error} />}

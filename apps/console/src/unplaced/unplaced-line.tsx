@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formattingLocale } from '../locales/language.js';
+import { DeadlineText } from '../pieces/deadline-text.js';
 import { Instant } from '../pieces/instant.js';
 import { PersonName } from '../pieces/person-name.js';
 import { TeamName } from '../pieces/team-name.js';
@@ -22,8 +24,8 @@ export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
   const { t } = useTranslation();
   const roles = useQuery(sessionQuery).data?.member?.roles ?? [];
   const [shows, setShows] = useState<'beginning' | 'whole' | 'page'>('beginning');
-  const { receivedAt, outcome, because, teamId, message, decision } = mail;
-  const { from, subject, text, attachments, page, original } = message;
+  const { receivedAt, readBy, outcome, because, teamId, message, decision } = mail;
+  const { from, subject, text, attachments, original } = message;
   const mayDecide = roles.some((role) => ['agent', 'lead', 'manager', 'director'].includes(role));
   const reason = known.find((one) => one === outcome) ?? 'other';
   return (
@@ -36,6 +38,7 @@ export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
           </span>
           <Instant at={receivedAt} />
           <TeamName id={teamId} />
+          {readBy !== undefined && !decision && <DeadlineText deadline={readBy} />}
         </span>
         <span className="unplaced-why" title={because}>
           <span className="tag tag-pending">{t(`unplaced.outcome.${reason}`)}</span> {t(`unplaced.why.${reason}`)}
@@ -47,7 +50,7 @@ export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
           title={subject === '' ? t('unplaced.noSubject') : subject}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
-          src={page}
+          src={`/api/suspended-mails/${encodeURIComponent(mail.id)}/page`}
         />
       ) : (
         <p className="unplaced-text">
@@ -99,6 +102,12 @@ export function UnplacedLine({ mail }: { mail: UnplacedMail }): ReactNode {
           <span className="tag tag-done">{t(`unplaced.decision.${decision.kind}`)}</span>{' '}
           {decision.reason !== undefined && <span>{decision.reason} · </span>}
           <PersonName id={decision.by} /> · <Instant at={decision.at} />
+          {decision.complaintId !== undefined && (
+            <>
+              {' '}
+              · <Link to={`/complaints/${encodeURIComponent(decision.complaintId)}`}>{t('unplaced.toComplaint')}</Link>
+            </>
+          )}
         </p>
       ) : (
         mayDecide && <Decisions mail={mail} />
