@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../http/ask.js';
+import { wholeDay } from '../locales/instants.js';
+import { formattingLocale } from '../locales/language.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
 
@@ -37,9 +39,14 @@ export function ActionFacts({ action: one }: { action: Action }): ReactNode {
       <p className="plain lesson-facts">
         <PersonName id={ownerId} />
         {dueAt !== undefined ? (
-          <DeadlineText deadline={dueAt} />
+          // It is due when its day is over; the day after, at midnight, reads like another day.
+          <DeadlineText deadline={dueAt - 1} />
         ) : (
-          dueOn !== undefined && <span>{t('lessons.dueOn', { date: dueOn })}</span>
+          dueOn !== undefined && (
+            <span>
+              {t('lessons.dueOn', { date: wholeDay(Date.parse(`${dueOn}T12:00:00Z`), formattingLocale(), 'UTC') })}
+            </span>
+          )
         )}
         <span>
           {t('lessons.measuredBy')} <bdi>{measuredBy}</bdi>
