@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
+import { useNarrow } from '../pieces/use-narrow.js';
 import type { CauseChart } from './cause-queries.js';
 
-const [width, height, left, right, top, bottom] = [640, 260, 44, 12, 14, 30];
+const [height, left, right, top, bottom] = [260, 44, 12, 14, 30];
 
 /** The chart as a picture; what it says stands below it in words and as a table. */
 export function ControlChart({ chart: { points: all, centre, zone } }: { chart: CauseChart }): ReactNode {
   const { t } = useTranslation();
   const locale = formattingLocale();
+  // On a phone the picture has fewer units, or its words would shrink with it.
+  const [width, marks] = useNarrow() ? [360, 3] : [640, 6];
   // What lies before the first lesson would only push the rest aside.
   const points = all.slice(
     Math.max(
@@ -60,7 +63,7 @@ export function ControlChart({ chart: { points: all, centre, zone } }: { chart: 
         </g>
       ))}
       {points.map(({ from }, index) =>
-        index % Math.ceil(points.length / 6) === 0 ? (
+        index % Math.ceil(points.length / marks) === 0 ? (
           <text key={from} className="chart-text" x={x(index)} y={height - 8} textAnchor="middle">
             {shortDay(from, locale, zone)}
           </text>

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formattingLocale } from '../locales/language.js';
 import { spoken } from '../locales/workflow-words.js';
+import { useNarrow } from '../pieces/use-narrow.js';
 import { FigureNumber } from './figure-number.js';
 import { useFigures } from './figures-context.js';
 import { countIn, figureIn } from './figures-queries.js';
 
-const width = 720;
-const height = 180;
-const floor = 156;
+const height = 220;
+const floor = 196;
 
 /** Two bars for each day, week or month: what came and what went. The table beside it says the same in numbers. */
 export function TrendChart(): ReactNode {
   const { t } = useTranslation();
+  // On a phone the picture has fewer units, or its words would shrink with it.
+  const [width, marks] = useNarrow() ? [360, 4] : [720, 8];
   const { answer, number } = useFigures();
   const { dates, step } = answer;
   const [received, closed] = [figureIn(answer, 'received'), figureIn(answer, 'closed')];
@@ -29,7 +31,7 @@ export function TrendChart(): ReactNode {
     new Intl.DateTimeFormat(formattingLocale(), { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
       new Date(`${date}T00:00:00Z`),
     );
-  const every = Math.ceil(days.length / 8);
+  const every = Math.ceil(days.length / marks);
   return (
     <>
       <ul className="figure-legend">
