@@ -26,6 +26,7 @@ export function YearView({
   const locale = formattingLocale();
   return (
     <>
+      <Legend hasChanges={pick !== undefined} />
       <div className="year">
         {monthsOf(year).map(({ month, weeks }) => (
           <table key={month} className="month">
@@ -62,7 +63,6 @@ export function YearView({
           </table>
         ))}
       </div>
-      <Legend hasChanges={pick !== undefined} />
     </>
   );
 }

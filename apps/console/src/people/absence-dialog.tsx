@@ -3,8 +3,10 @@ import { Button, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
+import { useNow } from '../http/server-time.js';
 import { instantOf } from '../locales/house-time.js';
 import { useZone } from '../locales/workflow-words.js';
+import { Field } from '../pieces/field.js';
 import { staffQuery } from '../pieces/people.js';
 import type { Person } from './person.js';
 import { RefusalNotice } from './refusal-notice.js';
@@ -22,6 +24,8 @@ export function AbsenceDialog({
   const { t } = useTranslation();
   const client = useQueryClient();
   const zone = useZone();
+  const now = useNow();
+  const isAway = person.absentUntil !== undefined && person.absentUntil > now;
   const [until, setUntil] = useState('');
   const [deputyId, setDeputy] = useState(person.deputyId ?? '');
   const [untilField, deputyField] = [useId(), useId()];
@@ -43,9 +47,15 @@ export function AbsenceDialog({
       title={`${person.name} · ${t('people.absence')}`}
       onCancel={close}
       footer={[
-        <Button key="back" loading={save.isPending} onClick={() => save.mutate(0)}>
-          {t('people.back')}
-        </Button>,
+        isAway ? (
+          <Button key="back" loading={save.isPending} onClick={() => save.mutate(0)}>
+            {t('people.back')}
+          </Button>
+        ) : (
+          <Button key="cancel" onClick={close}>
+            {t('people.cancel')}
+          </Button>
+        ),
         <Button
           key="away"
           type="primary"
@@ -57,20 +67,33 @@ export function AbsenceDialog({
         </Button>,
       ]}
     >
-      <div className="people-absence">
-        <label htmlFor={untilField}>{t('people.until')}</label>
-        <input id={untilField} type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
-        <label htmlFor={deputyField}>{t('people.deputy')}</label>
-        <select id={deputyField} value={deputyId} onChange={({ target }) => setDeputy(target.value)}>
-          <option value="">{t('people.nobody')}</option>
-          {people
-            .filter(({ id, leftAt }) => id !== person.id && leftAt === undefined)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
+      <div className="people-key">
+        <Field id={untilField} label={t('people.until')}>
+          <input
+            id={untilField}
+            className="input"
+            type="datetime-local"
+            value={until}
+            onChange={({ target }) => setUntil(target.value)}
+          />
+        </Field>
+        <Field id={deputyField} label={t('people.deputy')}>
+          <select
+            id={deputyField}
+            className="input"
+            value={deputyId}
+            onChange={({ target }) => setDeputy(target.value)}
+          >
+            <option value="">{t('people.nobody')}</option>
+            {people
+              .filter(({ id, leftAt }) => id !== person.id && leftAt === undefined)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </Field>
         {save.isError && <RefusalNotice error={save.error} />}
       </div>
     </Modal>

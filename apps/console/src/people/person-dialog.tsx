@@ -83,7 +83,10 @@ export function PersonDialog({ person, close }: { person?: Person; close: () => 
           </Form.Item>
         )}
         <Form.Item name="roles" label={t('people.roles')} rules={needed}>
-          <Checkbox.Group options={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
+          <Checkbox.Group
+            className="people-ticks people-roles"
+            options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item name="departments" label={t('people.departments')} extra={t('people.departmentsHelp')}>
           <Select mode="tags" open={false} suffixIcon={null} />

@@ -71,7 +71,10 @@ export function TermsDialog({ person, close }: { person: Person; close: () => vo
           <InputNumber min={0} precision={2} style={{ width: '12em' }} />
         </Form.Item>
         <Form.Item name="days" label={t('people.days')} extra={t('people.daysHelp')}>
-          <Checkbox.Group options={daysOfWeek.map((value) => ({ value, label: dayWord(value, formattingLocale()) }))} />
+          <Checkbox.Group
+            className="people-ticks"
+            options={daysOfWeek.map((value) => ({ value, label: dayWord(value, formattingLocale()) }))}
+          />
         </Form.Item>
         <div className="people-hours">
           <Form.Item name="from" label={t('people.from')}>
