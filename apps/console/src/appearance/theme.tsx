@@ -29,6 +29,15 @@ const darkColours = {
   colorTextDescription: 'rgba(255, 255, 255, 0.65)',
 };
 
+/** The edge of a field is all that shows where it is, so it is a mark as well; the library's own is paler. */
+const fieldsOf = (colorBorder: string) => ({
+  Input: { colorBorder },
+  InputNumber: { colorBorder },
+  Select: { colorBorder },
+  Radio: { colorBorder },
+  Checkbox: { colorBorder },
+});
+
 /** Colours, shapes and the component library's own words, for everything inside. */
 export function Theme({ children }: { children: ReactNode }): ReactNode {
   const { dark } = useAppearance();
@@ -47,8 +56,11 @@ export function Theme({ children }: { children: ReactNode }): ReactNode {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { ...colours, borderRadius: 8, fontFamily, fontSize: 15 },
-        // The library takes the colour of fields, which is too dark for words on a dark ground.
-        components: { Tabs: { itemSelectedColor: colours.colorLink, itemHoverColor: colours.colorLink } },
+        components: {
+          // The library takes the colour of fields, which is too dark for words on a dark ground.
+          Tabs: { itemSelectedColor: colours.colorLink, itemHoverColor: colours.colorLink },
+          ...fieldsOf(dark ? '#858b91' : '#8a8a8a'),
+        },
       }}
     >
       <Ground>{children}</Ground>
