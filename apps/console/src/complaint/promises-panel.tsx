@@ -5,18 +5,10 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
-import type { Complaint, PromiseState } from './complaint.js';
+import type { Complaint } from './complaint.js';
 import { knownOf } from './complaint.js';
+import { promiseTones } from './promise-tones.js';
 import { SidePanel } from './side-panel.js';
-
-const tones: Readonly<Record<PromiseState, string>> = {
-  open: 'tag tag-pending',
-  kept: 'tag tag-done',
-  keptLate: 'tag tag-atRisk',
-  broken: 'tag tag-overdue',
-  renegotiated: 'tag',
-  withdrawn: 'tag',
-};
 
 /** The ledger of promises: who promised what until when, and whether it was kept. */
 export function PromisesPanel({ complaint }: { complaint: Complaint }): ReactNode {
@@ -33,7 +25,7 @@ export function PromisesPanel({ complaint }: { complaint: Complaint }): ReactNod
           return (
             <li key={id}>
               <bdi>{text}</bdi>
-              <span className={tones[state]}>{t(`complaint.promises.state.${state}`)}</span>
+              <span className={promiseTones[state]}>{t(`complaint.promises.state.${state}`)}</span>
               {isInstruction && <span className="tag">{t('complaint.promises.instruction')}</span>}
               <span className="quiet line-more">
                 <PersonName id={madeBy} />

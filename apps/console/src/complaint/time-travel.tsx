@@ -14,6 +14,7 @@ import { StageTag } from '../pieces/stage-tag.js';
 import type { Complaint } from './complaint.js';
 import { historyQuery, knownOf } from './complaint.js';
 import { momentIn } from './complaint-facts.js';
+import { promiseTones } from './promise-tones.js';
 
 /** The complaint as it was after each thing that happened, told again from its history. It is only looked at. */
 export function TimeTravel({ complaint, close }: { complaint: Complaint; close: () => void }): ReactNode {
@@ -81,7 +82,8 @@ export function TimeTravel({ complaint, close }: { complaint: Complaint; close: 
               ? '–'
               : known.points.map(({ id, text, finding }) => (
                   <div key={id}>
-                    <bdi>{text}</bdi> {finding && <span className="tag">{word('findings', finding.result)}</span>}
+                    <bdi>{text}</bdi>{' '}
+                    {finding && <span className="tag tag-done">{word('findings', finding.result)}</span>}
                   </div>
                 ))}
           </dd>
@@ -91,7 +93,8 @@ export function TimeTravel({ complaint, close }: { complaint: Complaint; close: 
               ? '–'
               : known.promises.map(({ id, text, state }) => (
                   <div key={id}>
-                    <bdi>{text}</bdi> <span className="tag">{t(`complaint.promises.state.${state}`)}</span>
+                    <bdi>{text}</bdi>{' '}
+                    <span className={promiseTones[state]}>{t(`complaint.promises.state.${state}`)}</span>
                   </div>
                 ))}
           </dd>
