@@ -13,6 +13,7 @@ import { Instant } from '../pieces/instant.js';
 import { PagedList } from '../pieces/paged-list.js';
 import { PersonName } from '../pieces/person-name.js';
 import { staffQuery } from '../pieces/people.js';
+import { TeamName } from '../pieces/team-name.js';
 import { type Read, type ReadKind, readsQuery, type ReadsAsk } from './audit-queries.js';
 
 const kinds = [
@@ -31,6 +32,33 @@ const kinds = [
   'list',
   'suspendedMail',
 ] as const satisfies readonly ReadKind[];
+
+/** The lists that can be looked at, by where they are had from. */
+const lists = {
+  work: 'work',
+  requests: 'requests',
+  alerts: 'alerts',
+  approvals: 'approvals',
+  instructions: 'instructions',
+  'board/burning': 'boardBurning',
+  'board/climbing': 'boardClimbing',
+  'follow-up/due': 'followUpDue',
+  'follow-up/call-backs': 'followUpCalls',
+  'follow-up/ratings': 'followUpRatings',
+  'lessons/search': 'lessons',
+  actions: 'actions',
+  alarms: 'alarms',
+  'quality-reviews': 'reviews',
+  'quality-reviews/measures': 'measures',
+  restrictions: 'restrictions',
+  complaints: 'complaints',
+  'complaints/criticised': 'criticised',
+  'complaints/:ref/similar': 'similar',
+  'suspended-mails': 'suspendedMails',
+  'refused-mails': 'refusedMails',
+  'outgoing-mails': 'outgoingMails',
+  'effects/parked': 'parked',
+} as const;
 
 /** Who saw what of customers, and when; narrowed to a complaint, a person, a kind or days. What is looked for stands in the address. */
 export function Reads(): ReactNode {
@@ -151,10 +179,35 @@ function ReadLine({ read: { at, by, what, ref, customerId, detail, reason } }: {
         {ref === undefined && customerId !== undefined && (
           <Link to={`/customers/${encodeURIComponent(customerId)}`}>{t('audit.customerFile')}</Link>
         )}
-        {detail !== undefined && <code className="quiet audit-detail">{detail}</code>}
+        {detail !== undefined &&
+          (what === 'list' ? (
+            <ListSeen detail={detail} by={by} />
+          ) : (
+            <code className="quiet audit-detail">{detail}</code>
+          ))}
         {reason !== undefined && <span className="audit-said">{t('audit.because', { reason })}</span>}
       </span>
     </li>
+  );
+}
+
+/** Which list, and whose where it was narrowed to a team or a person. */
+function ListSeen({ detail, by }: { detail: string; by: string }): ReactNode {
+  const { t } = useTranslation();
+  const [from = '', ...narrowed] = detail.split(' ');
+  const list = from in lists ? lists[from as keyof typeof lists] : from.startsWith('figures/') ? 'figures' : undefined;
+  return (
+    <>
+      <span>{list === undefined ? <code className="quiet audit-detail">{from}</code> : t(`audit.list.${list}`)}</span>
+      {narrowed.map((one) => {
+        const [name, id = ''] = one.split('=');
+        return (
+          <span key={one} className="quiet">
+            {name === 'teamId' ? <TeamName id={id} /> : <PersonName id={id === 'me' ? by : id} />}
+          </span>
+        );
+      })}
+    </>
   );
 }
 
