@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../http/refusal-words.js';
 import { Field } from '../pieces/field.js';
+import './act-with-reason.css';
 
 /** Something that is done for a reason, which is logged with it: the button asks for it first. */
 export function ActWithReason({
