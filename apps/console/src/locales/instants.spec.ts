@@ -1,4 +1,4 @@
-import { clockTime, dayAndTime, shortInstant, timeAgo, timeAway, zoneName } from './instants.js';
+import { clockTime, dayAndTime, shortEnd, shortInstant, timeAgo, timeAway, weekdayOf, zoneName } from './instants.js';
 
 const now = '2026-03-02T02:00:00.000Z';
 
@@ -35,6 +35,17 @@ describe('instants in words', () => {
     expect(shortInstant(at, Date.parse('2027-01-05T00:00:00.000Z'), 'en-GB', 'Europe/London')).toMatch(
       /2 Mar 2026.*22:30/,
     );
+  });
+
+  it('say the day of an end only where it is another one in the zone of the house', () => {
+    const from = Date.parse('2026-03-02T01:00:00.000Z');
+    const endAfter = (hours: number): string => shortEnd(from, from + hours * 3600_000, from, 'zh-CN', 'Asia/Shanghai');
+    expect(endAfter(9)).toBe('18:00');
+    expect(endAfter(16)).toMatch(/3月3日.*01:00/);
+  });
+
+  it('name a day of the calendar, which no zone moves', () => {
+    expect(weekdayOf('2026-11-18', 'zh-CN')).toBe('11月18日周三');
   });
 
   it.each([

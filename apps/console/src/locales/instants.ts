@@ -59,6 +59,19 @@ export function shortInstant(instant: number, now: number, locale: string, timeZ
 export const shortDay = (instant: number, locale: string, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone }).format(instant);
 
+/** The end of a span as it is read after its beginning: on the same day the time is enough. */
+export function shortEnd(from: number, to: number, now: number, locale: string, timeZone?: string): string {
+  const dayOf = (at: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone }).format(at);
+  if (dayOf(from) !== dayOf(to)) return shortInstant(to, now, locale, timeZone);
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(to);
+}
+
+/** A day of the calendar with its weekday: `Wed 18 Nov`, `11月18日周三`. @param date ISO 8601, without a time */
+export const weekdayOf = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
+    Date.parse(date),
+  );
+
 /** A day with its year, where it may be another one than this: `25 May 2027`, `2027年5月25日`. */
 export const wholeDay = (instant: number, locale: string, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone }).format(instant);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
-import { shortInstant } from '../locales/instants.js';
+import { shortEnd, shortInstant, weekdayOf } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { useQuantityText } from './quantity.js';
@@ -26,6 +26,8 @@ export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; c
   if (!asked.data) return <Skeleton active title={false} paragraph={{ rows: 5 }} className="why" />;
   const { explanation, policy } = asked.data;
   const at = (instant: number): string => shortInstant(instant, now, formattingLocale(), explanation.calendar.zone);
+  const end = (from: number, to: number): string =>
+    shortEnd(from, to, now, formattingLocale(), explanation.calendar.zone);
   return (
     <div className="why">
       <dl className="facts-list">
@@ -50,7 +52,7 @@ export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; c
       <ol className="why-days">
         {explanation.counted.map(({ from, to, counts, special }) => (
           <li key={from}>
-            <span>{t('deadline.span', { from: at(from), to: at(to) })}</span>
+            <span>{t('deadline.span', { from: at(from), to: end(from, to) })}</span>
             <span>
               {quantity(counts)}
               {special && ` · ${spoken(special.name)}`}
@@ -59,13 +61,13 @@ export function WhyThisTime({ complaintRef, clockId }: { complaintRef: string; c
         ))}
         {explanation.skipped.map(({ date, words }) => (
           <li key={date} className="quiet">
-            <span>{date}</span>
+            <span>{weekdayOf(date, formattingLocale())}</span>
             <span>{t('deadline.notCounted', { why: spoken(words) })}</span>
           </li>
         ))}
         {explanation.pauses.map(({ from, to }) => (
           <li key={`pause ${from}`} className="quiet">
-            <span>{t('deadline.span', { from: at(from), to: to === undefined ? '…' : at(to) })}</span>
+            <span>{t('deadline.span', { from: at(from), to: to === undefined ? '…' : end(from, to) })}</span>
             <span>{t('deadline.pause')}</span>
           </li>
         ))}
