@@ -6,6 +6,7 @@ import { FaultNotice } from '../frame/fault-notice.js';
 import { dayAndTime } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
+import { FoldedList } from '../pieces/folded-list.js';
 import type { OwnSession } from './account.js';
 import { endSession, sessionsQuery } from './account.js';
 import { browserName } from './browser-name.js';
@@ -25,8 +26,12 @@ export function SessionsSection(): ReactNode {
       <h2>{t('sessions.title')}</h2>
       <p className="quiet">{t('sessions.text')}</p>
       {sessions.data ? (
-        <ul className="account-sessions">
-          {sessions.data.map((session) => (
+        <FoldedList
+          className="account-sessions"
+          items={sessions.data.toSorted((one, other) => Number(other.isThis) - Number(one.isThis))}
+          most={{ narrow: 3, wide: 5 }}
+        >
+          {(session) => (
             <li key={session.id}>
               <SessionFacts session={session} />
               {session.isThis ? (
@@ -37,8 +42,8 @@ export function SessionsSection(): ReactNode {
                 </Button>
               )}
             </li>
-          ))}
-        </ul>
+          )}
+        </FoldedList>
       ) : sessions.isError ? (
         <FaultNotice title={t('sessions.unreadable')} error={sessions.error} retry={() => void sessions.refetch()} />
       ) : (
