@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { calendarsQuery } from '../calendars/calendar-queries.js';
 import { lettersQuery } from '../letters/letter-queries.js';
 import { spoken } from '../locales/workflow-words.js';
+import { staffQuery } from '../pieces/people.js';
 import { taxonomiesQuery } from '../taxonomies/taxonomy-queries.js';
 import type { Draft, Policy } from './policy-queries.js';
 import { draftsQuery, policiesQuery } from './policy-queries.js';
@@ -31,8 +32,10 @@ export function useRuleTitles(kind: Draft['kind']): { isPending: boolean; titleO
   };
 }
 
-/** Whether open drafts and what their rules are called are still on their way: what stands below them waits rather than jump. */
+/** Whether open drafts, what their rules are called and who began them are on their way: what stands below waits rather than jump. */
 export function useDraftsPending(kind: Draft['kind']): boolean {
   const titles = useRuleTitles(kind);
-  return useQuery(draftsQuery).isPending || titles.isPending;
+  const drafts = useQuery(draftsQuery);
+  const people = useQuery(staffQuery);
+  return titles.isPending || drafts.isPending || people.isPending;
 }
