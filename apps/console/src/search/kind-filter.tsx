@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer, SearchKind } from './search-address.js';
 import { kinds } from './search-address.js';
@@ -14,13 +14,19 @@ export function KindFilter({
   choose: (kind: SearchKind | undefined) => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const bar = useRef<HTMLDivElement>(null);
+  const isCounted = first?.counts !== undefined;
+  // On a phone the one that an address names may stand beyond the end.
+  useEffect(() => {
+    bar.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen, isCounted]);
   const all = kinds.reduce((sum, kind) => sum + (first?.counts?.[kind] ?? 0), 0);
   const choices = [
     { kind: undefined, name: t('search.all'), count: all },
     ...kinds.map((kind) => ({ kind, name: t(`search.many.${kind}`), count: first?.counts?.[kind] ?? 0 })),
   ];
   return (
-    <div className="search-kinds" role="group" aria-label={t('search.kinds')}>
+    <div ref={bar} className="search-kinds" role="group" aria-label={t('search.kinds')}>
       {choices.map(({ kind, name, count }) => (
         <button
           key={name}
