@@ -21,12 +21,14 @@ const lightColours = {
   colorWarning: '#c27400',
   colorError: '#d4353b',
   colorTextDescription: 'rgba(0, 0, 0, 0.65)',
+  colorTextPlaceholder: 'rgba(0, 0, 0, 0.6)',
 };
 const darkColours = {
   colorPrimary: '#358f88',
   colorBgBase: '#121314',
   colorLink: '#5cc4bc',
   colorTextDescription: 'rgba(255, 255, 255, 0.65)',
+  colorTextPlaceholder: 'rgba(255, 255, 255, 0.6)',
 };
 
 /** The edge of a field is all that shows where it is, so it is a mark as well; the library's own is paler. */

@@ -8,7 +8,7 @@ export function ShortcutsPage({ isOpen, close }: { isOpen: boolean; close: () =>
   const { t } = useTranslation();
   const shortcuts = useRegisteredShortcuts();
   return (
-    <Modal open={isOpen} onCancel={close} footer={null} title={t('keys.page')} destroyOnHidden>
+    <Modal open={isOpen} onCancel={close} footer={null} title={t('keys.page')} width={760} destroyOnHidden>
       <dl className="keys">
         {shortcuts.map(({ keys, does }) => (
           <div key={`${keys} ${does}`}>
