@@ -13,6 +13,7 @@ import { edgeTypes, type LabelledEdge } from '../complaint/labelled-way.js';
 import '../complaint/words.js';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { useWorkflowWords } from '../locales/workflow-words.js';
+import { useNarrow } from '../pieces/use-narrow.js';
 import { listAddress } from './figures-address.js';
 import { useFigures } from './figures-context.js';
 import { chartQuery, countIn, groupsIn } from './figures-queries.js';
@@ -24,6 +25,7 @@ export function PathsChart(): ReactNode {
   const duration = useDurationText();
   const navigate = useNavigate();
   const { dark } = useAppearance();
+  const narrow = useNarrow();
   const { asked, answer, number } = useFigures();
   const chart = useQuery(chartQuery);
   if (chart.isError)
@@ -83,8 +85,8 @@ export function PathsChart(): ReactNode {
         nodes={nodes}
         edges={edges}
         edgeTypes={edgeTypes}
-        fitView
-        fitViewOptions={{ padding: 0.03 }}
+        // The whole would be too small to read: it begins where complaints do, and the rest is drawn in by hand.
+        defaultViewport={{ x: 16, y: 60, zoom: narrow ? 0.9 : 0.8 }}
         minZoom={0.15}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -107,7 +109,7 @@ export function PathsChart(): ReactNode {
         }}
       >
         <Background />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} fitViewOptions={{ padding: 0.03 }} />
       </ReactFlow>
     </div>
   );
