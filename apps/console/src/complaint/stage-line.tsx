@@ -34,7 +34,7 @@ export function StageLine({ complaint }: { complaint: Complaint }): ReactNode {
             <span className="stage-name">{word('stages', stage)}</span>
             <span className="stage-note">
               {isHere && moment !== undefined && <>{word('states', moment)} · </>}
-              {visit && duration(visit.spent)}
+              {visit && <span className="stage-spent">{duration(visit.spent)}</span>}
             </span>
           </li>
         );

@@ -14,7 +14,7 @@ export function SeverityMark({ severity }: { severity: string }): ReactNode {
           <i key={bar} className={bar <= bars ? 'on' : ''} />
         ))}
       </span>
-      {word('severities', severity)}
+      <span className="severity-word">{word('severities', severity)}</span>
     </span>
   );
 }
