@@ -109,8 +109,8 @@ function Lines({ items }: { items: readonly Item[] }): ReactNode {
               <td>
                 <ComplaintLink complaintRef={complaint.ref} subject={complaint.subject} />
               </td>
-              <td className="figure-at">{shortInstant(at, now, formattingLocale(), zone)}</td>
-              {hasTook && <td className="figure-at">{took !== undefined && duration(took)}</td>}
+              <td>{shortInstant(at, now, formattingLocale(), zone)}</td>
+              {hasTook && <td>{took !== undefined && duration(took)}</td>}
               <td>
                 <StageTag stage={complaint.stage} />
               </td>
