@@ -18,7 +18,11 @@ export function CallBacks(): ReactNode {
       <CountedHeading id="call-backs" total={query.data?.pages[0]?.total}>
         {t('follow-up.callBacks')}
       </CountedHeading>
-      <PagedList query={query} lost={t('follow-up.lost')} empty={<EmptyState title={t('follow-up.noCallBacks')} />}>
+      <PagedList
+        query={query}
+        lost={t('follow-up.lost')}
+        empty={<EmptyState title={t('follow-up.noCallBacks')} text={t('follow-up.noCallBacksText')} />}
+      >
         {(callBacks) => (
           <ol className="panel follow-up-lines">
             {callBacks.map((one) => (

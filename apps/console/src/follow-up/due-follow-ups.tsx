@@ -27,7 +27,11 @@ export function DueFollowUps(): ReactNode {
       <CountedHeading id="due-follow-ups" total={query.data?.pages[0]?.total}>
         {t('follow-up.due')}
       </CountedHeading>
-      <PagedList query={query} lost={t('follow-up.lost')} empty={<EmptyState title={t('follow-up.noDue')} />}>
+      <PagedList
+        query={query}
+        lost={t('follow-up.lost')}
+        empty={<EmptyState title={t('follow-up.noDue')} text={t('follow-up.noDueText')} />}
+      >
         {(due) => (
           <ol className="panel follow-up-lines">
             {due.map((one) => (

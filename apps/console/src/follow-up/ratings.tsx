@@ -27,7 +27,11 @@ export function Ratings(): ReactNode {
         {t('follow-up.ratings')}
       </CountedHeading>
       <p className="quiet plain">{t('follow-up.ratingsText')}</p>
-      <PagedList query={query} lost={t('follow-up.lost')} empty={<EmptyState title={t('follow-up.noRatings')} />}>
+      <PagedList
+        query={query}
+        lost={t('follow-up.lost')}
+        empty={<EmptyState title={t('follow-up.noRatings')} text={t('follow-up.noRatingsText')} />}
+      >
         {(ratings) => (
           <ol className="panel follow-up-lines">
             {ratings.map((one) => {
