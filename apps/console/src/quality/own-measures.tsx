@@ -30,7 +30,8 @@ export function OwnMeasures(): ReactNode {
             <bdi>{text}</bdi>
           </p>
           <p className="plain lesson-facts">
-            <DeadlineText deadline={dueAt} />
+            {/* It is due when its day is over; the day after, at midnight, reads like another day. */}
+            <DeadlineText deadline={dueAt - 1} />
             <span>
               {t('quality.measureBy')} <PersonName id={by} />
             </span>
