@@ -18,7 +18,7 @@ export function PreviewPanel({ complaint }: { complaint: Complaint }): ReactNode
   return (
     <SidePanel title={t('complaint.preview.title')} count={data.length} isFolded>
       {data.length === 0 && <p className="quiet plain">{t('complaint.preview.nothing')}</p>}
-      <ol className="lines">
+      <ol className="lines preview">
         {data.map(({ kind, at, recipients = [], clock, letter }, index) => (
           <li key={`${at} ${index}`}>
             <time dateTime={new Date(at).toISOString()}>
