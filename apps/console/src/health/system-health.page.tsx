@@ -40,7 +40,7 @@ export function SystemHealthPage(): ReactNode {
           <Skeleton active title paragraph={{ rows: 8 }} />
         </section>
       )}
-      {session?.member?.roles.includes('administrator') && (
+      {!health.isPending && session?.member?.roles.includes('administrator') && (
         <p className="quiet health-queues">
           <a href="/queues/">{t('health.queues')}</a>
         </p>
