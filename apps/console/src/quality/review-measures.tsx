@@ -31,7 +31,7 @@ export function ReviewMeasures({ review }: { review: Review }): ReactNode {
           <li key={id}>
             <p className="plain lesson-action">
               <bdi>{text}</bdi>
-              {done && <span className="tag tag-done">{t('quality.done')}</span>}
+              {done && <span className="tag tag-done">{t('quality.measureIsDone')}</span>}
             </p>
             <p className="plain lesson-facts">
               <PersonName id={ownerId} />
