@@ -10,6 +10,9 @@ import { destinationsFor, isAt } from './navigation.js';
 import { useShortcuts } from './shortcuts.js';
 import { ShortcutsPage } from './shortcuts-page.js';
 
+/** How wide the end of the bar is in which its words fade, in pixels (`.navigation` in `console.css`). */
+const fades = 24;
+
 /** Where one can go: by a click, or by `g` and a letter. */
 export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
   const { t } = useTranslation();
@@ -20,7 +23,12 @@ export function NavigationBar({ member }: { member: StaffMember }): ReactNode {
   // Where the bar has no room for every word, the one of this page may be pushed out of it.
   useEffect(() => {
     const here = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (bar.current && here) bar.current.scrollLeft = here.offsetLeft - bar.current.offsetLeft - here.offsetWidth;
+    if (!bar.current || !here) return;
+    const { scrollLeft, clientWidth, offsetLeft } = bar.current;
+    const place = here.offsetLeft - offsetLeft;
+    // Words fade where the bar ends.
+    const isSeen = place >= scrollLeft && place + here.offsetWidth <= scrollLeft + clientWidth - fades;
+    if (!isSeen) bar.current.scrollLeft = place - here.offsetWidth;
   }, [pathname]);
   const destinations = destinationsFor(member.roles);
   useShortcuts([
