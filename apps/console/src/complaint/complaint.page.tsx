@@ -4,11 +4,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { usePageTitle } from '../frame/use-page-title.js';
 import { useLiveChanges } from '../http/live.js';
+import { Problem } from '../http/request.js';
 import { useSpaced } from '../http/spaced.js';
+import { EmptyState } from '../pieces/empty-state.js';
 import { Acts } from './acts.js';
 import { ClockRibbon } from './clock-ribbon.js';
 import { complaintQuery } from './complaint.js';
@@ -29,6 +31,15 @@ export function ComplaintPage(): ReactNode {
   useLiveChanges((changes) => {
     if (changes === 'reload' || changes.complaints?.some((one) => one.ref === ref || one.id === ref)) again();
   });
+  // Asking again would not change it: it is not there for whoever asks.
+  if (!found.data && found.error instanceof Problem && found.error.status === 404)
+    return (
+      <div className="panel">
+        <EmptyState title={t('complaint.unreadable', { ref })} text={t('fault.missing')}>
+          <Link to="/">{t('fault.toStart')}</Link>
+        </EmptyState>
+      </div>
+    );
   if (found.isError && !found.data)
     return (
       <FaultNotice title={t('complaint.unreadable', { ref })} error={found.error} retry={() => void found.refetch()} />
