@@ -27,6 +27,7 @@ const darkColours = {
   colorPrimary: '#358f88',
   colorBgBase: '#121314',
   colorLink: '#5cc4bc',
+  colorError: '#ff9e9b',
   colorTextDescription: 'rgba(255, 255, 255, 0.65)',
   colorTextPlaceholder: 'rgba(255, 255, 255, 0.6)',
 };
@@ -61,6 +62,8 @@ export function Theme({ children }: { children: ReactNode }): ReactNode {
         components: {
           // The library takes the colour of fields, which is too dark for words on a dark ground.
           Tabs: { itemSelectedColor: colours.colorLink, itemHoverColor: colours.colorLink },
+          // White would be too faint on a red that can be read as words on a dark ground.
+          ...(dark && { Button: { dangerColor: darkColours.colorBgBase } }),
           ...fieldsOf(dark ? '#858b91' : '#8a8a8a'),
         },
       }}
@@ -80,9 +83,7 @@ function Ground({ children }: { children: ReactNode }): ReactNode {
     '--text': token.colorText,
     '--quiet': token.colorTextSecondary,
     '--link': token.colorLink,
-    '--well': token.colorSuccess,
     '--well-ground': token.colorSuccessBg,
-    '--warning': token.colorWarning,
     '--warning-ground': token.colorWarningBg,
     '--bad': token.colorError,
     '--bad-ground': token.colorErrorBg,

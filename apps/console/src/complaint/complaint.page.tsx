@@ -10,7 +10,6 @@ import { usePageTitle } from '../frame/use-page-title.js';
 import { useLiveChanges } from '../http/live.js';
 import { Problem } from '../http/request.js';
 import { useSpaced } from '../http/spaced.js';
-import { EmptyState } from '../pieces/empty-state.js';
 import { Acts } from './acts.js';
 import { ClockRibbon } from './clock-ribbon.js';
 import { complaintQuery } from './complaint.js';
@@ -34,11 +33,11 @@ export function ComplaintPage(): ReactNode {
   // Asking again would not change it: it is not there for whoever asks.
   if (!found.data && found.error instanceof Problem && found.error.status === 404)
     return (
-      <div className="panel">
-        <EmptyState title={t('complaint.unreadable', { ref })} text={t('fault.missing')}>
-          <Link to="/">{t('fault.toStart')}</Link>
-        </EmptyState>
-      </div>
+      <>
+        <h1>{t('complaint.unreadable', { ref })}</h1>
+        <p className="quiet">{t('fault.missing')}</p>
+        <Link to="/">{t('fault.toStart')}</Link>
+      </>
     );
   if (found.isError && !found.data)
     return (

@@ -22,7 +22,7 @@ export function OpenComplaints({ person: { id } }: { person: Person }): ReactNod
   return (
     <>
       <p>{t('people.stillOwns')}</p>
-      <ul>
+      <ul className="people-open">
         {data.items.map(({ teamId, count }) => (
           <li key={teamId}>
             <Link to={`/work?of=teams&ownerId=${encodeURIComponent(id)}&teamId=${encodeURIComponent(teamId)}`}>

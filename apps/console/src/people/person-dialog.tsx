@@ -44,6 +44,8 @@ export function PersonDialog({ person, close }: { person?: Person; close: () => 
   });
   if (invited) return <InvitationLink {...invited} close={close} />;
   const needed = [{ required: true, message: t('people.missing') }];
+  // Not as required: a group of ticks may not be marked so (WAI-ARIA 1.2, aria-required).
+  const oneAtLeast = [{ type: 'array' as const, min: 1, message: t('people.missing') }];
   return (
     <Modal
       open
@@ -82,7 +84,7 @@ export function PersonDialog({ person, close }: { person?: Person; close: () => 
             <Input type="email" maxLength={254} autoComplete="off" />
           </Form.Item>
         )}
-        <Form.Item name="roles" label={t('people.roles')} rules={needed}>
+        <Form.Item name="roles" label={t('people.roles')} rules={oneAtLeast}>
           <Checkbox.Group
             className="people-ticks people-roles"
             options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
