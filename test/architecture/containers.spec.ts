@@ -60,8 +60,8 @@ describe('the container files', () => {
     ['docker-compose.yml', 'image: redis:8-alpine', 'image: redis', /image "redis"/],
     [
       'docker-compose.yml',
-      'command: [node, dist/apps/portal/src/main.js]',
-      'command: [node, dist/apps/shop/src/main.js]',
+      'command: [dist/apps/portal/src/main.js]',
+      'command: [dist/apps/shop/src/main.js]',
       /no source becomes/,
     ],
     ['docker-compose.yml', 'ADMIN_EMAIL: $', 'ADMIN_MAIL: $', /ADMIN_MAIL is no variable/],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { DataFolder } from '../../scripts/setup/data-folder.mjs';
-import { embeddedMongoOptions } from '../../scripts/setup/stores.mjs';
+import { processOptions } from '../../scripts/setup/process-options.mjs';
 import { memoryOf, processorTimeOf } from './process-usage.mjs';
 
 const program = join(import.meta.dirname, '../../dist/libs/embedded-mongo/src/main.js');
@@ -37,7 +37,7 @@ export class DatabaseProcess {
   static async start(folder, { execArgv = [] } = {}) {
     const socket = new DataFolder(folder).socket('mongodb.sock');
     const child = fork(program, ['--data', join(folder, 'embedded-mongo'), '--socket', socket], {
-      execArgv: [...embeddedMongoOptions, ...execArgv],
+      execArgv: [...processOptions, ...execArgv],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     await Promise.race([
