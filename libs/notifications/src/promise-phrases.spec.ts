@@ -61,6 +61,15 @@ describe('promises in a text', () => {
     expect(promisePhrasesIn(sentence)[0]?.until).toEqual(until);
   });
 
+  it.each([
+    ['您好，我们已经收到您的投诉，三天内给您答复。', true],
+    ['师傅昨天没有联系上您，我们明天再上门检修。', true],
+    ['我们已于昨天给您答复。', false],
+    ['您的退款已经到账，上周已通知您。', false],
+  ])('%s says what was done, and promises: %s', (sentence, isPromise) => {
+    expect(isMarked(sentence)).toBe(isPromise);
+  });
+
   it('are looked for in any text without harm, however long', () => {
     expect(promisePhrasesIn('')).toEqual([]);
     expect(promisePhrasesIn('我们会'.repeat(20_000)).length).toBeLessThanOrEqual(1);

@@ -35,11 +35,14 @@ const promises = [
   /包(?:您|你)满意|说到做到|绝不再(?:发生|犯)|不会再(?:让|发生|出现)/,
 ];
 
-/** What speaks of the past, of what cannot be, of others, or asks. */
+/** What speaks of what was done; the rest of its sentence may promise all the same. */
+const past =
+  /(?:已经|已于|已为|已向|已将|已安排|已(?:完成|退|寄|发|处理|修|更换|登记|收到|核实)|曾|此前|之前(?:承诺|答应|说)|昨天|昨日|上周|上月|前天|去年)/;
+
+/** What speaks of what cannot be, of others, or asks. */
 const others = [
   /[?？]\s*$|(?:吗|么|没有呢)[。！]?$/,
   /(?:无法|不能|没法|难以|不便|无权|不予|恕难|不保证|不承诺|不敢保证|不一定|未必|没办法)/,
-  /(?:已经|已于|已为|已向|已将|已安排|已(?:完成|退|寄|发|处理|修|更换|登记|收到|核实)|曾|此前|之前(?:承诺|答应|说)|昨天|昨日|上周|上月|前天|去年)/,
   /(?:客户|顾客|用户|消费者|对方|他|她|来电人)(?:[^。；！？]{0,8})(?:要求|希望|表示|反映|称|说|认为|催|投诉|想)/,
   /^(?:请|麻烦|劳驾|烦请)(?:您|你)?(?!放心|相信|稍等|稍候|留意|注意)/,
   /(?:请您|请你|需要您|需您|麻烦您|烦请您|您需要|您需|您须|您可以|您也可以|您应|建议您|敬请您)(?!放心)/,
@@ -49,9 +52,14 @@ const others = [
   /(?:超过|逾期|过了|拖了|等了|耽误了|花了|用了)/,
 ];
 
+/** That the customer will have something, whatever else the sentence says. */
+const willHave = /您(?:将|会)(?:在)?[^。]{0,12}(?:收到|接到)/;
+
 /** Whether a sentence in Chinese tells a customer that something will be done. */
 export function promisesInChinese(sentence: string): boolean {
   const said = sentence.trim();
-  if (others.some((one) => one.test(said)) && !/您(?:将|会)(?:在)?[^。]{0,12}(?:收到|接到)/.test(said)) return false;
-  return promises.some((one) => one.test(said));
+  if (willHave.test(said)) return promises.some((one) => one.test(said));
+  if (others.some((one) => one.test(said))) return false;
+  const toCome = said.split(/(?<=[，,；;])/).filter((clause) => !past.test(clause));
+  return promises.some((one) => one.test(toCome.join('')));
 }
