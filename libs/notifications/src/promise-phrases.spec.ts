@@ -65,6 +65,8 @@ describe('promises in a text', () => {
     ['您好，我们已经收到您的投诉，三天内给您答复。', true],
     ['师傅昨天没有联系上您，我们明天再上门检修。', true],
     ['我们已于昨天给您答复。', false],
+    ['We have received your complaint and will reply within three days.', true],
+    ['We called you yesterday and left a message.', false],
     ['您的退款已经到账，上周已通知您。', false],
   ])('%s says what was done, and promises: %s', (sentence, isPromise) => {
     expect(isMarked(sentence)).toBe(isPromise);

@@ -14,6 +14,8 @@ const promises = [
     'i',
   ),
   new RegExp(`\\b(?:we|i)(?:'ll|’ll) (?!${idle})\\w+`, 'i'),
+  // We have done one thing and will do another.
+  new RegExp(`\\b${us}\\s[^.;!?]{1,100}?\\b(?:and|but|so|then) ${will}\\s+(?!${idle})\\w+`, 'i'),
   /\b(?:we|i) (?:hereby |do |can |fully |personally )*(?:promise|guarantee|undertake|commit|assure you|give you (?:my|our) word|pledge)\b/i,
   /\byou (?:will|'ll|’ll|shall|can expect to|should) (?:then |also |soon |shortly )?(?:receive|get|have (?:it|your|the|a|an|our)|hear|be (?:called|contacted|refunded|reimbursed|paid|sent|given|notified|informed|told|credited|compensated))\b/i,
   /\b(?:you can|please|do) expect\b/i,
