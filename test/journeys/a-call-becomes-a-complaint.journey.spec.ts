@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { violationsOf, wcag } from '../support/accessibility.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
 import { administrator, RunningSystem } from '../support/running-system.js';
@@ -11,7 +11,6 @@ import { signIn } from '../support/staff-client.js';
 jest.setTimeout(300_000);
 
 const pictures = 'test/artefacts';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const number = '13800138000';
 
 /** A key costs somebody at work about this much (Card, Moran and Newell), and a Chinese character three of them. */
@@ -236,12 +235,12 @@ describe('A call becomes a complaint', () => {
     await view.locator('input[name=mood][value=hostile]').check();
     await view.locator('.mood-guide').waitFor();
     await view.screenshot({ path: `${pictures}/phone-${locale}-${colorScheme}-${width}.png`, fullPage: true });
-    expect(await barriersOn(view)).toEqual([]);
+    expect(await violationsOf(view, wcag)).toEqual([]);
     expect(await view.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     await view.goto(`${system.addresses.api}/customers/customer-of-the-journey`);
     await view.locator('.customer-list').first().waitFor();
     await view.screenshot({ path: `${pictures}/customer-${locale}-${colorScheme}-${width}.png`, fullPage: true });
-    expect(await barriersOn(view)).toEqual([]);
+    expect(await violationsOf(view, wcag)).toEqual([]);
     expect(await view.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     await other.close();
   });
@@ -275,11 +274,3 @@ describe('A call becomes a complaint', () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** What keeps people with disabilities out, by the rules of WCAG 2.2 AA. */
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe
-    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-}

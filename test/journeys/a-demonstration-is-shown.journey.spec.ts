@@ -7,6 +7,8 @@ import { loadRulebooks } from '#casework/rulebooks.js';
 import { figures } from '#figures/figure-book.js';
 import type { Counted } from '#figures/recount.story.js';
 import { recount } from '#figures/recount.story.js';
+import { violationsOf } from '../support/accessibility.js';
+import { consolePaths, settledAt } from '../support/console-pages.js';
 import { outcomeOf, runScript, RunningSystem, startScript } from '../support/running-system.js';
 import { signIn } from '../support/staff-client.js';
 
@@ -14,6 +16,28 @@ jest.setTimeout(240_000);
 
 /** Two days have every channel and both languages in them. */
 const fewDays = { DEMONSTRATION_DAYS: '2' };
+
+/** Whose pages are not the manager's. */
+const othersPages: Readonly<Record<string, readonly string[]>> = {
+  root: [
+    '/people',
+    '/policies',
+    '/policies/:name',
+    '/workflow',
+    '/calendars',
+    '/calendars/:name',
+    '/taxonomies',
+    '/taxonomies/:name',
+    '/letters',
+    '/letters/:name',
+    '/operations',
+    '/audit',
+  ],
+  'zhou.gang': ['/requests'],
+};
+
+/** In the place of an address, where there is nothing to show. */
+const missing = '';
 
 describe('A demonstration', () => {
   let system: RunningSystem;
@@ -86,6 +110,66 @@ describe('A demonstration', () => {
       const [by, key] = [searchParams.get('by'), searchParams.get('key')];
       const items = told.get(pathname.split('/').at(-1) ?? '') ?? [];
       return by === null ? items : items.filter((item) => (item[by] ?? '-') === key);
+    }
+  });
+
+  describe('in the console', () => {
+    let browser: Browser;
+    const seats = new Map<string, Page>();
+
+    beforeAll(async () => {
+      const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+      browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args });
+    });
+    afterAll(() => browser.close());
+
+    it('has no page that shuts anybody out, by the rules for all who see, hear or move otherwise, in light and in dark', async () => {
+      const shown = await oneOfEach();
+      const found: Record<string, string[]> = {};
+      for (const path of consolePaths().filter((one) => shown[one] !== missing)) {
+        const [whose = 'zhao.qiang'] = Object.entries(othersPages).find(([, pages]) => pages.includes(path)) ?? [];
+        const page = await seatOf(whose);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await settledAt(page, shown[path] ?? path);
+          const violations = await violationsOf(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+          if (violations.length > 0) found[`${path} in ${colorScheme}`] = violations;
+        }
+      }
+      expect(found).toEqual({});
+    });
+
+    async function seatOf(id: string): Promise<Page> {
+      const there = seats.get(id);
+      if (there) return there;
+      const context = await browser.newContext({ baseURL: system.addresses.api, locale: 'zh-CN' });
+      await context.request.post('/api/session', { data: loginOf(id) });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      seats.set(id, page);
+      return page;
+    }
+
+    /** Something that is there, for each page that shows one thing. */
+    async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
+      const manager = await signedIn();
+      const { items } = (await (await manager.get('/api/complaints?limit=1')).json()) as { items: { ref: string }[] };
+      const ref = items[0]?.ref ?? '';
+      const { customerId } = (await (await manager.get(`/api/complaints/${ref}`)).json()) as { customerId: string };
+      return {
+        '/figures/:figure': '/figures/open',
+        '/letters/:name': '/letters/receiptNotice',
+        '/policies/:name': '/policies/default',
+        '/calendars/:name': '/calendars/cn',
+        '/taxonomies/:name': '/taxonomies/causes',
+        '/customers/:id': `/customers/${customerId}`,
+        '/complaints/:ref': `/complaints/${ref}`,
+        // Few days bring none of these.
+        '/lessons/:ref': missing,
+        '/feedback/:id': missing,
+        '/quality/:ref': missing,
+        '/rule-drafts/:id': missing,
+      };
     }
   });
 

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import PostalMime from 'postal-mime';
+import { violationsOf } from '../support/accessibility.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
 import { administrator, RunningSystem } from '../support/running-system.js';
@@ -15,7 +15,6 @@ import { until } from '../support/until.js';
 jest.setTimeout(240_000);
 
 const pictures = 'test/artefacts';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Language = 'en' | 'zh-CN';
 type Words = Readonly<Record<string, string>> & { readonly act: Readonly<Record<string, string>> };
@@ -246,9 +245,7 @@ describe('A policy', () => {
     await page.locator('.policies h2, .policies .policy-list, .letters h2').first().waitFor();
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    const violations = await violationsOf(page);
     expect({ name, violations }).toEqual({ name, violations: [] });
   }
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { violationsOf } from '../support/accessibility.js';
 import type { SeenComplaint } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
@@ -14,7 +14,6 @@ import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const customer = 'wang@customer.example';
 const reason = '您一天内来信四十封，并辱骂工作人员。';
 
@@ -82,9 +81,7 @@ describe('A customer with whom another way was agreed', () => {
 
   async function judge(page: Page): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    const violations = await violationsOf(page);
     expect(violations).toEqual([]);
   }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { violationsOf } from '../support/accessibility.js';
 import type { SeenEntry } from '../support/handled-complaint.js';
 import { tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
@@ -17,7 +17,6 @@ import { until } from '../support/until.js';
 jest.setTimeout(300_000);
 
 const pictures = 'test/artefacts';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hour = 3_600_000;
 
 type Language = 'en' | 'zh-CN';
@@ -276,9 +275,7 @@ describe('Agents work from their list', () => {
   async function judge(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    const violations = await violationsOf(page);
     expect({ name, violations }).toEqual({ name, violations: [] });
   }
 });

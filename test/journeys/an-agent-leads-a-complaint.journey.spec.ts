@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { violationsOf, wcag } from '../support/accessibility.js';
 import type { SeenEntry } from '../support/handled-complaint.js';
 import { handle, tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
@@ -13,7 +13,6 @@ import { RunningSystem } from '../support/running-system.js';
 jest.setTimeout(240_000);
 
 const pictures = 'test/artefacts';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('An agent leads a complaint', () => {
   let system: RunningSystem;
@@ -359,23 +358,15 @@ describe('An agent leads a complaint', () => {
       await page.locator('.said').first().waitFor();
       await page.screenshot({ path: `${pictures}/complaint-${locale}-${colorScheme}-${width}.png`, fullPage: true });
       expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await violationsOf(page, wcag)).toEqual([]);
       await page.keyboard.press('a');
       await page.locator('.act-list').first().waitFor();
       await page.screenshot({ path: `${pictures}/complaint-acts-${locale}-${colorScheme}-${width}.png` });
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await violationsOf(page, wcag)).toEqual([]);
       await page.context().close();
     });
   });
 });
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe
-    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    .then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
-}
 
 /** What of these lies over another on the screen. */
 async function overlapsOf(page: Page, selector: string): Promise<string[]> {

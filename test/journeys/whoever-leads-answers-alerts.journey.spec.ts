@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { MailServer } from '#notifications/mail-server.story.js';
+import { violationsOf } from '../support/accessibility.js';
 import { tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
 import { addressOf, password, staff } from '../support/house.js';
@@ -14,7 +14,6 @@ import { until } from '../support/until.js';
 jest.setTimeout(240_000);
 
 const pictures = 'test/artefacts';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Language = 'en' | 'zh-CN';
 type WordsOf<Name extends string> = Record<Name, string>;
@@ -243,9 +242,7 @@ describe('Whoever leads', () => {
   async function judge(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+    const violations = await violationsOf(page);
     expect({ name, violations }).toEqual({ name, violations: [] });
   }
 });

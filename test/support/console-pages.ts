@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** The paths of all pages of the console behind the sign-in, as its routes name them. */
+export function consolePaths(): string[] {
+  const [, routes = ''] = readFileSync('apps/console/src/app.tsx', 'utf8').split('const pages =');
+  return [...routes.matchAll(/^ {2}'(\/[^']*)': lazyPage\(/gm)].flatMap(([, path]) => path ?? []);
+}
+
+/** Goes to a page of the console and waits until it shows what it has to show, and nothing on it moves. */
+export async function settledAt(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  try {
+    await page.locator('main h1').first().waitFor();
+    await settled(page);
+  } catch (cause) {
+    throw new Error(`${path} did not come to rest`, { cause });
+  }
+}
+
+/** Waits until nothing on the page is on its way, and what changes its colour has done so. */
+async function settled(page: Page): Promise<void> {
+  for (const there of await page.locator('.ant-skeleton, [aria-busy=true]').all())
+    await there.waitFor({ state: 'detached' });
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished))`);
+}
