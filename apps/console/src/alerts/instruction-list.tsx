@@ -11,16 +11,8 @@ import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { PersonName } from '../pieces/person-name.js';
+import { promiseTones } from '../pieces/promise-tones.js';
 import { instructionsQuery, type Instruction } from './alert-queries.js';
-
-const tones: Readonly<Record<Instruction['state'], string>> = {
-  open: 'tag tag-pending',
-  kept: 'tag tag-done',
-  keptLate: 'tag tag-atRisk',
-  broken: 'tag tag-overdue',
-  renegotiated: 'tag',
-  withdrawn: 'tag',
-};
 
 /** Instructions from above: those that one has to carry out, and what became of those that one gave. */
 export function InstructionList(): ReactNode {
@@ -81,7 +73,7 @@ function Lines({ instructions }: { instructions: readonly Instruction[] }): Reac
             </ul>
           </div>
           <div className="instruction-state">
-            <span className={tones[state]}>{t(`alerts.instructions.state.${state}`)}</span>
+            <span className={promiseTones[state]}>{t(`alerts.instructions.state.${state}`)}</span>
             {state === 'open' ? (
               <DeadlineText deadline={dueAt} />
             ) : (

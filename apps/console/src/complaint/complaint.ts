@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, ask } from '../http/ask.js';
+import type { PromiseState } from '../pieces/promise-tones.js';
 
 export type Complaint = Api['ComplaintWithEvents'];
 export type Clock = Api['Clock'];
@@ -57,7 +58,6 @@ export interface Known {
 }
 
 export type LetterState = 'sent' | 'delivered' | 'failed' | 'withheld' | 'replaced';
-export type PromiseState = 'open' | 'kept' | 'keptLate' | 'broken' | 'renegotiated' | 'withdrawn';
 
 export const knownOf = ({ context }: Pick<Complaint, 'context'>): Known => context as unknown as Known;
 

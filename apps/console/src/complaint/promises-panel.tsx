@@ -5,9 +5,9 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
 import { PersonName } from '../pieces/person-name.js';
+import { promiseTones } from '../pieces/promise-tones.js';
 import type { Complaint } from './complaint.js';
 import { knownOf } from './complaint.js';
-import { promiseTones } from './promise-tones.js';
 import { SidePanel } from './side-panel.js';
 
 /** The ledger of promises: who promised what until when, and whether it was kept. */

@@ -1,4 +1,5 @@
 import '@xyflow/react/dist/base.css';
+import '../pieces/flow-chart.css';
 import { useQuery } from '@tanstack/react-query';
 import { Background, Controls, MarkerType, type Node, ReactFlow } from '@xyflow/react';
 import { Modal, Skeleton } from 'antd';

@@ -9,12 +9,12 @@ import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { spoken, useWorkflowWords } from '../locales/workflow-words.js';
 import { PersonName } from '../pieces/person-name.js';
+import { promiseTones } from '../pieces/promise-tones.js';
 import { SeverityMark } from '../pieces/severity-mark.js';
 import { StageTag } from '../pieces/stage-tag.js';
 import type { Complaint } from './complaint.js';
 import { historyQuery, knownOf } from './complaint.js';
 import { momentIn } from './complaint-facts.js';
-import { promiseTones } from './promise-tones.js';
 
 /** The complaint as it was after each thing that happened, told again from its history. It is only looked at. */
 export function TimeTravel({ complaint, close }: { complaint: Complaint; close: () => void }): ReactNode {

@@ -1,4 +1,5 @@
 import '@xyflow/react/dist/base.css';
+import '../pieces/flow-chart.css';
 import { Background, Controls, MarkerType, type Node, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';

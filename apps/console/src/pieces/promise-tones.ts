@@ -1,6 +1,7 @@
-import type { PromiseState } from './complaint.js';
+/** What can become of a promise, an instruction among them. */
+export type PromiseState = 'open' | 'kept' | 'keptLate' | 'broken' | 'renegotiated' | 'withdrawn';
 
-/** What became of a promise, as a tag. */
+/** What became of it, as a tag. */
 export const promiseTones: Readonly<Record<PromiseState, string>> = {
   open: 'tag tag-pending',
   kept: 'tag tag-done',
