@@ -109,8 +109,15 @@ describe('A process that is killed', () => {
     });
     await system.turn(mailLease);
     await system.rest();
-    const { broken, alerts, mails, effects } = await recount(system.db, system.now());
-    report('F2 worker killed at each point of its work', { kills, effects, alerts, mails, broken: broken.length });
+    const { broken, alerts, mails, effects, parked } = await recount(system.db, system.now());
+    report('F2 worker killed at each point of its work', {
+      kills,
+      effects,
+      alerts,
+      mails,
+      'put aside after eight kills': parked,
+      broken: broken.length,
+    });
     expect(broken).toEqual([]);
     expect(kills).toBeGreaterThan(0);
   });
