@@ -137,7 +137,7 @@ describe('A demonstration', () => {
         }
       }
       expect(found).toEqual({});
-    });
+    }, 480_000);
 
     async function seatOf(id: string): Promise<Page> {
       const there = seats.get(id);

@@ -6,6 +6,7 @@ import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
 import { ComplaintLink } from '../pieces/complaint-link.js';
 import { DeadlineText } from '../pieces/deadline-text.js';
+import { promiseTones } from '../pieces/promise-tones.js';
 import { StageTag } from '../pieces/stage-tag.js';
 import type { CustomerRecord } from './customer.js';
 
@@ -47,12 +48,6 @@ export function CustomerComplaints({
 export function CustomerPromises({ promises }: { promises: CustomerRecord['promises'] }): ReactNode {
   const { t } = useTranslation();
   const made = promises.filter(({ kind }) => kind !== 'nextTry');
-  const tone = {
-    open: 'tag tag-pending',
-    kept: 'tag tag-done',
-    broken: 'tag tag-overdue',
-    keptLate: 'tag tag-atRisk',
-  } as const;
   return (
     <section className="panel customer-section">
       <h2>{t('customers.promises')}</h2>
@@ -64,9 +59,7 @@ export function CustomerPromises({ promises }: { promises: CustomerRecord['promi
               <ComplaintLink complaintRef={ref} /> <bdi>{text}</bdi>
             </span>
             <span className="phone-facts">
-              <span className={state in tone ? tone[state as keyof typeof tone] : 'tag'}>
-                {t(`customers.promiseStates.${state}`)}
-              </span>
+              <span className={promiseTones[state]}>{t(`customers.promiseStates.${state}`)}</span>
               {state === 'open' && <DeadlineText deadline={dueAt} />}
             </span>
           </li>
