@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 /** The paths of all pages of the console behind the sign-in, as its routes name them. */
 export function consolePaths(): string[] {
   const [, routes = ''] = readFileSync('apps/console/src/app.tsx', 'utf8').split('const pages =');
-  return [...routes.matchAll(/^ {2}'(\/[^']*)': lazyPage\(/gm)].flatMap(([, path]) => path ?? []);
+  const paths = [...routes.matchAll(/^ {2}'(\/[^']*)': lazyPage\(/gm)].flatMap(([, path]) => path ?? []);
+  // Written otherwise they would not be found, and whoever looks at all of them would look at none.
+  if (paths.length === 0) throw new Error('the routes of the console are not where they were');
+  return paths;
 }
 
 /** Goes to a page of the console and waits until it shows what it has to show, and nothing on it moves. */

@@ -8,6 +8,7 @@ import { instantOf, localOf } from '../locales/house-time.js';
 import { shortInstant } from '../locales/instants.js';
 import { formattingLocale } from '../locales/language.js';
 import { useZone } from '../locales/workflow-words.js';
+import { DeputyChoice } from '../pieces/deputy-choice.js';
 import { Field } from '../pieces/field.js';
 import { staffQuery } from '../pieces/people.js';
 import { PersonName } from '../pieces/person-name.js';
@@ -93,19 +94,13 @@ export function AbsenceForm({
           label={t('account.absence.deputy')}
           help={deputyIsAway ? t('account.absence.deputyAway') : undefined}
         >
-          <select
+          <DeputyChoice
             id={deputyField}
-            className="input"
             value={deputyId}
-            onChange={({ target }) => setDeputy(target.value)}
-          >
-            <option value="">{t('account.absence.nobody')}</option>
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+            nobody={t('account.absence.nobody')}
+            others={others}
+            onChange={setDeputy}
+          />
         </Field>
       </div>
       {save.isError && <Alert type="error" showIcon role="alert" title={refusalWords(save.error, t)} />}

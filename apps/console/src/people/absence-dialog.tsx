@@ -6,6 +6,7 @@ import { ask } from '../http/ask.js';
 import { useNow } from '../http/server-time.js';
 import { instantOf } from '../locales/house-time.js';
 import { useZone } from '../locales/workflow-words.js';
+import { DeputyChoice } from '../pieces/deputy-choice.js';
 import { Field } from '../pieces/field.js';
 import { staffQuery } from '../pieces/people.js';
 import type { Person } from './person.js';
@@ -78,21 +79,13 @@ export function AbsenceDialog({
           />
         </Field>
         <Field id={deputyField} label={t('people.deputy')}>
-          <select
+          <DeputyChoice
             id={deputyField}
-            className="input"
             value={deputyId}
-            onChange={({ target }) => setDeputy(target.value)}
-          >
-            <option value="">{t('people.nobody')}</option>
-            {people
-              .filter(({ id, leftAt }) => id !== person.id && leftAt === undefined)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
+            nobody={t('people.nobody')}
+            others={people.filter(({ id, leftAt }) => id !== person.id && leftAt === undefined)}
+            onChange={setDeputy}
+          />
         </Field>
         {save.isError && <RefusalNotice error={save.error} />}
       </div>
