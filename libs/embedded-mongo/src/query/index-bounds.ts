@@ -34,7 +34,10 @@ export interface Candidate {
   complete: boolean;
 }
 
-/** `$in` lists multiply; beyond this many stretches the rest is left to the filter. */
+/**
+ * Lists of values on several paths multiply; beyond this many stretches the later ones are left to the filter, and no
+ * more groups than this are merged into an order. A list that stands alone may be as long as the query makes it.
+ */
 const MOST_STRETCHES = 500;
 /** Beyond the digest in a shortened key no bound can be placed. */
 const LONGEST_BOUND = LONGEST_FIELDS - 32;
@@ -52,8 +55,9 @@ export function candidateFrom(index: Index, conditions: Conditions, sort: Docume
     const found = boundsOfPath(conditions, path, isMultikey, element);
     if (found === undefined) break;
     if (isMultikey && arraysUsed.has(array) && (found.element === undefined || found.element !== element)) break;
-    if (combinations * found.bounds.intervals.length > MOST_STRETCHES) break;
-    combinations *= Math.max(found.bounds.intervals.length, 1);
+    const multiplied = combinations * found.bounds.intervals.length;
+    if (combinations > 1 && multiplied > MOST_STRETCHES) break;
+    combinations = Math.max(multiplied, 1);
     if (isMultikey) {
       arraysUsed.add(array);
       element = found.element;
@@ -121,6 +125,7 @@ function orderOf(
   const wanted = Object.entries(sort).filter(([path]) => !isConstant(index.paths.indexOf(path)));
   let position = 0;
   let merged = 0;
+  let groups = 1;
   let turned: boolean | undefined;
   for (const [path, direction] of wanted) {
     while (index.paths[position] !== path) {
@@ -128,6 +133,8 @@ function orderOf(
       const isList = bounded[position]?.intervals.every(({ isPoint }) => isPoint) === true;
       if (position >= index.paths.length || !(isConstant(position) || (isList && turned === undefined)))
         return undefined;
+      groups *= bounded[position]?.intervals.length ?? 1;
+      if (groups > MOST_STRETCHES) return undefined;
       position += 1;
       if (turned === undefined) merged = position;
     }

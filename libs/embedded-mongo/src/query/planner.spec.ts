@@ -199,6 +199,31 @@ describe('the planner', () => {
     ]);
   });
 
+  it('reads no more than what a list of any length names', () => {
+    const named = [...Array(2000).keys()].map((number) => number * 2);
+    const { plan, found } = run(queryOf({ filter: { _id: { $in: named } } }, { now }));
+    expect(plan).toMatchObject({ access: { kind: 'index', index: { name: '_id_' } }, isExact: true });
+    expect(ids(found)).toEqual(named.filter((id) => id < DOCUMENTS));
+  });
+
+  it('leaves to the filter the second of two lists that would multiply to too many', () => {
+    const many = [...Array(40).keys()];
+    const { plan, found } = run(queryOf({ filter: { a: { $in: many }, b: { $in: many } }, sort: { c: 1 } }, { now }));
+    const matches = compileFilter({ a: { $in: many }, b: { $in: many } });
+    expect(plan).toMatchObject({ access: { kind: 'index' }, isExact: false, isSorted: false });
+    expect(ids(found)).toEqual(ids(all.filter((document) => matches(document))));
+  });
+
+  it('merges the groups of a short list into the order, and sorts afterwards what a long one finds', () => {
+    const asked = (count: number) =>
+      run(queryOf({ filter: { a: { $in: [...Array(count).keys()] } }, sort: { b: 1 } }, { now }));
+    const [short, long] = [asked(10), asked(2000)];
+    expect([short.plan.isSorted, long.plan.isSorted]).toEqual([true, false]);
+    expect(long.found).toHaveLength(short.found.length);
+    const inOrder = compileSort({ b: 1 });
+    expect(long.found.filter((document, place) => inOrder(document, short.found[place] ?? {}) !== 0)).toEqual([]);
+  });
+
   it(`finds by index what reading everything finds, in ${QUERIES} random queries`, () => {
     const kinds = new Map<string, number>();
     for (let attempt = 0; attempt < QUERIES; attempt += 1) {
