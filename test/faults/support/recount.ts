@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import { advanceComplaint, openComplaint } from '#casework/advance-complaint.js';
 import type { Advanced, ComplaintRecord, HistoryEntry, OutboxEntry, Timer } from '#casework/complaint-record.js';
 import type { Rulebooks } from '#casework/rulebooks.js';
@@ -48,8 +48,9 @@ let rulebooks: Rulebooks | undefined;
  * state that the history gives again, each command once, each timer once and never early, each effect with its one trace,
  * no complaint without somebody to answer for it and a running clock.
  * @param now what time it is for the system; what is due by then must have happened
+ * @param which complaints are gone through; all, unless they are too many for that
  */
-export async function recount(db: Db, now: number): Promise<Recount> {
+export async function recount(db: Db, now: number, which: Filter<StoredComplaint> = {}): Promise<Recount> {
   rulebooks ??= loadRulebooks('workflows');
   // Mails first: an unanswered alert may climb meanwhile, and its mail must not be found without it.
   const mails = await byComplaint<{ _id: string; complaintId: string }>(db, 'outgoingMails');
@@ -57,7 +58,7 @@ export async function recount(db: Db, now: number): Promise<Recount> {
   const totals = { complaints: 0, events: 0, timersFired: 0, effects: 0, alerts: 0, mails: 0, parked: 0 };
   const lateness: number[] = [];
   const broken: string[] = [];
-  for await (const complaint of db.collection<StoredComplaint>('complaints').find()) {
+  for await (const complaint of db.collection<StoredComplaint>('complaints').find(which)) {
     const say = (words: string): number => broken.push(`${complaint._id}: ${words}`);
     const told = toldAgain(complaint, rulebooks, say);
     lateness.push(...timersIn(complaint, now, say));
@@ -74,7 +75,7 @@ export async function recount(db: Db, now: number): Promise<Recount> {
     totals.mails += own.mails.length;
     totals.parked += complaint.outbox.filter(({ parked }) => parked !== undefined).length;
   }
-  const refs = await db.collection('complaints').distinct('ref');
+  const refs = await db.collection<StoredComplaint>('complaints').distinct('ref', which);
   if (refs.length !== totals.complaints) broken.push(`${totals.complaints} complaints share ${refs.length} references`);
   return { ...totals, lateness, broken };
 }
