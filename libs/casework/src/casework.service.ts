@@ -194,12 +194,18 @@ export class Casework {
     return [...due, advanced];
   }
 
-  /** Lets everything happen that is due by now, and sets the alarm for what comes next. Waking twice is harmless. */
-  async wake(complaintId: string): Promise<StoredComplaint> {
-    return this.change(complaintId, (complaint) => {
+  /**
+   * Lets everything happen that is due by now, and sets the alarm for what comes next. Waking twice is harmless and costs
+   * little: the alarm and the sweep of every worker may all mean the same complaint.
+   * @returns whether anything was due
+   */
+  async wake(complaintId: string): Promise<boolean> {
+    if (!(await this.store.hasTimerDueBy(complaintId, this.time.now()))) return false;
+    await this.change(complaintId, (complaint) => {
       const now = this.time.now();
       return catchUp(complaint, now, this.rulebooks.rulebookFor(complaint.pins), now);
     });
+    return true;
   }
 
   /**
@@ -228,12 +234,11 @@ export class Casework {
    * Hands the waiting effects of a complaint to whoever carries them out, once more.
    * @throws when nobody takes them
    */
-  async handOver(complaintId: string): Promise<void> {
-    const { outbox } = await this.get(complaintId);
+  async handOver({ id, outbox }: Pick<StoredComplaint, 'id' | 'outbox'>): Promise<void> {
     const waiting = outbox.filter(({ parked }) => parked === undefined);
     // The last one was carried out, but whoever did it died before the complaint was taken off the list.
-    if (waiting.length === 0) await this.store.noteWaiting(complaintId);
-    else await this.others.handOver(complaintId, waiting);
+    if (waiting.length === 0) await this.store.noteWaiting(id);
+    else await this.others.handOver(id, waiting);
   }
 
   private stepsOfMove(complaint: StoredComplaint, move: Move, order: Order): Advanced[] | MoveRefusal | undefined {

@@ -61,6 +61,12 @@ export interface WaitingComplaint {
   readonly at: number;
 }
 
+/** One with effects that wait. */
+export interface IndebtedComplaint extends WaitingComplaint {
+  /** As it is stored. */
+  readonly outbox: readonly PendingEffect[];
+}
+
 /** One with a timer to come. */
 export interface TimedComplaint extends WaitingComplaint {
   /** Nothing but a reminder is due then. */
@@ -93,10 +99,12 @@ export abstract class ComplaintStore {
   abstract opened(sealed: StoredComplaint): Promise<StoredComplaint>;
   /** Writes the steps if the complaint is still what they started from; false, and nothing written, if not. */
   abstract commit(before: StoredComplaint, steps: readonly Advanced[], at: number): Promise<boolean>;
+  /** Whether a timer of it is due by then; false also when there is no such complaint. Costs little beside reading it. */
+  abstract hasTimerDueBy(complaintId: string, instant: number): Promise<boolean>;
   /** Complaints with a timer due by then, the earliest first, after this place in that order. */
   abstract withTimerDueBy(instant: number, limit: number, after?: Place): Promise<TimedComplaint[]>;
   /** Complaints with an effect that has waited since then or longer and is not parked, in the same manner. */
-  abstract withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]>;
+  abstract withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<IndebtedComplaint[]>;
   /** Ids in their order, from the first after this one: how all complaints are gone through, a batch at a time. */
   abstract idsAfter(id: string, limit: number): Promise<string[]>;
   /** Counts one more try of an effect before it is tried, and gives its complaint; nothing when it is done or parked already. */

@@ -128,6 +128,23 @@ describe('The sweep', () => {
     expect((await casework.get(last!)).version).toBeGreaterThan(1);
   });
 
+  it('ends its round in a crowd, says that more is due, and goes on behind in the next', async () => {
+    const [first] = await begin(1);
+    const { _id, ref, ...one } = (await stored().findOne({ _id: first! })) as unknown as Record<string, unknown>;
+    const unknown = { workflow: { name: 'nobody published this', version: 1, hash: '0' } };
+    await stored().insertMany(
+      Array.from({ length: 2100 }, (_, index) => ({
+        ...one,
+        _id: `a-${index}`,
+        ref: `a-${index}`,
+        pins: unknown,
+      })) as never,
+    );
+    time.turn(30 * day);
+    expect(await sweep.round()).toMatchObject({ woken: 0, isCutShort: true });
+    expect(await sweep.round()).toMatchObject({ woken: 1, isCutShort: false });
+  });
+
   it('sets every alarm of the hour, though more are due at the same instant than it looks at together', async () => {
     const ids = await begin(1);
     const [{ _id, ref, ...one }] = (await stored().find().toArray()) as unknown as [Record<string, unknown>];

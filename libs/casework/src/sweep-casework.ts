@@ -3,8 +3,9 @@ import { TimeSource } from '#platform/time-source.js';
 import { Alarm } from './alarm.js';
 import { CarryOut } from './carry-out.js';
 import { Casework } from './casework.service.js';
-import type { Place, WaitingComplaint } from './complaint.store.js';
+import type { IndebtedComplaint, Place } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
+import { inChanceOrder } from './in-chance-order.js';
 import { horizon } from './tell-others.js';
 
 /** Complaints that are looked at together; between two batches other work gets its turn. */
@@ -16,12 +17,14 @@ const width = 16;
 /** An effect that has waited this long was forgotten by the queue, or its queue was never told. Milliseconds. */
 const effectPatience = 15_000;
 
-/** Complaints whose effects are handed over in one round; the next round goes on behind them. */
-const mostHandedOver = 4 * batch;
+/** Complaints that are woken at most in one round, and whose effects are handed over; the next round goes on behind them. */
+const mostInARound = 4 * batch;
 
 /** What one round found. */
 export interface SweepRound {
   readonly woken: number;
+  /** More is due than one round wakes: the next one should not wait. */
+  readonly isCutShort: boolean;
   readonly handedOver: number;
   readonly alarmsSet: number;
   /** How late the latest of the timers was that it found, in milliseconds. */
@@ -33,7 +36,8 @@ export interface SweepRound {
 export class SweepCasework {
   private readonly logger = new Logger(SweepCasework.name);
   private alarmsSetUntil = 0;
-  /** Where the last round stopped handing over, so that those who wait for long never stand in the way of the others. */
+  /** Where the last round stopped waking and handing over, so that those who wait for long never stand in the way of the others. */
+  private wokenTo: Place | undefined;
   private handedOverTo: Place | undefined;
 
   constructor(
@@ -46,30 +50,37 @@ export class SweepCasework {
 
   async round(): Promise<SweepRound> {
     const { woken, latestBy } = await this.wakeWhatIsDue();
-    return { woken, latestBy, handedOver: await this.handOverWhatWaits(), alarmsSet: await this.setAlarms() };
+    const isCutShort = this.wokenTo !== undefined;
+    return {
+      woken,
+      isCutShort,
+      latestBy,
+      handedOver: await this.handOverWhatWaits(),
+      alarmsSet: await this.setAlarms(),
+    };
   }
 
   private async wakeWhatIsDue(): Promise<{ woken: number; latestBy: number }> {
     let woken = 0;
     let latestBy = 0;
     const now = this.time.now();
-    let place: Place | undefined;
     // From place to place: one that cannot be woken stays due, and must not be all that is ever seen.
-    for (;;) {
-      const due = await this.store.withTimerDueBy(now, batch, place);
+    for (let looked = 0; looked < mostInARound; looked += batch) {
+      const due = await this.store.withTimerDueBy(now, batch, this.wokenTo);
       latestBy = Math.max(latestBy, ...due.map(({ at }) => now - at));
-      woken += await this.each(due, ({ id }) => this.casework.wake(id));
-      if (due.length < batch) return { woken, latestBy };
-      place = due.at(-1);
+      woken += await this.each(inChanceOrder(due), ({ id }) => this.casework.wake(id));
+      this.wokenTo = due.length < batch ? undefined : due.at(-1);
+      if (!this.wokenTo) break;
     }
+    return { woken, latestBy };
   }
 
   private async handOverWhatWaits(): Promise<number> {
     const since = this.time.now() - effectPatience;
     let handedOver = 0;
-    for (let looked = 0; looked < mostHandedOver; looked += batch) {
+    for (let looked = 0; looked < mostInARound; looked += batch) {
       const waiting = await this.store.withEffectWaitingSince(since, batch, this.handedOverTo);
-      handedOver += await this.each(waiting, ({ id }) => this.handOver(id));
+      handedOver += await this.each(waiting, (complaint) => this.handOver(complaint));
       this.handedOverTo = waiting.length < batch ? undefined : waiting.at(-1);
       if (!this.handedOverTo) break;
     }
@@ -77,16 +88,17 @@ export class SweepCasework {
   }
 
   /** While the queue takes nothing, what waits is carried out here: slower, but nobody waits for Redis to be told. */
-  private async handOver(complaintId: string): Promise<void> {
+  private async handOver(complaint: IndebtedComplaint): Promise<boolean> {
     try {
-      await this.casework.handOver(complaintId);
+      await this.casework.handOver(complaint);
+      return true;
     } catch (error) {
       this.logger.debug(error);
-      const { outbox } = await this.casework.get(complaintId);
-      const waiting = outbox.filter(({ parked }) => parked === undefined);
-      const tried = await Promise.allSettled(waiting.map(({ key }) => this.carryOut.carryOut(complaintId, key)));
+      const waiting = complaint.outbox.filter(({ parked }) => parked === undefined);
+      const tried = await Promise.allSettled(waiting.map(({ key }) => this.carryOut.carryOut(complaint.id, key)));
       const failed = tried.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
+      return true;
     }
   }
 
@@ -116,28 +128,25 @@ export class SweepCasework {
     return set;
   }
 
-  /** Does it for each and gives for how many it went well. One that fails holds up no other; the next round tries it again. */
-  private async each(
-    complaints: readonly WaitingComplaint[],
-    work: (complaint: WaitingComplaint) => Promise<unknown>,
-  ): Promise<number> {
+  /** Does it for each and gives for how many there was something to do. One that fails holds up no other; a later round tries it again. */
+  private async each<T>(complaints: readonly T[], work: (complaint: T) => Promise<boolean>): Promise<number> {
     const queue = [...complaints];
     let done = 0;
+    let failed = 0;
     let firstFault: unknown;
     await Promise.all(
       Array.from({ length: Math.min(width, queue.length) }, async () => {
         for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
           try {
-            await work(item);
-            done += 1;
+            if (await work(item)) done += 1;
           } catch (error) {
+            failed += 1;
             firstFault ??= error;
           }
         }
       }),
     );
-    if (done < complaints.length)
-      this.logger.error(firstFault, `${complaints.length - done} of ${complaints.length} failed`);
+    if (failed > 0) this.logger.error(firstFault, `${failed} of ${complaints.length} failed`);
     return done;
   }
 }

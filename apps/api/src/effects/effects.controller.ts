@@ -64,7 +64,7 @@ export class EffectsController {
     const effect = await this.find(key, 'effects.retry', member);
     if (effect.parked !== undefined) await this.noteRetry(effect, member);
     await this.parked.release(effect.complaint.id, key, this.time.now());
-    await this.casework.handOver(effect.complaint.id);
+    await this.casework.handOver(await this.casework.get(effect.complaint.id));
   }
 
   /** The note comes first: what is not in the history was not dismissed. */

@@ -15,12 +15,12 @@ import type {
   BegunEffect,
   ComplaintParticulars,
   Contact,
+  IndebtedComplaint,
   Opening,
   PendingEffect,
   Place,
   StoredComplaint,
   TimedComplaint,
-  WaitingComplaint,
 } from '../complaint.store.js';
 import { ComplaintStore } from '../complaint.store.js';
 import { queriedOf, sometimesQueried } from '../queried-fields.js';
@@ -131,6 +131,10 @@ export class MongoComplaintStore extends ComplaintStore {
     }
   }
 
+  override async hasTimerDueBy(complaintId: string, instant: number): Promise<boolean> {
+    return (await this.complaints.exists({ _id: complaintId, nextTimerAt: { $lte: instant } })) !== null;
+  }
+
   override async withTimerDueBy(instant: number, limit: number, after?: Place): Promise<TimedComplaint[]> {
     const found = await this.waiting('nextTimerAt', instant, limit, after, { 'timers.kind': 1, 'timers.dueAt': 1 });
     return found.map(({ _id, nextTimerAt: at = 0, timers }) => ({ id: _id, at, isReminder: onlyReminds(timers) }));
@@ -145,9 +149,9 @@ export class MongoComplaintStore extends ComplaintStore {
     return found.map(({ _id }) => _id);
   }
 
-  override async withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<WaitingComplaint[]> {
-    const found = await this.waiting('outboxAt', instant, limit, after);
-    return found.map(({ _id, outboxAt: at = 0 }) => ({ id: _id, at }));
+  override async withEffectWaitingSince(instant: number, limit: number, after?: Place): Promise<IndebtedComplaint[]> {
+    const found = await this.waiting('outboxAt', instant, limit, after, { outbox: 1 });
+    return found.map(({ _id, outboxAt: at = 0, outbox }) => ({ id: _id, at, outbox }));
   }
 
   override async beginEffect(complaintId: string, key: string): Promise<BegunEffect | undefined> {
