@@ -11,8 +11,8 @@ import { horizon } from './tell-others.js';
 /** Complaints that are looked at together; between two batches other work gets its turn. */
 const batch = 500;
 
-/** Looked after at the same time. */
-const width = 16;
+/** Looked after at the same time; half of what the queue does, which has its own order and should get on. */
+const width = 8;
 
 /** An effect that has waited this long was forgotten by the queue, or its queue was never told. Milliseconds. */
 const effectPatience = 15_000;
