@@ -27,12 +27,12 @@ describe('A crowd of complaints', () => {
   let client: Client;
   let rulebook: Rulebook;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     rulebook = loadRulebooks('workflows').currentRulebook('default');
     system = await FaultSystem.start({ workers: 2 });
     client = await Client.of(system);
   });
-  afterAll(() => system.remove());
+  afterEach(() => system.remove());
 
   const complaints = () => system.db.collection<StoredComplaint>('complaints');
 
