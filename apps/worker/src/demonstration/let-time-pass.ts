@@ -68,8 +68,7 @@ export class LetTimePass {
   async settle(): Promise<void> {
     for (;;) {
       const waiting = await this.store.withEffectWaitingSince(this.time.now() + hour, batch);
-      for (const { id } of waiting) {
-        const { outbox = [] } = (await this.store.find(id)) ?? {};
+      for (const { id, outbox } of waiting) {
         for (const { key, parked } of outbox) if (parked === undefined) await this.carryOut.carryOut(id, key);
       }
       await this.deliverMail.rest();
