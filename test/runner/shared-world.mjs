@@ -1,4 +1,5 @@
 import { ModernFakeTimers } from '@jest/fake-timers';
+import { LOG_LEVELS, Logger } from '@nestjs/common';
 import { ModuleMocker } from 'jest-mock';
 
 /**
@@ -14,6 +15,7 @@ export default class SharedWorld {
   #exit = Reflect.get(process, 'exit');
   #builtins = Reflect.get(process, 'getBuiltinModule');
   #environment = { ...process.env };
+  #log = /** @type {import('@nestjs/common').LoggerService} */ (Reflect.get(Logger, 'staticInstanceRef'));
 
   /** @param {{ projectConfig: import('@jest/types').Config.ProjectConfig }} given */
   constructor({ projectConfig }) {
@@ -30,6 +32,8 @@ export default class SharedWorld {
     this.fakeTimersModern.dispose();
     globalThis.console = this.#console;
     process.exit = this.#exit;
+    Logger.overrideLogger(this.#log);
+    Logger.overrideLogger([...LOG_LEVELS]);
     for (const name of Object.keys(process.env)) if (!(name in this.#environment)) delete process.env[name];
     Object.assign(process.env, this.#environment);
     return Promise.resolve();

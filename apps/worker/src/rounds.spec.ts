@@ -19,7 +19,6 @@ class CountedRounds extends Rounds {
 
 describe('rounds', () => {
   beforeAll(() => void Logger.overrideLogger(false));
-  afterAll(() => void Logger.overrideLogger(['error', 'warn', 'log']));
 
   it('go on after one that failed', async () => {
     const rounds = new CountedRounds((count) => (count === 1 ? Promise.reject(new Error('away')) : Promise.resolve()));
