@@ -1,10 +1,10 @@
 import { toWholeNumber } from '../language/numbers.js';
-import { compileProjection, projectedFields } from '../language/projection.js';
+import { compileByteProjection } from '../language/projection.js';
 import { ServerError } from '../language/server-error.js';
 import { compileSort } from '../language/sort.js';
 import { valueKey } from '../language/value-key.js';
 import { compareValues } from '../language/compare.js';
-import { decodeDocument, decodeFields, encodeDocument, fieldOf, isDocument } from '../language/values.js';
+import { decodeDocument, fieldOf, isDocument } from '../language/values.js';
 import type { Document } from '../language/values.js';
 import { arrayIndex } from '../language/document.js';
 import type { Source } from '../cursors.js';
@@ -199,11 +199,7 @@ export function projectionOf(
 ): ((bytes: Uint8Array) => Uint8Array) | undefined {
   const specification = call.document(field);
   if (specification === undefined || Object.keys(specification).length === 0) return undefined;
-  const project = compileProjection(specification, filter, call.context());
-  const fields = projectedFields(specification);
-  return fields === undefined
-    ? (bytes) => encodeDocument(project(decodeDocument(bytes)))
-    : (bytes) => encodeDocument(project(decodeFields(bytes, fields)));
+  return compileByteProjection(specification, filter, call.context());
 }
 
 function documentsOf(call: Call, collection: Collection, query: Query): ReturnType<typeof findDocuments> {

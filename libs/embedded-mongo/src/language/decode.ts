@@ -32,17 +32,19 @@ const knownNames: string[] = new Array<string>(4096).fill('');
  * @throws ServerError 22 when the bytes are no BSON, 15 when they nest more than 200 deep.
  */
 export function decodeDocument(bytes: Uint8Array): Document {
-  return new Reader(bytes).document(0, undefined);
+  return new BsonReader(bytes).document(0, undefined);
 }
 
 /** Like {@link decodeDocument}, but only the named top-level fields: a scan skips what its filter does not ask for. */
 export function decodeFields(bytes: Uint8Array, names: ReadonlySet<string>): Document {
-  return new Reader(bytes).document(0, names);
+  return new BsonReader(bytes).document(0, names);
 }
 
-class Reader {
-  private readonly bytes: Buffer;
-  private at = 0;
+/** Goes through the bytes of a document once, from its beginning to its end. */
+export class BsonReader {
+  readonly bytes: Buffer;
+  /** The next byte. */
+  at = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,7 +75,8 @@ class Reader {
     return this.close(end, elements);
   }
 
-  private openContainer(depth: number): number {
+  /** Begins a document or an array; gives where it ends. */
+  openContainer(depth: number): number {
     if (depth > MAX_DEPTH) throw ServerError.overflow(`BSONObj exceeded maximum nested object depth: ${MAX_DEPTH}`);
     const start = this.at;
     const size = this.int32();
@@ -81,7 +84,7 @@ class Reader {
     return start + size;
   }
 
-  private close<T>(end: number, value: T): T {
+  close<T>(end: number, value: T): T {
     if (this.at !== end) throw malformed('document length does not match its content');
     return value;
   }
@@ -144,7 +147,8 @@ class Reader {
     }
   }
 
-  private skip(type: number): void {
+  /** Passes over a value. */
+  skip(type: number): void {
     switch (type) {
       case 0x01:
       case 0x09:
@@ -181,7 +185,7 @@ class Reader {
     }
   }
 
-  private byte(): number {
+  byte(): number {
     const value = this.bytes[this.at];
     if (value === undefined) throw malformed('unexpected end');
     this.at += 1;
@@ -258,7 +262,7 @@ class Reader {
     return text;
   }
 
-  private name(): string {
+  name(): string {
     const { bytes } = this;
     const start = this.at;
     let hash = 0;

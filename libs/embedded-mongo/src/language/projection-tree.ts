@@ -15,7 +15,9 @@ export function emptyBranch(): Branch {
   return { children: new Map(), computes: false };
 }
 
-const isBranch = (node: Leaf | Branch | undefined): node is Branch => typeof node === 'object' && 'children' in node;
+/** Whether it is the fields below that something is to be done with. */
+export const isBranch = (node: Leaf | Branch | undefined): node is Branch =>
+  typeof node === 'object' && 'children' in node;
 
 /** Puts a leaf at a path. @throws ServerError 31249, 31250 when two paths collide */
 export function plant(tree: Branch, path: readonly string[], leaf: Leaf): void {

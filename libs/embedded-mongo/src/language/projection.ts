@@ -4,7 +4,10 @@ import { emptyDocument, fieldOf, isArray, isDocument } from './document.js';
 import type { Document } from './document.js';
 import { compileExpression } from './expression.js';
 import type { ExpressionContext, Variables } from './expression.js';
+import { decodeDocument } from './decode.js';
+import { encodeDocument } from './encode.js';
 import { compileFilter } from './filter.js';
+import { projectBytes } from './project-bytes.js';
 import { computeFields, emptyBranch, excludeFields, includeFields, plant } from './projection-tree.js';
 import type { Branch } from './projection-tree.js';
 import { numberTypeOf, toDouble, toWholeNumber } from './numbers.js';
@@ -38,15 +41,21 @@ export function compileProjection(
   return project(parsed, context.variables);
 }
 
-/** The top-level fields that are all a plain inclusion looks at, so that no more of a document is decoded; else undefined. */
-export function projectedFields(specification: Document): ReadonlySet<string> | undefined {
-  const fields = new Set(['_id']);
-  for (const [path, value] of Object.entries(specification)) {
-    const isPlain = isFlag(value) && (isSet(value) || path === '_id') && !path.includes('$');
-    if (!isPlain) return undefined;
-    fields.add(path.split('.', 1)[0] ?? path);
-  }
-  return fields.size > 1 ? fields : undefined;
+/**
+ * The same projection on stored bytes.
+ * @throws ServerError as {@link compileProjection}
+ */
+export function compileByteProjection(
+  specification: Document,
+  filter: Document,
+  context: ExpressionContext,
+): (bytes: Uint8Array) => Uint8Array {
+  const parsed = parse(specification, context, filter);
+  const change = project(parsed, context.variables);
+  const { tree, including, arrays } = parsed;
+  return tree.computes || arrays.length > 0
+    ? (bytes) => encodeDocument(change(decodeDocument(bytes)))
+    : (bytes) => projectBytes(bytes, tree, including);
 }
 
 /** `$project` of an aggregation. @throws ServerError 51272 on an empty one */

@@ -24,6 +24,7 @@ import {
   indexValues,
   valueKey,
 } from './values.js';
+import { compileByteProjection, compileProjection } from './projection.js';
 
 /** What a client may send, with the driver's own classes. */
 const scalar = fc.oneof(
@@ -75,6 +76,27 @@ describe('the bytes of a document', () => {
       fc.property(value, (one) => {
         const bytes = bytesOf(one);
         expect(Buffer.from(encodeDocument(decodeDocument(bytes))).equals(Buffer.from(bytes))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([1, 0])('are projected (%i) without being read to what the values are projected to', (flag) => {
+    const paths = fc.uniqueArray(
+      fc.array(fc.constantFrom('a', 'b', 'x', '0'), { minLength: 1, maxLength: 3 }).map((path) => path.join('.')),
+      {
+        minLength: 1,
+        maxLength: 3,
+        comparator: (one, other) => `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`),
+      },
+    );
+    fc.assert(
+      fc.property(value, value, value, paths, fc.boolean(), (a, b, other, chosen, hasId) => {
+        const bytes = serialize({ _id: other, a, x: { a: b, b: [a, { b }, other] }, b }, { ignoreUndefined: false });
+        const specification = { ...Object.fromEntries(chosen.map((path) => [path, flag])), ...(!hasId && { _id: 0 }) };
+        const expected = encodeDocument(compileProjection(specification)(decodeDocument(bytes)));
+        const projected = compileByteProjection(specification, {}, {})(bytes);
+        expect(Buffer.from(projected).equals(Buffer.from(expected))).toBe(true);
       }),
       { numRuns: 1000 },
     );
