@@ -1,5 +1,6 @@
 import { ana, fact } from '#workflows/complaint/complaint.story.js';
-import { CarryOut, mostTries } from './carry-out.js';
+import { until } from '../../../test/support/until.js';
+import { CarryOut, beginningsInVain, mostTries } from './carry-out.js';
 import { ParkedEffects } from './parked-effects.js';
 import { useCasework } from './stored-casework.int.story.js';
 
@@ -67,6 +68,48 @@ describe('An effect', () => {
     expect(await carryOut(other.id, other.outbox[0]!.key)).toBe('done');
   });
 
+  it('that may be what ended its workers goes on alone, and all others after it', async () => {
+    const [suspect, before, after] = await Promise.all([begin(), begin(), begin()]);
+    const keyOf = ({ outbox }: typeof suspect): string => outbox[0]!.key;
+    const [ofSuspect, ofBefore] = [keyOf(suspect), keyOf(before)].map((key) => {
+      let end = (): void => undefined;
+      handler.lasting.set(key, new Promise((resolve) => (end = resolve)));
+      return end;
+    });
+    const asked = (one: typeof suspect) =>
+      until('the effect to be carried out', () => handler.asked.includes(keyOf(one)) || undefined);
+    // So many workers were killed while they had it under way.
+    for (let time = 0; time < beginningsInVain; time += 1) await store().beginEffect(suspect.id, keyOf(suspect));
+
+    const ends = [carryOut(before.id, keyOf(before))];
+    await asked(before);
+    ends.push(carryOut(suspect.id, keyOf(suspect)));
+    await begin();
+    expect(handler.asked).not.toContain(keyOf(suspect));
+    ofBefore!();
+    await asked(suspect);
+    ends.push(carryOut(after.id, keyOf(after)));
+    await begin();
+    expect(handler.asked).not.toContain(keyOf(after));
+    ofSuspect!();
+    expect(await Promise.all(ends)).toEqual(['done', 'done', 'done']);
+    expect(await get(ParkedEffects).find(keyOf(suspect))).toBeUndefined();
+  });
+
+  it('that failed as often goes on beside the others, as it ends nothing', async () => {
+    const [failing, other] = await Promise.all([begin(), begin()]);
+    handler.failures = beginningsInVain;
+    for (let time = 0; time < beginningsInVain; time += 1)
+      await expect(carryOut(failing.id, failing.outbox[0]!.key)).rejects.toThrow('the mail server is away');
+    let end = (): void => undefined;
+    handler.lasting.set(failing.outbox[0]!.key, new Promise((resolve) => (end = resolve)));
+    const last = carryOut(failing.id, failing.outbox[0]!.key);
+    await until('one more try', () => timesAsked(failing.outbox[0]!.key) > beginningsInVain || undefined);
+    expect(await carryOut(other.id, other.outbox[0]!.key)).toBe('done');
+    end();
+    expect(await last).toBe('done');
+  });
+
   it('that was put aside is tried again when a person says so, and put aside and told anew when it still fails', async () => {
     const { id, outbox } = await begin();
     const key = outbox[0]!.key;
@@ -109,6 +152,8 @@ describe('An effect', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toEqual(expect.arrayContaining(complaints.map(({ outbox }) => outbox[0]!.key)));
   });
+
+  const timesAsked = (key: string): number => handler.asked.filter((one) => one === key).length;
 
   const carryOut = (id: string, key: string) => get(CarryOut).carryOut(id, key);
 

@@ -1,12 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Semaphore } from 'async-mutex';
 import { TimeSource } from '#platform/time-source.js';
-import type { PendingEffect, StoredComplaint } from './complaint.store.js';
+import type { BegunEffect, PendingEffect, StoredComplaint } from './complaint.store.js';
 import { ComplaintStore } from './complaint.store.js';
 import { ParkedEffects } from './parked-effects.js';
 import { RulebookUnknown } from './rulebooks.js';
 
 /** After so many tries an effect is put aside for a person to look at; it never holds up the others. */
 export const mostTries = 8;
+
+/**
+ * An effect that was begun so often before, and neither ended nor failed, may be what ended its worker each time. It goes
+ * on alone, so that it takes nothing with it, and what was only beside it is done and not put aside with it.
+ */
+export const beginningsInVain = 3;
+
+/** More than a process ever has under way at once; who goes on alone takes them all. */
+const places = 100;
 
 /** The longest reason that is kept. */
 const longestReason = 300;
@@ -24,10 +34,14 @@ export abstract class EffectHandler {
   abstract tellParked(complaint: StoredComplaint, pending: PendingEffect, reason: string): Promise<void>;
 }
 
+/** What came of an effect. */
+type Outcome = 'done' | 'nothing to do' | 'parked' | 'left';
+
 /** Carries out one waiting effect. The try is counted before it is made, so that one that kills the process is counted too. */
 @Injectable()
 export class CarryOut {
   private readonly logger = new Logger(CarryOut.name);
+  private readonly underWay = new Semaphore(places);
 
   constructor(
     private readonly store: ComplaintStore,
@@ -37,10 +51,28 @@ export class CarryOut {
   ) {}
 
   /** @throws whatever the handler throws; the queue then tries again, and the sweep after it. */
-  async carryOut(complaintId: string, key: string): Promise<'done' | 'nothing to do' | 'parked' | 'left'> {
+  async carryOut(complaintId: string, key: string): Promise<Outcome> {
+    const outcome = await this.underWay.runExclusive(() => this.amongOthers(complaintId, key));
+    return outcome === 'to go on alone'
+      ? this.underWay.runExclusive(() => this.alone(complaintId, key), places)
+      : outcome;
+  }
+
+  private async amongOthers(complaintId: string, key: string): Promise<Outcome | 'to go on alone'> {
     const begun = await this.store.beginEffect(complaintId, key);
     if (!begun) return 'nothing to do';
-    const { complaint, pending } = begun;
+    if (!mayEndWorkers(begun.pending)) return this.attempt(begun);
+    await this.store.leaveEffect(complaintId, key);
+    return 'to go on alone';
+  }
+
+  private async alone(complaintId: string, key: string): Promise<Outcome> {
+    const begun = await this.store.beginEffect(complaintId, key);
+    return begun ? this.attempt(begun) : 'nothing to do';
+  }
+
+  private async attempt({ complaint, pending }: BegunEffect): Promise<Outcome> {
+    const { key } = pending;
     if (pending.tries > mostTries) {
       await this.putAside(complaint, pending);
       return 'parked';
@@ -50,14 +82,14 @@ export class CarryOut {
     } catch (error) {
       if (error instanceof NotKnownHere || error instanceof RulebookUnknown) {
         // It was no try. If nobody newer comes, the watch says that it waits.
-        await this.store.leaveEffect(complaintId, key);
+        await this.store.leaveEffect(complaint.id, key);
         this.logger.warn(`left to a newer worker: ${key}: ${error.message}`);
         return 'left';
       }
-      await this.parked.noteFault(complaintId, key, reasonOf(error));
+      await this.parked.noteFault(complaint.id, key, reasonOf(error));
       throw error;
     }
-    await this.store.endEffect(complaintId, key);
+    await this.store.endEffect(complaint.id, key);
     return 'done';
   }
 
@@ -72,6 +104,11 @@ export class CarryOut {
     }
     await this.parked.park(complaint.id, pending.key, reason, this.time.now());
   }
+}
+
+/** One that failed has said why, and the process went on. */
+function mayEndWorkers({ tries, fault }: PendingEffect): boolean {
+  return tries > beginningsInVain && fault === undefined;
 }
 
 function reasonOf(error: unknown): string {

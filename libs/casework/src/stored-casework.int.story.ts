@@ -40,17 +40,21 @@ export const registered: Registration = {
   severity: 'normal',
 };
 
-/** Fails as often as it is told to, and remembers what it was asked for. */
+/** Fails as often as it is told to, takes the time that it is told to, and remembers what it was asked for. */
 export class ForgetfulHandler extends EffectHandler {
   failures = 0;
+  /** What is waited for while an effect of this key is carried out. */
+  readonly lasting = new Map<string, Promise<void>>();
+  readonly asked: string[] = [];
   readonly carriedOut: string[] = [];
   readonly toldParked: string[] = [];
   deaf = false;
 
-  override carryOut(_complaint: StoredComplaint, { key }: { key: string }): Promise<void> {
-    if (this.failures-- > 0) return Promise.reject(new Error('the mail server is away'));
+  override async carryOut(_complaint: StoredComplaint, { key }: { key: string }): Promise<void> {
+    this.asked.push(key);
+    if (this.failures-- > 0) throw new Error('the mail server is away');
+    await this.lasting.get(key);
     this.carriedOut.push(key);
-    return Promise.resolve();
   }
 
   override tellParked(_complaint: StoredComplaint, { key }: { key: string }, reason: string): Promise<void> {
