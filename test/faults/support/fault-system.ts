@@ -9,6 +9,7 @@ import { MongoClient } from 'mongodb';
 import { testSecret } from '../../support/test-stores.js';
 import { FaultProcess, until } from './fault-process.js';
 import { Proxy } from './proxy.js';
+import { isFull } from './seed.js';
 
 export interface SystemParts {
   readonly apis?: number;
@@ -192,7 +193,7 @@ export class FaultSystem {
   }
 
   /** When nothing waits any more: no timer is due, no effect is to be carried out, no mail to be sent. */
-  async rest(patience = 120_000): Promise<void> {
+  async rest(patience = isFull ? 900_000 : 120_000): Promise<void> {
     const isAtRest = async (): Promise<boolean> => {
       const counts = await Promise.all(
         this.unrest().map(({ collection, filter }) => collection.countDocuments(filter)),
