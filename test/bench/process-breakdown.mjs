@@ -27,7 +27,8 @@ export function breakDownOfProcess(name, occasion, act) {
       let began = performance.now();
       await act(stack, context, () => (began = performance.now()));
       await stack.stop(name);
-      const [file = ''] = globSync(join(profiles, '*.cpuprofile'));
+      // Each thread leaves one; the main thread's number is 0.
+      const [file = ''] = globSync(join(profiles, 'CPU.*.*.*.0.*.cpuprofile'));
       /** @type {unknown} */
       const written = JSON.parse(readFileSync(file, 'utf8'));
       const last = performance.now() - began;

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { createTransport } from 'nodemailer';
 import { inLanes, latencyOf } from '../measure.mjs';
+import { breakDownOfProcess } from '../process-breakdown.mjs';
 import { RunningStack } from '../running-stack.mjs';
 import { inScratchFolder } from '../scratch-folder.mjs';
 
@@ -33,50 +34,86 @@ export const figures = [
 export function measure({ short }) {
   return inScratchFolder(async (folder) => {
     const stack = await RunningStack.start(folder);
-    await stack.run('mail-gateway');
-    await stack.run('worker');
-    const database = await new mongoose.mongo.MongoClient(String(stack.environment['MONGODB_URI'])).connect();
-    const post = createTransport({
-      url: stack.addressOf('mail'),
-      pool: true,
-      maxConnections: senders,
-      maxMessages: Infinity,
-    });
     try {
-      /** @type {import('mongoose').mongo.Collection<{ outcome: string, receivedAt: Date, settledAt: number }>} */
-      const intake = database.db().collection('intake');
-      /** @param {number} count */
-      const send = (count) =>
+      return await withSenders(stack, async ({ intake, send, done }) => {
+        // Their code is compiled first.
+        await send(short ? 50 : 300);
+        await done();
+        const warmedAt = Date.now();
+        const count = short ? 150 : 2000;
+        await send(count);
+        const accepted = Date.now();
+        await done();
+        const records = await intake.find({ receivedAt: { $gte: new Date(warmedAt) } }).toArray();
+        const settled = records.map(({ settledAt }) => settledAt);
+        const waited = records.map(({ settledAt, receivedAt }) => settledAt - receivedAt.getTime());
+        return {
+          mailsPerSecond: { value: (1000 * count) / (Math.max(...settled) - warmedAt), latency: latencyOf(waited) },
+          acceptedPerSecond: { value: (1000 * count) / (accepted - warmedAt) },
+        };
+      });
+    } finally {
+      await stack.stopAll();
+    }
+  });
+}
+
+export function breakDown() {
+  return breakDownOfProcess('worker', 'while it takes in 500 mails', (stack, _context, begin) =>
+    withSenders(stack, async ({ send, done }) => {
+      await send(300);
+      await done();
+      begin();
+      await send(500);
+      await done();
+    }),
+  );
+}
+
+/**
+ * @typedef {object} Senders
+ * @property {import('mongoose').mongo.Collection<{ outcome: string, receivedAt: Date, settledAt: number }>} intake
+ * @property {(count: number) => Promise<unknown>} send so many mails, until all are accepted
+ * @property {() => Promise<void>} done when every mail that was accepted has become a complaint
+ */
+
+/**
+ * With the mail gateway and one worker started.
+ * @template T
+ * @param {RunningStack} stack
+ * @param {(senders: Senders) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withSenders(stack, work) {
+  await stack.run('mail-gateway');
+  await stack.run('worker');
+  const database = await new mongoose.mongo.MongoClient(String(stack.environment['MONGODB_URI'])).connect();
+  const post = createTransport({
+    url: stack.addressOf('mail'),
+    pool: true,
+    maxConnections: senders,
+    maxMessages: Infinity,
+  });
+  /** @type {Senders['intake']} */
+  const intake = database.db().collection('intake');
+  try {
+    return await work({
+      intake,
+      send: (count) =>
         inLanes(senders, count, async () => {
           await post.sendMail({
             envelope: { from: 'a@customer.example', to: ['complaints@example.org'] },
             raw: mailOf(),
           });
-        });
-      const done = async () => {
+        }),
+      done: async () => {
         while ((await intake.countDocuments({ outcome: 'waiting' })) > 0) await wait(20);
-      };
-      // Their code is compiled first.
-      await send(short ? 50 : 300);
-      await done();
-      const warmedAt = Date.now();
-      const count = short ? 150 : 2000;
-      await send(count);
-      const accepted = Date.now();
-      await done();
-      const records = await intake.find({ receivedAt: { $gte: new Date(warmedAt) } }).toArray();
-      const settled = records.map(({ settledAt }) => settledAt);
-      const waited = records.map(({ settledAt, receivedAt }) => settledAt - receivedAt.getTime());
-      return {
-        mailsPerSecond: { value: (1000 * count) / (Math.max(...settled) - warmedAt), latency: latencyOf(waited) },
-        acceptedPerSecond: { value: (1000 * count) / (accepted - warmedAt) },
-      };
-    } finally {
-      post.close();
-      await database.close();
-      await stack.stopAll();
-    }
-  });
+      },
+    });
+  } finally {
+    post.close();
+    await database.close();
+  }
 }
 
 /** A complaint in Chinese with a picture, which no other mail repeats. */
