@@ -1,5 +1,5 @@
 import { toWholeNumber } from '../language/numbers.js';
-import { compileByteProjection } from '../language/projection.js';
+import { compileProjection } from '../language/projection.js';
 import { ServerError } from '../language/server-error.js';
 import { compileSort } from '../language/sort.js';
 import { valueKey } from '../language/value-key.js';
@@ -199,7 +199,7 @@ export function projectionOf(
 ): ((bytes: Uint8Array) => Uint8Array) | undefined {
   const specification = call.document(field);
   if (specification === undefined || Object.keys(specification).length === 0) return undefined;
-  return compileByteProjection(specification, filter, call.context());
+  return compileProjection(specification, filter, call.context());
 }
 
 function documentsOf(call: Call, collection: Collection, query: Query): ReturnType<typeof findDocuments> {

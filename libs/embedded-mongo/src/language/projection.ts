@@ -28,24 +28,10 @@ interface Parsed {
 type ArrayChange = (value: unknown, document: Document) => unknown;
 
 /**
- * The projection of a find: inclusion or exclusion, computed fields, `$slice`, `$elemMatch`, and `.$` by the filter.
+ * The projection of a find on stored bytes: inclusion or exclusion, computed fields, `$slice`, `$elemMatch`, and `.$` by the filter.
  * @throws ServerError 31253, 31254 on a mixture, 31249, 31250 on colliding paths, 238 on `$meta`
  */
 export function compileProjection(
-  specification: Document,
-  filter: Document = {},
-  context: ExpressionContext = {},
-): Projection {
-  const parsed = parse(specification, context, filter);
-  if (Object.keys(specification).length === 0) return (document) => document;
-  return project(parsed, context.variables);
-}
-
-/**
- * The same projection on stored bytes.
- * @throws ServerError as {@link compileProjection}
- */
-export function compileByteProjection(
   specification: Document,
   filter: Document,
   context: ExpressionContext,
