@@ -110,6 +110,44 @@ describe('A customer with a browser', () => {
     });
   });
 
+  it.each(['zh-CN', 'en'] as const)('waits for a file that is still being sent, and loses none: %s', async (locale) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    let goOn = (): void => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    let asked = 0;
+    await page.route('**/files', async (route) => {
+      asked += 1;
+      if (asked === 1) return route.abort();
+      await mayGoOn;
+      return route.continue();
+    });
+    await page.goto(system.addresses.portal);
+    await page.selectOption('#category', 'other');
+    await page.fill('#subject', 'It leaks');
+    await page.fill('#description', 'It leaks since Friday.');
+    await page.fill('#name', 'Ana Li');
+    await page.fill('#phone', '13800138000');
+    await page.setInputFiles('#files', [{ ...photo, name: 'lost on the way.jpg' }, photo]);
+    await page.click('button[value=review]');
+    await page.locator('form > .waiting[role=status]').waitFor();
+    await page.locator('form > .waiting').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${pictures}/portal-files-underway-${locale}.png` });
+    goOn();
+    await page.locator('form > .waiting[role=alert]').waitFor();
+    await page.locator('.attached').getByText(photo.name).waitFor();
+    await page.locator('.files > .error').getByText('lost on the way.jpg').waitFor();
+    await page.screenshot({ path: `${pictures}/portal-files-failed-${locale}.png`, fullPage: true });
+
+    const more = { ...photo, name: 'and another.jpg' };
+    await page.setInputFiles('#files', more);
+    await page.click('button[value=review]');
+    await page.locator('button[value=send]').waitFor();
+    expect(await page.getByText('lost on the way.jpg').count()).toBe(0);
+    for (const { name } of [photo, more]) expect(await page.getByText(name).count()).toBe(1);
+    await context.close();
+  });
+
   it('needs nothing but a keyboard, at 200 % zoom, from the form to a message', async () => {
     // A desktop of 1280 × 900 at 200 % has half as many pixels to lay out.
     const context = await browser.newContext({

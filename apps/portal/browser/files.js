@@ -2,9 +2,12 @@
 // with the form. The page's own words are in the attributes of its elements.
 const form = document.querySelector('form#complaint');
 const colon = document.documentElement.lang === 'en' ? ': ' : '：';
+/** Each tells whether it arrived. @type {Set<Promise<boolean>>} */
+const underway = new Set();
 if (form instanceof HTMLFormElement) {
   for (const area of form.querySelectorAll('[data-files]')) if (area instanceof HTMLElement) enhance(form, area);
   form.addEventListener('restored', () => void list(form, new FormData()));
+  form.addEventListener('submit', (event) => waitForFiles(form, event));
 }
 
 /** @typedef {{ files: { id: string, field: string, name: string, size: number }[], left: string[] }} Answer */
@@ -17,7 +20,7 @@ function enhance(form, area) {
   input.addEventListener('change', () => {
     const chosen = [...(input.files ?? [])];
     input.value = '';
-    void sendAll(form, area, chosen);
+    start(sendAll(form, area, chosen));
   });
   if (matchMedia('(pointer: coarse)').matches) {
     const photo = document.createElement('input');
@@ -31,7 +34,7 @@ function enhance(form, area) {
     button.className = 'second';
     button.textContent = camera;
     button.addEventListener('click', () => photo.click());
-    photo.addEventListener('change', () => void sendAll(form, area, [...(photo.files ?? [])]));
+    photo.addEventListener('change', () => start(sendAll(form, area, [...(photo.files ?? [])])));
     input.after(photo, button);
   } else {
     const hint = document.createElement('span');
@@ -47,20 +50,51 @@ function enhance(form, area) {
   area.addEventListener('drop', (event) => {
     event.preventDefault();
     area.classList.remove('over');
-    void sendAll(form, area, [...(event.dataTransfer?.files ?? [])]);
+    start(sendAll(form, area, [...(event.dataTransfer?.files ?? [])]));
   });
+}
+
+/** Leaving the page would cut off what is underway: the form goes on when all is there, and stays where something failed. @param {HTMLFormElement} form @param {SubmitEvent} event */
+function waitForFiles(form, event) {
+  const area = form.querySelector('[data-files]');
+  if (underway.size === 0 || !(area instanceof HTMLElement)) return;
+  event.preventDefault();
+  if (form.querySelector(':scope > [role="status"].waiting')) return;
+  for (const old of form.querySelectorAll(':scope > .waiting')) old.remove();
+  const note = document.createElement('p');
+  note.className = 'waiting';
+  note.setAttribute('role', 'status');
+  note.textContent = area.dataset.waiting ?? '';
+  form.append(note);
+  void Promise.all(underway).then((arrived) => {
+    note.remove();
+    if (arrived.every(Boolean)) {
+      form.requestSubmit(event.submitter);
+      return;
+    }
+    problem(form, area.dataset.without ?? '').classList.add('waiting');
+  });
+}
+
+/** @param {Promise<boolean>} sent */
+function start(sent) {
+  underway.add(sent);
+  void sent.finally(() => underway.delete(sent));
 }
 
 /** One after the other, so that a weak line brings the first ones through. @param {HTMLFormElement} form @param {HTMLElement} area @param {File[]} files */
 async function sendAll(form, area, files) {
+  for (const old of area.querySelectorAll('.error')) old.remove();
+  let isThere = true;
   for (const file of files) {
     const data = new FormData();
     data.append(area.dataset.files ?? '', file);
-    await list(form, data, area, file.name);
+    isThere = (await list(form, data, area, file.name)) && isThere;
   }
+  return isThere;
 }
 
-/** Sends it, and shows what the form has now. @param {HTMLFormElement} form @param {FormData} data @param {HTMLElement} [area] @param {string} [name] */
+/** Sends it, shows what the form has now, and tells whether all was taken. @param {HTMLFormElement} form @param {FormData} data @param {HTMLElement} [area] @param {string} [name] */
 async function list(form, data, area, name = '') {
   const whole = new FormData();
   const key = form.querySelector('[name="key"]');
@@ -72,9 +106,11 @@ async function list(form, data, area, name = '') {
     line?.element.remove();
     show(form, answer);
     if (area) for (const words of answer.left) problem(area, words);
+    return answer.left.length === 0;
   } catch {
     line?.element.remove();
     if (area) problem(area, `${name}${colon}${area.dataset.failed ?? ''}`);
+    return false;
   }
 }
 
@@ -99,7 +135,7 @@ function post(data, onProgress) {
 function show(form, answer) {
   for (const area of form.querySelectorAll('[data-files]')) {
     if (!(area instanceof HTMLElement)) continue;
-    for (const old of area.querySelectorAll('.attached, .error, .kept')) old.remove();
+    for (const old of area.querySelectorAll('.attached, .kept')) old.remove();
     const files = answer.files.filter(({ field }) => field === area.dataset.files);
     if (files.length === 0) continue;
     const shown = document.createElement('ul');
@@ -120,7 +156,7 @@ function show(form, answer) {
       remove.addEventListener('click', () => {
         const data = new FormData();
         data.append('remove', id);
-        void list(form, data);
+        start(list(form, data));
       });
       item.append(title, weight, remove);
       shown.append(item);
@@ -149,4 +185,5 @@ function problem(area, words) {
   element.setAttribute('role', 'alert');
   element.textContent = words;
   area.append(element);
+  return element;
 }
