@@ -352,7 +352,8 @@ describe('Whatever happens to a complaint, in whatever order', () => {
           expect(promises.filter(({ state }) => state === 'open')).toEqual([]);
           if (outcome === 'rejected' || outcome === 'referred') return;
           expect(agreed.filter(({ state }) => state === 'agreed')).toEqual([]);
-          expect(lesson).toBeDefined();
+          // A question that nobody was dissatisfied about teaches nothing.
+          if (outcome !== 'enquiry') expect(lesson).toBeDefined();
         });
       }),
       { numRuns: runs },
