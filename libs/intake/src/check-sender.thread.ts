@@ -5,6 +5,7 @@ import { authenticate } from 'mailauth';
 import type { AuthenticationResults } from '#casework/message.js';
 import type { SenderCircumstances } from './check-sender.js';
 import type { Answered, Handed } from '#platform/killable-threads.js';
+import { isUp } from '#platform/killable-threads.js';
 
 /** Under which our own findings are kept; it is our authserv-id (RFC 8601). */
 const ourselves = 'redress';
@@ -78,3 +79,4 @@ parentPort?.on('message', ({ id, bytes, about }: Handed<SenderCircumstances>) =>
     (error: unknown) => parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) }),
   );
 });
+parentPort?.postMessage(isUp);

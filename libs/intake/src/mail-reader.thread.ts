@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Answered, Handed } from '#platform/killable-threads.js';
+import { isUp } from '#platform/killable-threads.js';
 import type { MailCircumstances, UnderstoodMail } from './understand-mail.js';
 import { understandMail } from './understand-mail.js';
 
@@ -18,3 +19,4 @@ parentPort?.on('message', ({ id, bytes, about }: Handed<MailCircumstances>) => {
     parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
   }
 });
+parentPort?.postMessage(isUp);

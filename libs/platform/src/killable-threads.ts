@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /** What one task may cost, and how many are in work at the same time in one process. */
 export interface Allowance {
+  /** Counted from when its thread is up: how long that takes is a matter of the machine, and not of the bytes. */
   readonly milliseconds: number;
   readonly heapMegabytes: number;
   readonly stackMegabytes: number;
@@ -21,6 +22,9 @@ export interface Handed<About> {
   readonly bytes: Uint8Array;
   readonly about: About;
 }
+/** What a thread says once its code is loaded. */
+export const isUp = 'up';
+
 export type Answered<Answer> =
   { readonly id: number; readonly answer: Answer } | { readonly id: number; readonly fault: string };
 
@@ -42,6 +46,7 @@ export class KillableThreads<About, Answer> {
   private readonly waiting: Task<About, Answer>[] = [];
   /** Each thread with what it has in hand. */
   private readonly threads = new Map<Worker, Map<number, Task<About, Answer>>>();
+  private readonly up = new WeakSet<Worker>();
   private tasks = 0;
 
   constructor(
@@ -88,7 +93,12 @@ export class KillableThreads<About, Answer> {
     // A thread that waits for a task keeps no process alive.
     thread.unref();
     this.threads.set(thread, new Map());
-    thread.on('message', (answered: Answered<Answer>) => {
+    thread.on('message', (answered: Answered<Answer> | typeof isUp) => {
+      if (answered === isUp) {
+        this.up.add(thread);
+        for (const task of this.threads.get(thread)?.values() ?? []) this.beginPatience(thread, task);
+        return;
+      }
       const task = this.threads.get(thread)?.get(answered.id);
       this.threads.get(thread)?.delete(answered.id);
       release(task);
@@ -102,8 +112,8 @@ export class KillableThreads<About, Answer> {
   }
 
   private begin(thread: Worker, task: Task<About, Answer>): void {
-    const { milliseconds, growthMegabytes } = this.allowance;
-    task.patience = setTimeout(() => this.giveUp(thread, `not done within ${milliseconds} ms`), milliseconds);
+    const { growthMegabytes } = this.allowance;
+    if (this.up.has(thread)) this.beginPatience(thread, task);
     if (growthMegabytes !== undefined) {
       const most = process.memoryUsage.rss() + growthMegabytes * 1024 * 1024;
       const weigh = (): void => {
@@ -115,6 +125,11 @@ export class KillableThreads<About, Answer> {
     // A copy goes over: the caller may need the bytes again.
     const bytes = new Uint8Array(task.bytes);
     thread.postMessage({ id: task.id, bytes, about: task.about } satisfies Handed<About>, [bytes.buffer]);
+  }
+
+  private beginPatience(thread: Worker, task: Task<About, Answer>): void {
+    const { milliseconds } = this.allowance;
+    task.patience = setTimeout(() => this.giveUp(thread, `not done within ${milliseconds} ms`), milliseconds);
   }
 
   /** The thread is no good any more, nor is what it had in hand, for now. */

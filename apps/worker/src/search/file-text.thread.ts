@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Answered, Handed } from '#platform/killable-threads.js';
+import { isUp } from '#platform/killable-threads.js';
 import type { FileText } from './read-text.js';
 import { textOfFile } from './file-text.js';
 
@@ -10,3 +11,4 @@ parentPort?.on('message', ({ id, bytes, about: type }: Handed<string>) => {
     (error: unknown) => parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) }),
   );
 });
+parentPort?.postMessage(isUp);
