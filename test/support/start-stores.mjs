@@ -5,7 +5,8 @@ import { DataFolder } from '../../scripts/setup/data-folder.mjs';
 import { startDatabase, startRedis } from '../../scripts/setup/stores.mjs';
 
 /**
- * One Redis and one database for all integration tests; each test file takes a database and a queue prefix of its own.
+ * One Redis and one database for all integration tests; each test file takes a database of its own, and a queue
+ * prefix where it empties its queues.
  * Many stories play on a day that is past, so the database takes nothing away for its age.
  */
 export default async function startStores() {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { redisAddress } from '#platform/redis.js';
 
 /** The address of a database that is this test file's alone. A database without `test` in its name is refused. */
 export function testDatabase(name = `test-${randomUUID()}`): string {
@@ -13,6 +14,14 @@ export const testSecret = 'the secret of an installation that is only tested';
 
 export function testRedis(): string {
   return required('REDIS_URL');
+}
+
+/**
+ * What the queues of one test stand on. The prefix is its alone: whoever empties a queue that another file empties at the
+ * same time is refused by BullMQ, as it is not paused any more.
+ */
+export function testQueues(): { connection: ReturnType<typeof redisAddress>; prefix: string } {
+  return { connection: redisAddress(testRedis()), prefix: `test-${randomUUID()}` };
 }
 
 function required(variable: string): string {

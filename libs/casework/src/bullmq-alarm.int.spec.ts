@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Queue, Worker } from 'bullmq';
-import { redisAddress } from '#platform/redis.js';
-import { RedisPatience } from '#platform/redis-patience.js';
+import type { RedisPatience } from '#platform/redis-patience.js';
 import { SystemTimeSource } from '#platform/time-source.js';
-import { testRedis } from '../../../test/support/test-stores.js';
+import { testQueues } from '../../../test/support/test-stores.js';
 import type { WakeUp } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 
 describe('The alarm', () => {
-  // A prefix of its own: other specs empty the queues of the usual one.
-  const where = { connection: redisAddress(testRedis()), prefix: `test-${randomUUID()}` };
+  const where = testQueues();
   const queue = new Queue<WakeUp>(wakeUpQueue, where);
-  const alarm = new BullmqAlarm(queue, new RedisPatience(), new SystemTimeSource());
+  // What becomes of an alarm that is not taken within a second is another story.
+  const endless = { ask: (question) => question() } as Pick<RedisPatience, 'ask'> as RedisPatience;
+  const alarm = new BullmqAlarm(queue, endless, new SystemTimeSource());
 
   afterEach(async () => {
     await queue.obliterate({ force: true });
