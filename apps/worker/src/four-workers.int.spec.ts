@@ -155,7 +155,7 @@ describe('Four workers on the same queues', () => {
 
   it('alert each person once for each clock and rung, though all of them wake the same complaints', async () => {
     for (const id of ids) await get(Casework).open(id, { ...registration, customerId: `${id}@example.org` });
-    await until(nothingWaits);
+    await settle();
     // Nobody owns them: a queue without an owner climbs as well.
     time.turn(30 * 24 * hour);
     await all((one) => one.get(SweepCasework).round());
