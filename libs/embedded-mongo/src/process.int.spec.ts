@@ -22,7 +22,7 @@ describe("the server's own process", () => {
     expect(await fourth.exit).toEqual({ code: 7, signal: null });
     running.process.kill('SIGINT');
     expect(await running.exit).toEqual({ code: 0, signal: null });
-  }, 30_000);
+  });
 
   it('closes in order when whoever started it goes away', async () => {
     const running = await ownProcess(['--data', folder], { withChannel: true });
@@ -37,5 +37,5 @@ describe("the server's own process", () => {
     await other.close();
     again.process.kill('SIGTERM');
     expect(await again.exit).toEqual({ code: 0, signal: null });
-  }, 30_000);
+  });
 });
