@@ -91,8 +91,7 @@ describe('What effects come to in alerts', () => {
     turn(7 * 24 * hour);
     await get(ClimbAlerts).climb();
     expect(await told('dao')).toContain('ineffective');
-    // A whole life with all its mails.
-  }, 30_000);
+  });
 
   it('gives a manager whom a trigger calls the policy’s quarter of an hour, and then calls the director', async () => {
     const id = await begin();
