@@ -165,10 +165,11 @@ describe('The portal', () => {
     ['zh-CN', '请稍候'],
   ])('slows a flood of posts with a kind page: %s', async (language, words) => {
     const visitor = stranger(language);
-    const answers = [];
-    for (let post = 0; post < 125; post += 1) answers.push(await visitor.post('/suggestions', { text: 'x' }));
-    const last = answers.at(-1)!;
-    expect(answers[0]?.status).toBe(200);
+    const send = () => visitor.post('/suggestions', { text: 'x' });
+    let last = await send();
+    expect(last.status).toBe(200);
+    // Posts are counted by the minute of the clock: where one ends meanwhile, the count begins anew.
+    for (let post = 1; post < 250 && last.status === 200; post += 1) last = await send();
     expect(last.status).toBe(429);
     expect(last.html).toContain(words);
     expect((await stranger(language).get('/')).status).toBe(200);
