@@ -72,18 +72,7 @@ describe('Whoever leads', () => {
     async (language, scheme, subject) => {
       const alerts = wordsIn('alerts/locales', language) as WordsOf<'page' | 'acknowledge' | 'state' | 'settled'>;
       const { signIn } = wordsIn('locales', language) as { signIn: WordsOf<'email' | 'password' | 'submit'> };
-      const opened = await house.ana.post('/api/complaints', {
-        channel: 'phone',
-        receivedAt: Date.now(),
-        customerId: '+8613800138000',
-        locale: language,
-        subject,
-        summary: subject,
-        teamId: 'complaints',
-        severity: 'critical',
-      });
-      const { ref } = (await opened.json()) as { ref: string };
-      await tell(house.ana, ref, 'trigger.noticed', { trigger: 'safety', explanation: subject });
+      const ref = await dangerous(subject, language, '+8613800138000');
       const way = await wayTo(addressOf('mei'), /\/alerts#[\da-f]{64}/, ref);
 
       const [page, context] = await seat(language, 390, scheme);
@@ -105,6 +94,42 @@ describe('Whoever leads', () => {
       await context.close();
     },
   );
+
+  it('sees an alert that was raised while the page was still connecting', async () => {
+    const [page, context] = await seat('en', 1440, 'light');
+    await context.request.post('/api/session', { data: { email: addressOf('mei'), password } });
+    let connect = (): void => undefined;
+    const line = new Promise<void>((resolve) => (connect = resolve));
+    await page.route('**/api/live', async (route) => {
+      await line;
+      await route.continue();
+    });
+    const listed = page.waitForResponse(/\/api\/alerts\?/);
+    await page.goto('/alerts');
+    await listed;
+    const ref = await dangerous('The oven door fell off', 'en', '+8613800138009');
+    await house.mei.eventually<{ items: unknown[] }>(`/api/alerts?ref=${ref}`, ({ items }) => items.length > 0);
+    connect();
+    await page.locator('.alert').filter({ hasText: ref }).waitFor();
+    await context.close();
+  });
+
+  /** A critical complaint of which the manager is told at once. */
+  async function dangerous(subject: string, locale: Language, customerId: string): Promise<string> {
+    const opened = await house.ana.post('/api/complaints', {
+      channel: 'phone',
+      receivedAt: Date.now(),
+      customerId,
+      locale,
+      subject,
+      summary: subject,
+      teamId: 'complaints',
+      severity: 'critical',
+    });
+    const { ref } = (await opened.json()) as { ref: string };
+    await tell(house.ana, ref, 'trigger.noticed', { trigger: 'safety', explanation: subject });
+    return ref;
+  }
 
   it.each<[Language, 'light' | 'dark', number]>([
     ['en', 'light', 390],

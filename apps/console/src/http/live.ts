@@ -41,7 +41,14 @@ export function LiveChannel({ isOn, children }: { isOn: boolean; children: React
     const tell = (changes: LiveChanges | 'reload'): void => listeners.current.forEach((listener) => listener(changes));
     const on = (name: string, act: (data: unknown) => void): void =>
       stream.addEventListener(name, (event: MessageEvent<string>) => act(JSON.parse(event.data)));
-    on('hello', (data) => setState((data as { live: boolean }).live ? 'live' : 'away'));
+    let isFirst = true;
+    on('hello', (data) => {
+      setState((data as { live: boolean }).live ? 'live' : 'away');
+      // What a page has asked for before the stream stood may have changed in between, and nobody would tell it.
+      // Whoever comes back is told what was missed.
+      if (isFirst) tell('reload');
+      isFirst = false;
+    });
     on('away', () => setState('away'));
     on('reload', () => {
       setState('live');
