@@ -29,6 +29,13 @@ describe('A Redis that', () => {
   const clockAlerts = async (): Promise<RaisedAlert[]> =>
     system.db.collection<RaisedAlert>('alerts').find({ because: 'clock' }).toArray();
 
+  /**
+   * The alerts of what has happened to complaints. One of a trigger that was raised before the clock is turned is by then
+   * unanswered for too long, and the next round, whenever it comes, takes it to whoever stands above.
+   */
+  const alertsOfOccasions = (): Promise<number> =>
+    system.collection('alerts').countDocuments({ complaintId: { $exists: true }, passedOver: { $exists: false } });
+
   it('was emptied while the workers were away for two hours costs no alert: each comes once, and says how late it is', async () => {
     const complaints = isFull ? 1000 : 40;
     await each(Array.from({ length: complaints }), 16, () => client.open());
@@ -109,7 +116,7 @@ describe('A Redis that', () => {
     await client.trigger(await client.open(), 'while Redis stands still');
     await system.turn(31 * minute);
     await system.rest();
-    const alertsMeanwhile = await system.collection('alerts').countDocuments({ complaintId: { $exists: true } });
+    const alertsMeanwhile = await alertsOfOccasions();
     system.redis.thaw();
     await system.rest();
     const { broken } = await recount(system.db, system.now());
@@ -131,7 +138,8 @@ describe('A Redis that', () => {
     await client.trigger(refs[0]!, 'while Redis is full');
     await system.turn(31 * minute);
     await system.rest();
-    const { broken, alerts } = await recount(system.db, system.now());
+    const alerts = await alertsOfOccasions();
+    const { broken } = await recount(system.db, system.now());
     report('F12 Redis full', { complaints: refs.length, alerts, broken: broken.length });
     expect(alerts).toBe(11);
     expect(broken).toEqual([]);
