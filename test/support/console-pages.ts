@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { stillness } from './accessibility.js';
 
 /** The paths of all pages of the console behind the sign-in, as its routes name them. */
 export function consolePaths(): string[] {
@@ -25,7 +26,5 @@ export async function settledAt(page: Page, path: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
   for (const there of await page.locator('.ant-skeleton, [aria-busy=true]').all())
     await there.waitFor({ state: 'detached' });
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished))`);
+  await stillness(page);
 }
