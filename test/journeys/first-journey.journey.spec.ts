@@ -15,7 +15,10 @@ import { until } from '../support/until.js';
 
 jest.setTimeout(240_000);
 
-/** A policy that cannot wait for days. Its mails go out at night as well. */
+/**
+ * A policy that cannot wait for days. Its mails go out at night as well. The owner's warning leaves time to become the
+ * owner, also where a mail takes long to become a complaint.
+ */
 const impatient = `
 extends: default
 name: impatient
@@ -27,8 +30,8 @@ clocks:
     internal:
       budget: 1 clock minute
       ladder:
-        - { at: warn 40, alert: owner }
-        - { at: warn 70, alert: lead }
+        - { at: warn 60, alert: owner }
+        - { at: warn 80, alert: lead }
         - { at: breach, alert: manager }
 quietHours: { from: '03:00', to: '03:01', exceptFor: [low, normal, high, critical] }
 `;
@@ -200,8 +203,8 @@ describe('Complaints', () => {
       .filter(({ subject = '' }) => subject.includes(ref) && subject.includes('Acknowledgement'))
       .map(({ to, subject }) => [to?.[0]?.address, subject]);
     expect(told).toEqual([
-      [addressOf('ana'), `[${ref}] Time runs short: Acknowledgement (40 % used)`],
-      [addressOf('li'), `[${ref}] Time runs short: Acknowledgement (70 % used)`],
+      [addressOf('ana'), `[${ref}] Time runs short: Acknowledgement (60 % used)`],
+      [addressOf('li'), `[${ref}] Time runs short: Acknowledgement (80 % used)`],
       [addressOf('mei'), `[${ref}] Deadline passed: Acknowledgement`],
     ]);
     expect((await happenedTo(ref)).filter((type) => type.startsWith('clock.'))).toEqual([
