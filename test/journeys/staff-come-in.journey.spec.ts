@@ -49,7 +49,6 @@ describe('Staff come in', () => {
         const say = words(locale);
         const context = await browser.newContext({ locale, viewport });
         const page = await context.newPage();
-        page.setDefaultTimeout(15_000);
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(error.message));
         page.on('console', (message) => {

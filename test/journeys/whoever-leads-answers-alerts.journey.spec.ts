@@ -60,7 +60,6 @@ describe('Whoever leads', () => {
       baseURL: system.addresses.api,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     return [page, context];
   }
 
@@ -173,9 +172,11 @@ describe('Whoever leads', () => {
 
       await page.getByRole('tab', { name: alerts.tabs.approvals }).click();
       const waiting = page.locator('.alert').filter({ hasText: ref });
-      await waiting.waitFor();
+      // Not the instruction of the tab before, which is about the same complaint.
+      const approve = waiting.getByRole('button', { name: alerts.approval.approve.resolution });
+      await approve.waitFor();
       await judge(page, `approvals-${language}-${width}-${scheme}`);
-      await waiting.getByRole('button', { name: alerts.approval.approve.resolution }).click();
+      await approve.click();
       await page.locator('.answer-do').click();
       await waiting.waitFor({ state: 'detached' });
       const { items } = (await (await house.mei.get(`/api/complaints/${ref}/history`)).json()) as {
