@@ -19,7 +19,7 @@ export function crowd(short: number, full: number): number {
 }
 
 /** How long a story may take before it counts as stuck, in milliseconds. */
-export const longest = isFull ? 3_600_000 : 240_000;
+export const longest = isFull ? 3_600_000 : 600_000;
 
 /** A stream of numbers from 0 to 1 (mulberry32); each story has its own, so that it stays the same when another changes. */
 export function chanceOf(story: string): () => number {
