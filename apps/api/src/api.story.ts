@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Alarm, EffectRunner } from '#casework/alarm.js';
+import { FollowPublishedRules } from '#casework/follow-published-rules.js';
 import { SessionStore } from '#people/session.store.js';
 import { StaffDirectory } from '#people/staff-directory.js';
 import { StaffStore } from '#people/staff.store.js';
@@ -32,6 +33,13 @@ class ForgetfulAlarm extends Alarm {
 class ForgetfulEffectRunner extends EffectRunner {
   override hand(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** Looks when a story says so: what it finds in its own time depends on how fast this machine is. */
+class FollowWhenTold extends FollowPublishedRules {
+  override onApplicationBootstrap(): void {
+    // It waits.
   }
 }
 
@@ -107,6 +115,8 @@ export class RunningApi {
       // Whoever watches looks when a story says so.
       .overrideProvider(Watch)
       .useValue({ show: () => Promise.resolve({ readings: {}, incidents: [] }) })
+      .overrideProvider(FollowPublishedRules)
+      .useClass(FollowWhenTold)
       .overrideProvider(TimeSource)
       .useValue(time)
       .overrideProvider(Alarm)
