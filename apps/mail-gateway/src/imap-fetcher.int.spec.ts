@@ -95,7 +95,8 @@ describe('Mail on an IMAP server', () => {
       failed: 'Failed',
     };
     const mailbox: Mailbox = { address: 'complaints@example.org', aliases: [], team: 'complaints', imap: account };
-    const patience = { poll: 30_000, pauses };
+    // Longer than a story lasts: what the server does not tell is not fetched.
+    const patience = { poll: 600_000, pauses };
     fetcher = new ImapFetcher(mailbox, account, password, module.get(ReceiveEmail), patience, (one) => news.push(one));
     fetcher.start();
   };
