@@ -5,8 +5,8 @@ import { DataFolder } from '../../scripts/setup/data-folder.mjs';
 import { startDatabase, startRedis } from '../../scripts/setup/stores.mjs';
 
 /**
- * One Redis and one database for all integration tests; each test file takes a database of its own, and a queue
- * prefix where it empties its queues.
+ * One Redis and one database server for all integration tests; each test file takes a database of its own, and each
+ * worker, whose files follow each other, a database of the Redis.
  * Many stories play on a day that is past, so the database takes nothing away for its age.
  */
 export default async function startStores() {

@@ -46,6 +46,7 @@ describe('A Redis that is to hold our queues', () => {
       { host: 'cache.example', port: 6379, username: 'user', password: 'p@ss', tls: {} },
     ],
     ['unix:/run/redis.sock', { path: '/run/redis.sock' }],
+    ['unix:/run/redis.sock?db=2', { path: '/run/redis.sock', db: 2 }],
   ])('is found by its address: %s', (address, found) => {
     expect(redisAddress(address)).toEqual(found);
   });

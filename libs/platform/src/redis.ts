@@ -12,10 +12,13 @@ export interface RedisAddress {
   readonly tls?: Record<string, never>;
 }
 
-/** Connection options for a `redis://`, `rediss://` or `unix:/path` address, for ioredis and BullMQ alike. */
+/** Connection options for a `redis://`, `rediss://` or `unix:/path?db=1` address, for ioredis and BullMQ alike. */
 export function redisAddress(address: string): RedisAddress {
   const url = new URL(address);
-  if (url.protocol === 'unix:') return { path: decodeURIComponent(url.pathname) };
+  if (url.protocol === 'unix:') {
+    const db = url.searchParams.get('db');
+    return { path: decodeURIComponent(url.pathname), ...(db !== null && { db: Number(db) }) };
+  }
   return {
     host: url.hostname,
     port: Number(url.port || 6379),
