@@ -106,6 +106,15 @@ describe('The live feed', () => {
       expect(await teller.since(id)).toBeUndefined();
   });
 
+  it('says when it hears to whoever was there before it did, who has not been told anything yet', async () => {
+    const feed = feedOf(testDatabase());
+    const ear = new Ear();
+    feed.follow(ear);
+    expect(feed.position()).toBeUndefined();
+    await ear.until('(missed)');
+    expect(feed.position()).toBeDefined();
+  });
+
   it('says that it is away, and that something was missed once it is back', async () => {
     const database = testDatabase();
     const [teller, feed] = [feedOf(database), feedOf(database)];

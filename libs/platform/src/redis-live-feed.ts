@@ -144,13 +144,16 @@ export class RedisLiveFeed extends LiveFeed implements BeforeApplicationShutdown
     }
   }
 
-  /** Goes on where it was interrupted if all of that is still there, else from now; who was told that it is away looks anew. */
+  /**
+   * Goes on where it was interrupted if all of that is still there, else from now. Whoever was told that it is away, or came
+   * before it heard anything at all, looks anew.
+   */
   private async beginHearing(): Promise<void> {
     const [newest] = await this.reader.xrevrange(this.key, '+', '-', 'COUNT', 1);
     const goesOn = this.state === 'away' && (await this.reaches(this.reader, this.last));
     if (!goesOn) this.last = newest?.[0] ?? beginning;
-    if (this.state === 'away') for (const listener of this.listeners) listener.missed(this.last);
     this.state = 'heard';
+    for (const listener of this.listeners) listener.missed(this.last);
   }
 
   private fallSilent(error: unknown): void {
