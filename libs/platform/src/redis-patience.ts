@@ -28,7 +28,8 @@ export class RedisPatience {
     if (performance.now() < this.silentUntil) throw new RedisIsAway();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new RedisIsAway()), patience);
+      // Where this process itself stood still so long, the answer lies there and is read before the next `setImmediate`.
+      timer = setTimeout(() => setImmediate(() => reject(new RedisIsAway())), patience);
     });
     try {
       const answer = await Promise.race([question(), late]);
