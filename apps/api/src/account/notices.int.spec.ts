@@ -19,7 +19,7 @@ describe('How somebody is reached', () => {
     const name = { en: 'North', 'zh-CN': '北区' };
     const directory = api.application.get(StaffDirectory, { strict: false });
     await directory.addTeam({ id: 'north', name, leadId: li.id, members: [ana.id, bo.id] });
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   const put = async (by: Person, path: string, body: object): Promise<number> =>

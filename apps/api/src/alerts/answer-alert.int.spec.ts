@@ -22,7 +22,7 @@ describe('Whoever is told of a complaint', () => {
     bo = await api.person('agent');
     li = await api.person('lead');
     mei = await api.person('manager');
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   /** A complaint of Ana’s, and an alert about it. */

@@ -19,7 +19,7 @@ describe('What waits for the word of somebody above', () => {
     li = await api.person('lead');
     mei = await api.person('manager');
     elsewhere = await api.personIn({ teams: ['team-2'] }, 'manager');
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   async function happens(by: Person, ref: string, type: string, facts: object = {}): Promise<void> {

@@ -37,7 +37,7 @@ describe('The board', () => {
       managerId: mei.id,
       members: [ana.id],
     });
-  }, 30_000);
+  });
   afterEach(() => api.stop());
 
   async function opened(different: object = {}): Promise<{ id: string; ref: string }> {

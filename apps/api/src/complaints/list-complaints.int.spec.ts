@@ -17,7 +17,7 @@ describe('the list of complaints', () => {
       const { status } = await ana.post('/api/complaints', registration(api.time, different));
       expect(status).toBe(201);
     }
-  }, 60_000);
+  }, 120_000);
   afterAll(() => api.stop());
 
   const page = async (query: string): Promise<{ items: ComplaintLine[]; next?: string }> => {

@@ -24,7 +24,7 @@ describe('Figures that are sent', () => {
     await api.application
       .get(StaffDirectory, { strict: false })
       .addTeam({ id: 'north', name, leadId: lead.id, managerId: manager.id, members: [agent.id] });
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   const at = (id: string): string => `/api/figure-mails/${id}`;

@@ -10,7 +10,7 @@ describe('Many complaints given to one owner', () => {
     api = await RunningApi.start();
     ana = await api.personIn({ teams: ['north'] }, 'agent');
     bo = await api.personIn({ teams: ['north', 'south'] }, 'agent');
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   const open = async (teamId: string): Promise<string> =>
@@ -46,7 +46,7 @@ describe('Many complaints given to one owner', () => {
     );
     for (const answer of answers) expect(outcomes(answer)).toEqual(refs.map(() => 'assigned'));
     for (const ref of refs) expect(await historyOf(ref)).toBe(before + 1);
-  }, 30_000);
+  });
 
   it('under a key that was another order’s before are refused one by one', async () => {
     const ref = await open('north');

@@ -14,7 +14,7 @@ describe('Everything that somebody has open', () => {
     gone = await api.personIn({ teams: ['north', 'south'] }, 'agent');
     bo = await api.personIn({ teams: ['north'] }, 'agent');
     su = await api.personIn({ teams: ['north'] }, 'agent');
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   async function owned(by: Person, teamId = 'north'): Promise<string> {

@@ -9,7 +9,7 @@ describe('What one has had to bear today', () => {
     api = await RunningApi.start();
     ana = await api.personIn({ teams: ['north'] }, 'agent');
     bo = await api.personIn({ teams: ['north'] }, 'agent');
-  }, 30_000);
+  });
   afterAll(() => api.stop());
 
   const called = async (by: Person, mood?: string): Promise<void> => {

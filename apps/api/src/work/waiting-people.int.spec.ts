@@ -15,7 +15,7 @@ describe('People who wait for us', () => {
     ana = await api.personIn({ teams: ['north'] }, 'agent');
     bo = await api.personIn({ teams: ['south'] }, 'agent');
     installer = await api.personIn({ departments: ['安装部', '物流部'] }, 'departmentMember');
-  }, 30_000);
+  });
   afterEach(() => api.stop());
 
   const happens = async (ref: string, type: string, facts: object = {}, by = ana): Promise<void> => {

@@ -43,7 +43,7 @@ describe('What there is to do', () => {
     api = await RunningApi.start();
     ana = await api.personIn({ teams: ['north'] }, 'agent');
     bo = await api.personIn({ teams: ['north', 'south'] }, 'agent');
-  }, 30_000);
+  });
   afterEach(() => api.stop());
 
   it('is one’s own, that of one’s teams, or what nobody has taken; never another team’s', async () => {
