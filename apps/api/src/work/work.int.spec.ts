@@ -79,7 +79,7 @@ describe('What there is to do', () => {
       }
     }
     expect((await counts(ana, 'of=teams')).overdue).toBe(8);
-  }, 60_000);
+  }, 120_000);
 
   it('runs short from three quarters of its time on, whoever has noticed', async () => {
     const ref = await open({ teamId: 'north', severity: 'critical' });
