@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { redisAddress } from '#platform/redis.js';
 
 /** The address of a database that is this test file's alone. A database without `test` in its name is refused. */
 export function testDatabase(name = `test-${randomUUID()}`): string {
@@ -25,14 +24,6 @@ export function testRedis(): string {
   if (address.protocol === 'unix:')
     address.searchParams.set('db', String(Number(process.env['JEST_WORKER_ID'] ?? 1) % redisDatabases));
   return address.href;
-}
-
-/**
- * What the queues of one test stand on. The prefix is its alone: whoever empties a queue that another file empties at the
- * same time is refused by BullMQ, as it is not paused any more.
- */
-export function testQueues(): { connection: ReturnType<typeof redisAddress>; prefix: string } {
-  return { connection: redisAddress(testRedis()), prefix: `test-${randomUUID()}` };
 }
 
 function required(variable: string): string {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getQueueToken, getSharedConfigToken } from '@nestjs/bullmq';
+import { getQueueToken } from '@nestjs/bullmq';
 import { ConsoleLogger, type Type } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
@@ -29,7 +29,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { ComplaintEvent, Registration } from '#workflows/complaint/complaint.events.js';
 import { happened, hour, mail } from '#workflows/complaint/complaint.story.js';
-import { testDatabase, testQueues, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { EffectsModule } from './effects.module.js';
 import { NotificationRounds } from './notification-rounds.js';
 
@@ -171,8 +171,6 @@ class StaffedHouse {
       providers: [CarryOut],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
-      .overrideProvider(getSharedConfigToken())
-      .useValue(testQueues())
       .overrideProvider(TimeSource)
       .useValue(this.time)
       // The story goes the rounds itself.

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { getQueueToken, getSharedConfigToken } from '@nestjs/bullmq';
+import { getQueueToken } from '@nestjs/bullmq';
 import { ConsoleLogger } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
@@ -34,7 +34,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import { RulesModule } from '#rules/rules.module.js';
 import type { ComplaintEvent } from '#workflows/complaint/complaint.events.js';
-import { testDatabase, testQueues, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { CallForReview } from './call-for-review.js';
 import { EffectsModule } from './effects.module.js';
 import { MakeFeedbackPacks } from './lessons/make-feedback-packs.js';
@@ -106,8 +106,6 @@ export class House {
       providers: [CarryOut, RestrictionDuties, CallForReview, TellOfDrafts],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
-      .overrideProvider(getSharedConfigToken())
-      .useValue(testQueues())
       .overrideProvider(TimeSource)
       .useValue(time)
       .overrideProvider(NotificationRounds)

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Queue, Worker } from 'bullmq';
+import { redisAddress } from '#platform/redis.js';
 import type { RedisPatience } from '#platform/redis-patience.js';
 import { SystemTimeSource } from '#platform/time-source.js';
-import { testQueues } from '../../../test/support/test-stores.js';
+import { testRedis } from '../../../test/support/test-stores.js';
 import type { WakeUp } from './alarm.js';
 import { BullmqAlarm, wakeUpQueue } from './bullmq-alarm.js';
 
 describe('The alarm', () => {
-  const where = testQueues();
+  // A prefix of its own: a story before may have left a job in the queues of the usual one.
+  const where = { connection: redisAddress(testRedis()), prefix: `test-${randomUUID()}` };
   const queue = new Queue<WakeUp>(wakeUpQueue, where);
   // What becomes of an alarm that is not taken within a second is another story.
   const endless = { ask: (question) => question() } as Pick<RedisPatience, 'ask'> as RedisPatience;

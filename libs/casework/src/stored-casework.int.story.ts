@@ -1,4 +1,4 @@
-import { getQueueToken, getSharedConfigToken } from '@nestjs/bullmq';
+import { getQueueToken } from '@nestjs/bullmq';
 import type { Type } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { TestingModule } from '@nestjs/testing';
@@ -13,7 +13,7 @@ import { QueuesModule } from '#platform/queues.module.js';
 import { TimeSource, TurnableTimeSource } from '#platform/time-source.js';
 import type { Registration } from '#workflows/complaint/complaint.events.js';
 import { mail } from '#workflows/complaint/complaint.story.js';
-import { testDatabase, testQueues, testRedis, testSecret } from '../../../test/support/test-stores.js';
+import { testDatabase, testRedis, testSecret } from '../../../test/support/test-stores.js';
 import { wakeUpQueue } from './bullmq-alarm.js';
 import { effectQueues } from './bullmq-effect-runner.js';
 import { CarryOut, EffectHandler } from './carry-out.js';
@@ -114,8 +114,6 @@ class StoredCasework {
       imports: [PlatformModule.forProcess(this.configuration, 'test'), MongoModule, QueuesModule, CaseworkModule],
       providers: [CarryOut, { provide: EffectHandler, useValue: this.handler }],
     })
-      .overrideProvider(getSharedConfigToken())
-      .useValue(testQueues())
       .overrideProvider(TimeSource)
       .useValue(this.time)
       .compile();
