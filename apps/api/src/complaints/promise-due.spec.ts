@@ -22,6 +22,15 @@ describe('a promise that says until when', () => {
     expect(due(until)).toBe(instant);
   });
 
+  it.each([
+    [{ kind: 'day', fromToday: 0 }, '2026-11-26T15:59:00.000Z'],
+    [{ kind: 'weekday', day: 4 }, '2026-12-03T10:00:00.000Z'],
+    [{ kind: 'weekday', day: 5 }, '2026-11-27T10:00:00.000Z'],
+  ] as const)('lies ahead also after people went home: %j is due at %s', (until, instant) => {
+    const evening = Date.parse('2026-11-26T10:00:00.000Z');
+    expect(new Date(promiseDue(until, evening, calendar) ?? NaN).toISOString()).toBe(instant);
+  });
+
   it('is not counted where nobody can mean it', () => {
     expect(promiseDue({ kind: 'within', amount: 9999, unit: 'workingDays' }, now, calendar)).toBeUndefined();
   });
