@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, request } from '../http/request.js';
 import { formattingLocale } from '../locales/language.js';
@@ -13,13 +13,18 @@ export interface SentFile {
   readonly size: number;
 }
 
-/** Files that go with a letter. Each is stored and looked through by the scanner before the letter can name it. */
+/**
+ * Files that go with a letter. Each is stored and looked through by the scanner before the letter can name it.
+ * @param underway is told whether one is on its way: what was sent now would go without it
+ */
 export function ComposerFiles({
   files,
   setFiles,
+  underway,
 }: {
   files: readonly SentFile[];
   setFiles: (files: readonly SentFile[]) => void;
+  underway: (isUnderway: boolean) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
@@ -30,6 +35,11 @@ export function ComposerFiles({
     },
     onSuccess: (file) => setFiles([...files, file]),
   });
+  const { isPending } = bringing;
+  useLayoutEffect(() => {
+    underway(isPending);
+    return () => underway(false);
+  }, [isPending, underway]);
   const refusal = bringing.error instanceof Problem ? bringing.error.status : undefined;
   return (
     <div className="composer-files">
@@ -44,9 +54,14 @@ export function ComposerFiles({
           target.value = '';
         }}
       />
-      <Button icon={<PaperClipOutlined />} loading={bringing.isPending} onClick={() => input.current?.click()}>
+      <Button icon={<PaperClipOutlined />} loading={isPending} onClick={() => input.current?.click()}>
         {t('complaint.composer.file')}
       </Button>
+      {isPending && (
+        <p role="status" className="quiet plain">
+          {t('complaint.composer.fileUnderway')}
+        </p>
+      )}
       <ul className="files">
         {files.map((file) => (
           <li key={file.fileId}>

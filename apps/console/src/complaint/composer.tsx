@@ -47,6 +47,7 @@ export function Composer({
   const [seen] = useState(last?.id);
   const [key] = useState(newKey);
   const [undecided, setUndecided] = useState(0);
+  const [isFileUnderway, setFileUnderway] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
@@ -83,7 +84,7 @@ export function Composer({
     event,
     text.trim() === '' ? undefined : { text, ...(subject.trim() !== '' && { subject }) },
   );
-  const mayGo = text.trim() !== '' && undecided === 0;
+  const mayGo = text.trim() !== '' && undecided === 0 && !isFileUnderway;
   const select = (from: number, to: number): void => {
     const area = place.current?.querySelector('textarea');
     area?.focus();
@@ -140,7 +141,7 @@ export function Composer({
       />
       <CannotGo reasons={reasons} />
       <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} />
-      <ComposerFiles files={files} setFiles={setFiles} />
+      <ComposerFiles files={files} setFiles={setFiles} underway={setFileUnderway} />
       <div className="form-foot">
         <Button type="primary" disabled={!mayGo} loading={sending.isPending} onClick={() => sending.mutate(looked)}>
           {t('complaint.composer.send')}

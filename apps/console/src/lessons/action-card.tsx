@@ -29,6 +29,7 @@ export function ActionCard({
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly SentFile[]>([]);
+  const [isFileUnderway, setFileUnderway] = useState(false);
   const [key] = useState(newKey);
   const evidence = text.trim();
   const send = useMutation({
@@ -68,10 +69,15 @@ export function ActionCard({
           <p id={`${field}-help`} className="quiet plain field-help">
             {t('lessons.actions.evidenceHelp')}
           </p>
-          <ComposerFiles files={files} setFiles={setFiles} />
+          <ComposerFiles files={files} setFiles={setFiles} underway={setFileUnderway} />
           {send.isError && <RefusedNotice error={send.error} />}
           <div className="action-acts">
-            <Button type="primary" disabled={evidence === ''} loading={send.isPending} onClick={() => send.mutate()}>
+            <Button
+              type="primary"
+              disabled={evidence === '' || isFileUnderway}
+              loading={send.isPending}
+              onClick={() => send.mutate()}
+            >
               {t('lessons.actions.say')}
             </Button>
             <Button onClick={() => setOpen(false)}>{t('lessons.actions.cancel')}</Button>
