@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 /**
  * A key, two pressed one after the other (`g w`), or one with Ctrl or Alt (`Ctrl+k`, `Alt+P`, also while somebody types), that
@@ -20,7 +20,8 @@ const patience = 1500;
 
 /** Listens to these keys while the component is shown, and lists them on the page of keys (`?`). */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
-  useEffect(() => {
+  // As soon as what they act on is seen: whoever is quick would press a key that nobody hears.
+  useLayoutEffect(() => {
     for (const one of shortcuts) registered.add(one);
     tell();
     return () => {
