@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import type { Complaint } from './complaint.js';
@@ -46,7 +46,8 @@ export function MessageCheck({
   // What was found in the text of a moment ago counts only where it still stands.
   const found = (text.trim() === '' ? [] : (data?.items ?? [])).filter((one) => text.includes(one.text));
   const open = found.filter((one) => !decided.has(one.text));
-  useEffect(() => undecided(open.length), [open.length, undecided]);
+  // Before it is painted: a letter whose promise is seen can no longer be sent.
+  useLayoutEffect(() => undecided(open.length), [open.length, undecided]);
   if (open.length === 0) return null;
   return (
     <section className="promise-check" aria-label={t('complaint.check.title')} role="status">
