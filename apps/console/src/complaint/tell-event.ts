@@ -30,14 +30,17 @@ export async function tellOnWhatWasSeen(
   me: string,
   history: () => Promise<readonly HistoryEntry[]>,
 ): Promise<Api['Complaint']> {
-  try {
-    return await tellEvent(told);
-  } catch (error) {
-    const stale = staleness(error);
-    if (!stale) throw error;
-    const seen = seenVersion(told.version, await history(), me);
-    if (seen < stale.version) throw error;
-    return tellEvent({ ...told, version: seen });
+  // Machines may change it again while it is looked up what they did: each round tells it on a later version.
+  for (let { version } = told; ;) {
+    try {
+      return await tellEvent({ ...told, version });
+    } catch (error) {
+      const stale = staleness(error);
+      if (!stale) throw error;
+      const seen = seenVersion(version, await history(), me);
+      if (seen < stale.version || seen <= version) throw error;
+      version = seen;
+    }
   }
 }
 
