@@ -62,7 +62,8 @@ export function SavedViews({ address, look }: { address: string; look: (address:
         </form>
         <p className="plain" role="status">
           {act.isError && t('work.saved.failed')}
-          {done && (
+          {/* While something else is done, what would be undone is no longer what is told of. */}
+          {done && !act.isPending && (
             <>
               {t(`work.saved.${done.what}`, { name: done.view.name })}{' '}
               <Button
