@@ -149,6 +149,7 @@ describe('A call becomes a complaint', () => {
     await typist.tabTo('#phone-summary');
     await typist.write('昨天安装后一直漏水，打过两次电话没人回。');
     await typist.tabTo('#phone-category');
+    await page.locator('#phone-categories option').first().waitFor({ state: 'attached' });
     await typist.write('安装不当');
     await typist.tabTo('[id="phone-question-installation.1"]');
     await typist.write('地板泡了');
@@ -208,6 +209,20 @@ describe('A call becomes a complaint', () => {
     const ref = await savedRef();
     const { promises } = (await complaintOf(ref)).context;
     expect(promises.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['callBack open', 'nextTry open']);
+  });
+
+  it('and a category that was typed before the categories had come is not lost', async () => {
+    const view = await context.newPage();
+    let goOn = (): void => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    await view.route('**/api/phone-guide', (route) => mayGoOn.then(() => route.continue()));
+    await view.goto(`${system.addresses.api}/phone`);
+    await view.locator('#phone-category').fill('安装不当');
+    await view.keyboard.press('Tab');
+    goOn();
+    await view.locator('[id="phone-question-installation.1"]').waitFor();
+    expect(await view.locator('#phone-category').inputValue()).toContain('安装不当');
+    await view.close();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../frame/fault-notice.js';
 import { spoken } from '../locales/workflow-words.js';
@@ -21,11 +21,17 @@ export function CategoryField({ draft, change }: Parts): ReactNode {
   const options = guide ? categoryOptions(guide, (words) => spoken(words)) : [];
   const chosen = options.find(({ code }) => code === draft.category)?.text ?? '';
   const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
   const settle = (): void => {
-    const meant = typed === undefined ? undefined : categoryMeant(options, typed);
-    if (typed !== undefined) change({ category: meant?.code ?? '' });
+    // Before it is known what there is to choose from, nothing can be meant: what is typed waits for it.
+    if (!guide || typed === undefined) return;
+    change({ category: categoryMeant(options, typed)?.code ?? '' });
     setTyped(undefined);
   };
+  useEffect(() => {
+    if (isLeft) settle();
+    // When the guide has come; what is typed after that is settled on leaving.
+  }, [guide]);
   return (
     <Field id="phone-category" label={t('phone.category')} help={t('phone.categoryHelp')}>
       <input
@@ -36,7 +42,11 @@ export function CategoryField({ draft, change }: Parts): ReactNode {
         placeholder={t('phone.noCategory')}
         value={typed ?? chosen}
         onChange={({ target }) => setTyped(target.value)}
-        onBlur={settle}
+        onFocus={() => setLeft(false)}
+        onBlur={() => {
+          setLeft(true);
+          settle();
+        }}
         onKeyDown={({ key }) => {
           if (key === 'Enter') settle();
         }}
