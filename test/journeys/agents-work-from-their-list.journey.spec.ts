@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { MailServer } from '#notifications/mail-server.story.js';
 import { violationsOf } from '../support/accessibility.js';
+import { listeningAt } from '../support/console-pages.js';
 import type { SeenEntry } from '../support/handled-complaint.js';
 import { tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
@@ -22,7 +23,7 @@ const hour = 3_600_000;
 type Language = 'en' | 'zh-CN';
 const wordsOf = (folder: string, language: Language): Record<string, never> =>
   JSON.parse(readFileSync(`apps/console/src/${folder}/locales/${language}.json`, 'utf8')) as Record<string, never>;
-const work = wordsOf('work', 'en') as unknown as Record<'page' | 'show' | 'preview', string> & {
+const work = wordsOf('work', 'en') as unknown as Record<'nothing' | 'arrived' | 'show', string> & {
   assign: Record<string, string>;
   saved: Record<string, string>;
   scope: Record<string, string>;
@@ -84,7 +85,6 @@ describe('Agents work from their list', () => {
     const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
     await context.request.post(`${system.addresses.api}/api/session`, { data: { email: addressOf(id), password } });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -92,6 +92,10 @@ describe('Agents work from their list', () => {
   }
 
   const open = (page: Page, path: string): Promise<unknown> => page.goto(`${system.addresses.api}${path}`);
+  const listen = (page: Page, path: string): Promise<void> => listeningAt(page, `${system.addresses.api}${path}`);
+  /** So many lines have come, and wait to be shown. */
+  const arrived = (page: Page, count: number): Locator =>
+    page.getByRole('button', { name: `${work.arrived.replace('{{count}}', String(count))} · ${work.show}` });
   const line = (page: Page, ref: string): Locator => page.locator('.work-line', { hasText: ref });
 
   /** Milliseconds from an act of one to what another sees of it. */
@@ -105,8 +109,8 @@ describe('Agents work from their list', () => {
   it('by keyboard: they find what nobody has taken, take several at once, and a colleague sees it come', async () => {
     const ana = await seat('ana');
     const bo = await seat('bo');
-    await open(bo.page, '/work');
-    await bo.page.getByRole('heading', { name: work.page }).waitFor();
+    await listen(bo.page, '/work');
+    await bo.page.getByText(work.nothing).waitFor();
     await open(ana.page, '/work?of=nobody');
     await line(ana.page, refs[0]!).waitFor();
     // The most pressing stands first.
@@ -119,6 +123,8 @@ describe('Agents work from their list', () => {
     const came = bo.page.getByRole('button', { name: work.show });
     await lapse('assigned to seen, ms', () => dialog.getByRole('button', { name: work.assign['do']! }).click(), came);
     await dialog.waitFor({ state: 'detached' });
+    // They may come one by one, and a key shows those that are there.
+    await arrived(bo.page, 2).waitFor();
     await bo.page.keyboard.press('r');
     await line(bo.page, refs[1]!).waitFor();
     expect(await bo.page.locator('.work-line .complaint-ref').allInnerTexts()).toEqual(refs.slice(0, 2));
@@ -134,7 +140,7 @@ describe('Agents work from their list', () => {
 
   it('two at once: what one changes changes under the other’s eyes, and no line jumps', async () => {
     const ana = await seat('ana');
-    await open(ana.page, '/work?of=teams');
+    await listen(ana.page, '/work?of=teams');
     const changed = line(ana.page, refs[2]!);
     await changed.waitFor();
     const before = await ana.page.locator('.work-line .complaint-ref').allInnerTexts();
@@ -146,9 +152,9 @@ describe('Agents work from their list', () => {
     expect(await ana.page.locator('.work-line .complaint-ref').allInnerTexts()).toEqual(before);
 
     const news = await complaint('电话无人接听', 'critical');
-    await ana.page.getByRole('button', { name: work.show }).waitFor();
+    await arrived(ana.page, 1).waitFor();
     expect(await ana.page.locator('.work-line .complaint-ref').allInnerTexts()).toEqual(before);
-    await ana.page.getByRole('button', { name: work.show }).click();
+    await arrived(ana.page, 1).click();
     await line(ana.page, news).waitFor();
     expect(ana.faults).toEqual([]);
     await ana.context.close();
@@ -166,6 +172,7 @@ describe('Agents work from their list', () => {
     await saved.waitFor();
     await page.getByRole('button', { name: work.saved['remove']!.replace('{{name}}', 'To be received') }).click();
     await saved.waitFor({ state: 'detached' });
+    await page.getByText(work.saved['removed']!.replace('{{name}}', 'To be received')).waitFor();
     await page.getByRole('button', { name: work.saved['undo']! }).click();
     await saved.waitFor();
     expect(faults).toEqual([]);

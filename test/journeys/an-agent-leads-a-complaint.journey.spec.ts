@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { violationsOf, wcag } from '../support/accessibility.js';
+import { listeningAt } from '../support/console-pages.js';
 import type { SeenEntry } from '../support/handled-complaint.js';
 import { handle, tell } from '../support/handled-complaint.js';
 import type { House } from '../support/house.js';
@@ -52,12 +53,8 @@ describe('An agent leads a complaint', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(`${system.addresses.api}/sign-in`);
-    await page.locator('input').first().fill(addressOf(who));
-    await page.locator('input[type=password]').fill(password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname !== '/sign-in');
-    await page.goto(`${system.addresses.api}/complaints/${ref}`);
+    await context.request.post(`${system.addresses.api}/api/session`, { data: { email: addressOf(who), password } });
+    await listeningAt(page, `${system.addresses.api}/complaints/${ref}`);
     await page.locator('.stage-line').waitFor();
     return page;
   }
@@ -245,6 +242,7 @@ describe('An agent leads a complaint', () => {
     await page.keyboard.press('a');
     await page.getByRole('combobox').first().waitFor();
     await page.keyboard.type('Merge into another');
+    await page.getByRole('option', { name: 'Merge into another', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await form.getByLabel('Complaint that goes on for both', { exact: true }).fill(other);
     const answersFor = elsewhere.locator('.side-panel', { hasText: 'Answers also for' });
@@ -281,8 +279,15 @@ describe('An agent leads a complaint', () => {
     await composer.getByRole('button', { name: 'Record the promise' }).click();
     await composer.getByText('This letter promises something').waitFor({ state: 'detached' });
     await page.locator('.side-panel', { hasText: 'Promises' }).getByText('We will call you by Friday').waitFor();
+    // A letter waits for its file, however long that is on its way.
+    let goOn = (): void => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/api/files', (route) => mayGoOn.then(() => route.continue()));
     const file = { name: 'visits.txt', mimeType: 'text/plain', buffer: Buffer.from('Friday, 9 to 11 o’clock') };
     await composer.getByLabel('Attach a file').setInputFiles(file);
+    await composer.getByText('It can be sent when the file is there.').waitFor();
+    expect(await composer.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+    goOn();
     await composer.getByRole('listitem').filter({ hasText: file.name }).waitFor();
     await composer.getByRole('button', { name: 'Send', exact: true }).click();
     await composer.waitFor({ state: 'detached' });

@@ -22,6 +22,12 @@ export async function settledAt(page: Page, path: string): Promise<void> {
   }
 }
 
+/** Goes to a page of the console and waits until changes are heard there: what nobody asks for again is told once. */
+export async function listeningAt(page: Page, path: string): Promise<void> {
+  const isLive = (address: string): boolean => new URL(address).pathname === '/api/live';
+  await Promise.all([page.waitForResponse((answer) => isLive(answer.url())), page.goto(path)]);
+}
+
 /** Waits until nothing on the page is on its way, and what changes its colour has done so. */
 async function settled(page: Page): Promise<void> {
   for (const there of await page.locator('.ant-skeleton, [aria-busy=true]').all())
