@@ -70,11 +70,14 @@ describe('A customer with a browser', () => {
       await page.fill('#description', 'It leaks. 一直漏水。');
       await nextStep(page);
       await page.setInputFiles('#files', photo);
-      if (script) await page.getByText(photo.name).waitFor();
+      // The line that tells of its progress names it too.
+      if (script) await page.locator('.attached').getByText(photo.name).waitFor();
       await nextStep(page);
       await page.fill('#name', '王小明');
       await page.fill('#phone', '138 0013 8000');
       await page.click('button[value=review]');
+      // The form names it too, and is there until the summary has come.
+      await page.locator('button[value=send]').waitFor();
       await page.getByText(photo.name).waitFor();
       await look('summary');
       await page.click('button[value=send]');
@@ -206,6 +209,7 @@ describe('A customer with a browser', () => {
     await page.click('button[value=send]');
     await page.locator('.reference').waitFor();
     await page.click('a.button');
+    await page.locator('.stages').waitFor();
     expect(await page.locator('h1').innerText()).toBe(payload);
     expect(await page.locator('main script, main img, main svg[onload]').count()).toBe(0);
     expect(outside.filter((address) => !address.startsWith(system.addresses.portal))).toEqual([]);
