@@ -53,9 +53,7 @@ describe('A policy', () => {
       baseURL: system.addresses.api,
     });
     await context.request.post('/api/session', { data: login });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    return page;
+    return context.newPage();
   }
 
   async function opened(agent: StaffSession, subject: string): Promise<{ ref: string; due: () => Promise<number> }> {
@@ -204,6 +202,8 @@ describe('A policy', () => {
     }
     await author.getByRole('button', { name: en.act['propose']!, disabled: false }).click();
     await author.frameLocator('.letter-frame').getByText(thanksIn.en).waitFor();
+    // Each language may have been kept on its own; until the last of it is shown, what is shown is faint.
+    await author.locator('.letter-shown-old').waitFor({ state: 'detached' });
     await judge(author, 'letter-draft-en-1440-dark');
     await author
       .getByRole('form', { name: en.act['propose']! })
