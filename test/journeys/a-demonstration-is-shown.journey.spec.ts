@@ -75,7 +75,6 @@ describe('A demonstration', () => {
       // An auditor sees those of all teams.
       await context.request.post('/api/session', { data: loginOf('ma.xin') });
       page = await context.newPage();
-      page.setDefaultTimeout(20_000);
       const counted = page.waitForResponse((answer) => answer.url().includes('/api/figures?'));
       await page.goto('/figures');
       const frame = (await (await counted).json()) as { now: number; from: number; to: number };
@@ -145,7 +144,6 @@ describe('A demonstration', () => {
       const context = await browser.newContext({ baseURL: system.addresses.api, locale: 'zh-CN' });
       await context.request.post('/api/session', { data: loginOf(id) });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
       seats.set(id, page);
       return page;
     }
