@@ -75,6 +75,10 @@ describe('A customer who is erased in a running system', () => {
     await tell(house.li, ref, 'lesson.waived', { reason: 'nothing to learn' });
     await tell(house.mei, ref, 'lesson.confirmed');
     await tell(house.li, ref, 'complaint.closed');
+    // A letter that is in somebody's hands while its reader is erased would be set down after it.
+    await house.li.eventually<{ context: { letters: { state: string }[] } }>(`/api/complaints/${ref}`, ({ context }) =>
+      context.letters.every(({ state }) => state !== 'sent'),
+    );
     const messages = await (await house.li.get(`/api/complaints/${ref}/messages`)).text();
     for (const text of [known.email, known.subject, known.phone]) expect(messages).toContain(text);
   });
