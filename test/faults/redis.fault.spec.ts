@@ -48,9 +48,10 @@ describe('A Redis that', () => {
     await Promise.all(system.workers.map((worker) => worker.kill()));
     await system.askRedis((redis) => redis.flushall());
     await system.turn(120 * minute);
-    const recovered = system.now();
     const began = performance.now();
     await Promise.all(system.workers.map((worker) => worker.start()));
+    // How long a start takes is a matter of the machine; what the first to come up does before the last is early.
+    const recovered = system.now();
     await system.rest(longest);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const { broken, timersFired: firedInAll } = await recount(system.db, system.now());

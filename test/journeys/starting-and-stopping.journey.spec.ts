@@ -7,7 +7,7 @@ import { jest } from '@jest/globals';
 import { administrator, outcomeOf, RunningSystem, startScript } from '../support/running-system.js';
 import { signIn } from '../support/staff-client.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'redress-journey-'));
 

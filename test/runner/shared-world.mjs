@@ -1,6 +1,10 @@
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { LOG_LEVELS, Logger } from '@nestjs/common';
+import { configureGlobal } from 'fast-check';
 import { ModuleMocker } from 'jest-mock';
+
+/** The same random cases every time, so that what passed passes again; `SEED` asks for others. */
+configureGlobal({ seed: Number(process.env.SEED ?? 271_127) });
 
 /**
  * The surroundings of a test file: the worker's own world, which all its files share, as the processes of the system

@@ -5,7 +5,7 @@ import { DoingNotice } from '../conduct/agreed-notice.js';
 import type { Doing } from '../conduct/not-as-agreed.js';
 import { sessionQuery } from '../session/session.js';
 import type { Complaint } from './complaint.js';
-import { customerQuery } from './complaint.js';
+import { useCustomerFile } from './use-customer-file.js';
 
 /** What the customer needs and what was agreed with them, said to whoever is about to get in touch. It hinders nothing. */
 export function BeforeContact({
@@ -16,7 +16,7 @@ export function BeforeContact({
   doing: Doing;
 }): ReactNode {
   const me = useQuery(sessionQuery).data?.member?.id ?? '';
-  const { data: file } = useQuery(customerQuery(customerId));
+  const file = useCustomerFile(customerId);
   const said = file?.said.filter((one) => one.ref === ref);
   return (
     <>

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../http/ask.js';
 import { useSettled } from '../search/use-search.js';
-import { type Complaint, customerQuery } from './complaint.js';
+import type { Complaint } from './complaint.js';
+import { useCustomerFile } from './use-customer-file.js';
 
 /** Found complaints that are offered at once. */
 const most = 8;
@@ -24,7 +25,7 @@ export function ComplaintChoice({
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const settled = useSettled(typed).trim();
-  const { data: file } = useQuery(customerQuery(complaint.customerId));
+  const file = useCustomerFile(complaint.customerId);
   const { data: found, isFetching } = useQuery({
     queryKey: ['search', settled, 'complaint', 'choice'],
     queryFn: ({ signal }) => ask('POST /api/search', { body: { typed: settled, kind: 'complaint' }, signal }),

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +10,9 @@ import { ComplaintLink } from '../pieces/complaint-link.js';
 import { StageTag } from '../pieces/stage-tag.js';
 import { AddressForm } from './address-form.js';
 import type { Complaint } from './complaint.js';
-import { customerQuery } from './complaint.js';
 import { Refused } from './refused.js';
 import { SidePanel } from './side-panel.js';
+import { useCustomerFile } from './use-customer-file.js';
 
 /** Other complaints of the customer that are shown at once. */
 const most = 5;
@@ -22,7 +22,7 @@ export function CustomerCard({ complaint }: { complaint: Complaint }): ReactNode
   const { t } = useTranslation();
   const word = useWorkflowWords();
   const { contact, customerId, ref, locale } = complaint;
-  const { data: file } = useQuery(customerQuery(customerId));
+  const file = useCustomerFile(customerId);
   const others = file?.complaints.filter((one) => one.ref !== ref) ?? [];
   return (
     <SidePanel title={t('complaint.customer.title')}>

@@ -42,7 +42,7 @@ const indexes: Document[] = [
 ];
 
 describe('the planner', () => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['SEED'] ?? 271_127);
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(choices: readonly T[]): T => choices[below(choices.length)] as T;
