@@ -1,4 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeliverMail } from './deliver-mail.js';
+import { ForgetMails } from './forget-mails.js';
 import { MailServer } from './mail-server.story.js';
+import { Mailer } from './mailer.js';
 import { hour, minute, NotificationsStory } from './mongo/notifications.story.js';
 
 describe('Delivering mail', () => {
@@ -134,6 +140,43 @@ describe('Delivering mail', () => {
     // It was delivered when it was delivered, whenever that is told.
     expect(second).toEqual(first);
     expect(server.read).toHaveLength(1);
+  });
+
+  it.each([
+    ['a customer is erased', { personIds: ['p-1'] }],
+    ['a complaint is purged', { complaintId: 'c-1' }],
+  ])('keeps nothing of a mail that was in its hands while %s', async (_, whose) => {
+    const folder = await mkdtemp(join(tmpdir(), 'redress-test-kept-'));
+    const sender = { name: 'House', address: 'house@example.org' };
+    const mailer = new Mailer({ folder, patience: minute, sender });
+    const forget = new ForgetMails(story.mails, mailer);
+    const files = {
+      read: async () => {
+        await forget.forget(whose);
+        return Buffer.from('the file');
+      },
+    };
+    const writtenAt = story.time.now();
+    await story.mails.put(
+      {
+        key: 'c-1-1-1',
+        purpose: { kind: 'letter', letterId: 'receiptNotice-1' },
+        complaintId: 'c-1',
+        personId: 'p-1',
+        to: { address: 'customer@example.org' },
+        locale: 'en',
+        writtenAt,
+        subject: 'subject',
+        text: 'text\n',
+        html: '<p>text</p>\n',
+        attachments: [{ fileId: 'f-1', name: 'leak.txt', type: 'text/plain', size: 8 }],
+      },
+      writtenAt,
+    );
+    await new DeliverMail(story.mails, mailer, story.listener, files, story.time).deliverDue();
+    expect(await mailer.kept.names()).toEqual([]);
+    expect(story.listener.heard).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it('takes over from a deliverer that died with a mail in its hands', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { TimeSource } from '#platform/time-source.js';
+import { nameOf } from './mail.js';
 import type { AttachedFile } from './mailer.js';
 import { Mailer } from './mailer.js';
 import type { Outcome, OutgoingMail, TakenMail, Withheld } from './outgoing-mails.js';
@@ -153,7 +154,10 @@ export class DeliverMail implements BeforeApplicationShutdown {
         ? { state: 'delivered', at: now }
         : { state: 'failed', at: now, reason: delivery.reason };
     const answer = delivery.state === 'delivered' ? delivery.answer : delivery.reason;
-    return (await this.mails.settle(taken, outcome, answer)) ? outcome : undefined;
+    if (await this.mails.settle(taken, outcome, answer)) return outcome;
+    // What was set down after its reader had been erased would be the last trace of them.
+    if (await this.mails.isForgotten(taken.mail.key)) await this.mailer.kept.discard(nameOf(taken.mail));
+    return undefined;
   }
 
   private async filesOf({ attachments = [], enclosed = [] }: OutgoingMail): Promise<AttachedFile[]> {

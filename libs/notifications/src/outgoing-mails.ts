@@ -104,6 +104,8 @@ export abstract class OutgoingMails {
   abstract finish(mail: Pick<OutgoingMail, 'key' | 'purpose'>): Promise<void>;
   /** No mail to these customers, or of this complaint, goes any more. @returns theirs, and every digest, for what is kept of them elsewhere */
   abstract forget(whose: Forgotten): Promise<Pick<OutgoingMail, 'key' | 'complaintId'>[]>;
+  /** Whether it was forgotten, perhaps while somebody had it in hand. */
+  abstract isForgotten(key: string): Promise<boolean>;
   /** Mails of one complaint, the oldest first. */
   abstract ofComplaint(complaintId: string): Promise<SeenMail[]>;
   /** All mails, or those of one state, the newest first, page by page; those that wait the oldest first. */

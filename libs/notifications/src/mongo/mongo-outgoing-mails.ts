@@ -123,6 +123,15 @@ export class MongoOutgoingMails extends OutgoingMails {
     return found.map(({ _id, complaintId }) => ({ key: _id, ...(complaintId !== undefined && { complaintId }) }));
   }
 
+  override async isForgotten(key: string): Promise<boolean> {
+    // Whatever came to an end by itself says when.
+    const isThere = await this.mails.exists({
+      _id: key,
+      $or: [{ state: { $ne: 'failed' } }, { settledAt: { $exists: true } }],
+    });
+    return isThere === null;
+  }
+
   override async ofComplaint(complaintId: string): Promise<SeenMail[]> {
     return (await this.vault.open(await this.mails.find({ complaintId }).sort({ writtenAt: 1 }).lean())).map(seen);
   }
