@@ -116,6 +116,8 @@ describe('An agent leads a complaint', () => {
     await page.keyboard.press('r');
     const letter = page.locator('.composer textarea').first();
     await typeInto(page, letter, 'We will call you by Friday.');
+    // However quick somebody is.
+    await page.keyboard.press('Control+Enter');
     await page.getByText('This letter promises something').waitFor();
     expect(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
     await tabTo(page, page.getByRole('button', { name: 'Leave it', exact: true }));

@@ -10,7 +10,7 @@ import { CannotGo } from './cannot-go.js';
 import { ComposerFiles, type SentFile } from './composer-files.js';
 import { type Complaint, historyQuery, type Message } from './complaint.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
-import { MessageCheck } from './message-check.js';
+import { MessageCheck, promisesQuery } from './message-check.js';
 import { OthersTyping } from './others-typing.js';
 import { Refused } from './refused.js';
 import { newKey, staleness, tellOnWhatWasSeen } from './tell-event.js';
@@ -46,6 +46,7 @@ export function Composer({
   const [looked, setLooked] = useState(version);
   const [seen] = useState(last?.id);
   const [key] = useState(newKey);
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [undecided, setUndecided] = useState(0);
   const [isFileUnderway, setFileUnderway] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -55,8 +56,11 @@ export function Composer({
   }, []);
   const change = (next: Draft): void => keepDraft(me, ref, event, { subject, text, ...next }, serverTime());
   const sending = useMutation({
-    mutationFn: (known: number) =>
-      tellOnWhatWasSeen(
+    mutationFn: async (known: number) => {
+      // Whoever is quick would send it before it was looked through. What cannot be looked through is no hindrance.
+      const promised = await client.fetchQuery(promisesQuery(ref, text)).catch(() => []);
+      if (promised.some((phrase) => !decided.has(phrase.text))) return undefined;
+      return tellOnWhatWasSeen(
         {
           ref,
           event,
@@ -70,9 +74,11 @@ export function Composer({
         },
         me,
         () => client.fetchQuery({ ...historyQuery(ref), staleTime: 0 }),
-      ),
+      );
+    },
     networkMode: 'always',
-    onSuccess: () => {
+    onSuccess: (sent) => {
+      if (!sent) return;
       forgetDraft(me, ref, event);
       close();
     },
@@ -140,7 +146,14 @@ export function Composer({
         }}
       />
       <CannotGo reasons={reasons} />
-      <MessageCheck complaint={complaint} text={text} select={select} undecided={setUndecided} />
+      <MessageCheck
+        complaint={complaint}
+        text={text}
+        select={select}
+        decided={decided}
+        setDecided={setDecided}
+        undecided={setUndecided}
+      />
       <ComposerFiles files={files} setFiles={setFiles} underway={setFileUnderway} />
       <div className="form-foot">
         <Button type="primary" disabled={!mayGo} loading={sending.isPending} onClick={() => sending.mutate(looked)}>
