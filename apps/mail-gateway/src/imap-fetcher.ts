@@ -111,18 +111,19 @@ export class ImapFetcher {
     await client.connect();
     try {
       for (const path of [processed, failed]) await client.mailboxCreate(path);
-      const lock = await client.getMailboxLock(folder);
-      try {
-        while (!this.isLeaving && client.usable) {
-          const woken = this.nextWakeUp();
+      while (!this.isLeaving && client.usable) {
+        const woken = this.nextWakeUp();
+        // Only while nobody holds the lock is the server asked to tell of new mail (IDLE).
+        const lock = await client.getMailboxLock(folder);
+        try {
+          await client.noop();
           await this.fetchAll(client);
-          onSuccess();
-          this.tell({});
-          await woken;
-          if (client.usable) await client.noop();
+        } finally {
+          lock.release();
         }
-      } finally {
-        lock.release();
+        onSuccess();
+        this.tell({});
+        await woken;
       }
     } finally {
       client.close();
