@@ -75,7 +75,7 @@ describe('A customer who is erased in a running system', () => {
     await tell(house.li, ref, 'lesson.waived', { reason: 'nothing to learn' });
     await tell(house.mei, ref, 'lesson.confirmed');
     await tell(house.li, ref, 'complaint.closed');
-    // A letter that is in somebody's hands while its reader is erased would be set down after it.
+    // One that is in a deliverer's hands while its reader is erased is set down, and discarded a moment later.
     await house.li.eventually<{ context: { letters: { state: string }[] } }>(`/api/complaints/${ref}`, ({ context }) =>
       context.letters.every(({ state }) => state !== 'sent'),
     );

@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customerQuery } from '../customers/customer.js';
 import { ask } from '../http/ask.js';
 import { sessionQuery } from '../session/session.js';
 import type { Complaint } from './complaint.js';
-import { complaintQuery, customerQuery } from './complaint.js';
+import { complaintQuery } from './complaint.js';
 import { Refused } from './refused.js';
 
 const correcting = ['agent', 'lead', 'manager', 'director'];

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, type Api, ask } from '../http/ask.js';
+import { type Api, ask } from '../http/ask.js';
 import type { PromiseState } from '../pieces/promise-tones.js';
 
 export type Complaint = Api['ComplaintWithEvents'];
@@ -102,15 +102,6 @@ export const openHoursQuery = (ref: string, from: number, until: number) =>
     queryFn: ({ signal }) =>
       ask('GET /api/complaints/{ref}/open-hours', { path: { ref }, query: { from, until }, signal }),
     staleTime: Infinity,
-  });
-
-export type CustomerFile = AnswerOf<'GET /api/customers/{id}'>;
-
-export const customerQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['customer', id],
-    queryFn: ({ signal }) => ask('GET /api/customers/{id}', { path: { id }, signal }),
-    retry: false,
   });
 
 export const previewQuery = (ref: string) =>

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, request } from '../http/request.js';
 import { formattingLocale } from '../locales/language.js';
@@ -33,13 +33,10 @@ export function ComposerFiles({
       const stored = (await request('/api/files', { method: 'POST', bytes: file })) as { id: string; size: number };
       return { fileId: stored.id, name: file.name, size: stored.size };
     },
+    onMutate: () => underway(true),
     onSuccess: (file) => setFiles([...files, file]),
+    onSettled: () => underway(false),
   });
-  const { isPending } = bringing;
-  useLayoutEffect(() => {
-    underway(isPending);
-    return () => underway(false);
-  }, [isPending, underway]);
   const refusal = bringing.error instanceof Problem ? bringing.error.status : undefined;
   return (
     <div className="composer-files">
@@ -54,10 +51,10 @@ export function ComposerFiles({
           target.value = '';
         }}
       />
-      <Button icon={<PaperClipOutlined />} loading={isPending} onClick={() => input.current?.click()}>
+      <Button icon={<PaperClipOutlined />} loading={bringing.isPending} onClick={() => input.current?.click()}>
         {t('complaint.composer.file')}
       </Button>
-      {isPending && (
+      {bringing.isPending && (
         <p role="status" className="quiet plain">
           {t('complaint.composer.fileUnderway')}
         </p>
